@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/analysis/findings.h"
+#include "models/language/annotator.h"
+
+#include <memory>
+
+namespace demarche::knowledge {
+class Knowledge;
+}
+
+namespace demarche::analysis {
+
+/// From an article's text to its findings: a pure function of (text, circumstances, models, knowledge), safe on any
+/// thread; one Pipeline serves them all.
+class Pipeline
+{
+public:
+    Pipeline(std::shared_ptr<const language::Annotator> annotator, const knowledge::Knowledge &knowledge);
+
+    /// With the shipped models and knowledge.
+    [[nodiscard]] static Result<Pipeline> shipped();
+
+    [[nodiscard]] Analysis analyze(const QString &text, const Circumstances &circumstances) const;
+
+private:
+    std::shared_ptr<const language::Annotator> m_annotator;
+    const knowledge::Knowledge *m_knowledge;
+};
+
+} // namespace demarche::analysis
