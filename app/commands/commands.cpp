@@ -6,8 +6,7 @@ namespace demarche::app {
 
 std::span<const Command *const> commands()
 {
-    static const std::vector<const Command *> all{
-    };
+    static const std::vector<const Command *> all{};
     return all;
 }
 

@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
-/// What an analysis finds in one article. All spans count UTF-16 units of the article's text. Indices (ActorId …)
-/// are positions in Analysis's own lists; the record (record.h) writes them as "a1", "q1", "e1".
+/// What an analysis finds in one article. All spans count UTF-16 units of the article's text. Indices
+/// (ActorId …) are positions in Analysis's own lists; the record (record.h) writes them as "a1", "q1", "e1".
 namespace demarche::analysis {
 
 using text::Span;
@@ -70,16 +70,16 @@ struct Action
     Span trigger; ///< the verb or noun that names the action
     std::vector<ActorId> source;
     std::vector<ActorId> target;
-    QString cameo; ///< "161"
-    QString plover; ///< "SANCTION"
+    QString cameo;        ///< "161"
+    QString plover;       ///< "SANCTION"
     double goldstein = 0; ///< -10 … 10
     Realis realis = Realis::Actual;
     std::optional<DateRange> date;
     QuoteId quote = -1; ///< the quote in which the action stands
 };
 
-/// One piece of evidence of a country's stance. Stances, article-wide or over a whole collection, are weighted
-/// means of these (stances.h), so that they can be added up in any order.
+/// One piece of evidence of a country's stance. Stances, article-wide or over a whole collection, are
+/// weighted means of these (stances.h), so that they can be added up in any order.
 struct Evidence
 {
     enum class Kind : std::uint8_t { Action, Quote };

@@ -11,8 +11,8 @@ class Knowledge;
 
 namespace demarche::analysis {
 
-/// From an article's text to its findings: a pure function of (text, circumstances, models, knowledge), safe on any
-/// thread; one Pipeline serves them all.
+/// From an article's text to its findings: a pure function of (text, circumstances, models, knowledge), safe
+/// on any thread; one Pipeline serves them all.
 class Pipeline
 {
 public:

@@ -9,8 +9,8 @@ class Knowledge;
 
 namespace demarche::analysis {
 
-/// One article on its way through the analysis. Each step below reads what the earlier ones left in `analysis` and
-/// adds its own; pipeline.cpp calls them in the order in which they stand here.
+/// One article on its way through the analysis. Each step below reads what the earlier ones left in
+/// `analysis` and adds its own; pipeline.cpp calls them in the order in which they stand here.
 struct Reading
 {
     const language::Annotation &annotation;
@@ -33,8 +33,9 @@ void findQuotedStretches(Reading &); ///< marks.cpp: quotation marks of all kind
 void findActors(Reading &);          ///< actors.cpp: named, titled and nominal actors with their mentions
 void resolveReferences(Reading &);   ///< references.cpp: pronouns and "the group" outside quotes
 void findQuotes(Reading &);          ///< quotes.cpp: cue, speaker, content, whom they are about, polarity
-void resolveQuotedReferences(Reading &); ///< references.cpp: "I", "we", "you" inside quotes, by their speakers
-void findActions(Reading &);         ///< actions.cpp: who did what to whom, when, how certain
-void findStances(Reading &);         ///< stances.cpp: evidence and the article's own stances
+void resolveQuotedReferences(
+    Reading &);              ///< references.cpp: "I", "we", "you" inside quotes, by their speakers
+void findActions(Reading &); ///< actions.cpp: who did what to whom, when, how certain
+void findStances(Reading &); ///< stances.cpp: evidence and the article's own stances
 
 } // namespace demarche::analysis

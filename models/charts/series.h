@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-/// Plain data for the two charts: no painting, no Qt Charts. Made from the lens's aggregates, drawn by views/map and
-/// views/timeline.
+/// Plain data for the two charts: no painting, no Qt Charts. Made from the lens's aggregates, drawn by
+/// views/map and views/timeline.
 namespace demarche::charts {
 
 /// How one country stands toward the target over the whole lens.

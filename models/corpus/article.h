@@ -7,7 +7,8 @@
 
 namespace demarche::corpus {
 
-/// One article as a reader gives it: plain text and what the source says of it. No markup is left in any field.
+/// One article as a reader gives it: plain text and what the source says of it. No markup is left in any
+/// field.
 struct Article
 {
     QString uri; ///< the path as given, or the article's own address

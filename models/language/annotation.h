@@ -11,15 +11,74 @@ namespace demarche::language {
 
 /// Universal part-of-speech tags (UD v2).
 enum class Upos : std::uint8_t {
-    Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X
 };
 
 /// Universal dependency relations (UD v2), with the English subtypes that analysis needs kept apart.
 enum class Deprel : std::uint8_t {
-    Root, Acl, AclRelcl, Advcl, Advmod, Amod, Appos, Aux, AuxPass, Case, Cc, CcPreconj, Ccomp, Compound,
-    CompoundPrt, Conj, Cop, Csubj, CsubjPass, Dep, Det, DetPredet, Discourse, Dislocated, Expl, Fixed, Flat,
-    Goeswith, Iobj, List, Mark, Nmod, NmodPoss, NmodUnmarked, Nsubj, NsubjPass, Nummod, Obj, Obl, OblAgent,
-    OblUnmarked, Orphan, Parataxis, Punct, Reparandum, Vocative, Xcomp
+    Root,
+    Acl,
+    AclRelcl,
+    Advcl,
+    Advmod,
+    Amod,
+    Appos,
+    Aux,
+    AuxPass,
+    Case,
+    Cc,
+    CcPreconj,
+    Ccomp,
+    Compound,
+    CompoundPrt,
+    Conj,
+    Cop,
+    Csubj,
+    CsubjPass,
+    Dep,
+    Det,
+    DetPredet,
+    Discourse,
+    Dislocated,
+    Expl,
+    Fixed,
+    Flat,
+    Goeswith,
+    Iobj,
+    List,
+    Mark,
+    Nmod,
+    NmodPoss,
+    NmodUnmarked,
+    Nsubj,
+    NsubjPass,
+    Nummod,
+    Obj,
+    Obl,
+    OblAgent,
+    OblUnmarked,
+    Orphan,
+    Parataxis,
+    Punct,
+    Reparandum,
+    Vocative,
+    Xcomp
 };
 
 /// Kinds of names that the tagger tells apart (CoNLL).
@@ -46,7 +105,8 @@ struct Name
     NameKind kind = NameKind::None;
 };
 
-/// A document with its trees and names. Trees are well formed: one root a sentence, no cycle, heads inside the sentence.
+/// A document with its trees and names. Trees are well formed: one root a sentence, no cycle, heads inside
+/// the sentence.
 struct Annotation
 {
     text::Document document;

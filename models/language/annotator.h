@@ -7,8 +7,8 @@
 
 namespace demarche::language {
 
-/// The trained English models: tagger, lemmatiser, parser, names. Immutable once loaded, so one instance serves
-/// every thread at the same time.
+/// The trained English models: tagger, lemmatiser, parser, names. Immutable once loaded, so one instance
+/// serves every thread at the same time.
 class Annotator
 {
 public:

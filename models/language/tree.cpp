@@ -4,7 +4,8 @@
 
 namespace demarche::language {
 
-Tree::Tree(const Annotation &annotation) : m_annotation(annotation)
+Tree::Tree(const Annotation &annotation)
+    : m_annotation(annotation)
 {
     const int count = int(annotation.words.size());
     m_firstChild.assign(size_t(count) + 1, 0);

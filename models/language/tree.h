@@ -8,8 +8,8 @@
 
 namespace demarche::language {
 
-/// The dependency trees of an annotation, walkable downwards. Token indices are document-wide. Keeps a reference to
-/// the annotation, which must outlive it.
+/// The dependency trees of an annotation, walkable downwards. Token indices are document-wide. Keeps a
+/// reference to the annotation, which must outlive it.
 class Tree
 {
 public:

@@ -8,7 +8,8 @@
 
 namespace demarche::text {
 
-/// One token of Universal Dependencies tokenisation ("don't" is two: "do", "n't"; "Israel's" is "Israel", "'s").
+/// One token of Universal Dependencies tokenisation ("don't" is two: "do", "n't"; "Israel's" is "Israel",
+/// "'s").
 struct Token
 {
     Span span;

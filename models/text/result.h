@@ -12,7 +12,10 @@ struct Problem
     QString where; ///< file path, table row, address; may be empty
     QString what;  ///< one sentence without a full stop, no markup
 
-    [[nodiscard]] QString line() const { return where.isEmpty() ? what : where + QStringLiteral(": ") + what; }
+    [[nodiscard]] QString line() const
+    {
+        return where.isEmpty() ? what : where + QStringLiteral(": ") + what;
+    }
 };
 
 template <typename T>
