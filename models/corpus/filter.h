@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace demarche::corpus {
+
+using ArticleId = qint64; ///< a stored article's row; > 0; never used again for another
+
+/// Which articles, and which findings of them, a query is about. Empty fields admit everything.
+struct Filter
+{
+    QString search;        ///< as people type it (searchquery.h); never an error
+    QStringList countries; ///< ISO alpha-3: an actor of any of them figures in the article
+    QDate from;            ///< published on or after
+    QDate to;              ///< published on or before
+    QStringList
+        kinds; ///< kinds of finding, by the words of the record ("person", "direct", "SANCTION", "16")
+    bool unreadOnly = false;
+
+    [[nodiscard]] bool operator==(const Filter &) const = default;
+};
+
+struct Page
+{
+    int offset = 0;
+    int limit = -1; ///< -1: all
+};
+
+} // namespace demarche::corpus

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace demarche::corpus {
+
+/// Something that may hold articles: a file, standard input, a member of an archive. The bytes stay valid
+/// during the reading only.
+struct Source
+{
+    QString uri; ///< the path as given, "-", or "archive.zip/member.txt"
+    QByteArrayView bytes;
+    int depth = 0; ///< archives that it lies in
+};
+
+} // namespace demarche::corpus

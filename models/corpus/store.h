@@ -1,0 +1,187 @@
+#pragma once
+
+#include "models/corpus/article.h"
+#include "models/corpus/filter.h"
+#include "models/text/result.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace demarche::corpus {
+
+/// An article with all that was found in it.
+struct AnalysedArticle
+{
+    Article article;
+    analysis::Analysis analysis;
+};
+
+/// An AnalysedArticle as the store keeps it.
+struct StoredArticle
+{
+    ArticleId id = 0;
+    Article article;
+    analysis::Analysis analysis;
+    bool unread = true;
+};
+
+/// What a list shows of an article: everything but its text and findings.
+struct ArticleRow
+{
+    ArticleId id = 0;
+    QString uri;
+    QString title; ///< the article's, else its first words
+    QString publisher;
+    analysis::Published published;
+    QStringList countries; ///< ISO alpha-3 of the states whose actors figure in it, most often named first
+    int words = 0;
+    bool unread = true;
+};
+
+/// One piece of evidence in a form made for columns in memory: all names are ids into names().
+struct EvidenceRow
+{
+    ArticleId article = 0;
+    std::int32_t day = 0;      ///< Julian day of the evidence, else of the article; 0 where neither is known
+    std::uint32_t country = 0; ///< whose stance: name id of an ISO alpha-3 code
+    std::uint32_t target = 0;  ///< toward whom: name id of a code or a non-state actor's name
+    std::uint32_t publisher = 0; ///< name id; 0 for none
+    std::uint16_t finding = 0;   ///< index into the analysis's actions or quotes
+    analysis::Evidence::Kind kind = analysis::Evidence::Kind::Action;
+    float value = 0;  ///< -10 … 10
+    float weight = 0; ///< > 0
+};
+
+/// What the columns in memory keep of every article, with or without evidence.
+struct ArticleColumns
+{
+    ArticleId article = 0;
+    std::int32_t day = 0; ///< Julian day of publication; 0 where unknown
+    std::uint32_t publisher = 0;
+    bool unread = true;
+    std::span<const std::uint32_t> countries; ///< name ids, as ArticleRow::countries; valid during the call
+};
+
+/// An actor over all the articles of a filter. Actors of one name, kind and country are one.
+struct ActorRow
+{
+    QString name;
+    analysis::ActorKind kind = analysis::ActorKind::Organization;
+    QString country;
+    QString code;
+    QString role; ///< the role last given to it
+    int articles = 0;
+    int mentions = 0;
+    ArticleId newest = 0; ///< the newest of those articles
+};
+
+struct QuoteRow
+{
+    ArticleId article = 0;
+    int index = -1; ///< into the article's quotes
+    QDate day;      ///< the article's
+    QString speaker;
+    QString speakerCountry;
+    analysis::QuoteKind kind = analysis::QuoteKind::Direct;
+    double polarity = 0;
+    text::Span span;
+    QString text;
+};
+
+struct ActionRow
+{
+    ArticleId article = 0;
+    int index = -1;     ///< into the article's actions
+    QDate day;          ///< the action's first day, else the article's
+    QStringList source; ///< names
+    QStringList target;
+    QStringList sourceCountries; ///< ISO codes without doubles
+    QStringList targetCountries;
+    QString cameo;
+    QString plover;
+    double goldstein = 0;
+    analysis::Realis realis = analysis::Realis::Actual;
+    text::Span span;
+    QString text; ///< the clause
+};
+
+/// What became of an article that was to be added.
+enum class Outcome : std::uint8_t { Added, Duplicate, Updated };
+
+struct Stored
+{
+    ArticleId id = 0;
+    Outcome outcome = Outcome::Added;
+};
+
+/// A collection of analysed articles in one SQLite file. One Store belongs to one thread; any number of them
+/// may be open on the same file (one writes at a time, readers never wait). Every write is one transaction: a
+/// process killed at any moment leaves the articles of the transactions before it.
+class Store
+{
+public:
+    /// Opens or makes the file. Older stores are migrated; one from a newer version is refused and left as it
+    /// is.
+    [[nodiscard]] static Result<Store> open(const QString &file);
+
+    Store(Store &&) noexcept;
+    Store &operator=(Store &&) noexcept;
+    ~Store();
+
+    [[nodiscard]] QString file() const;
+
+    /// The stored article that is the same as this one: same words, or same address with a text no shorter.
+    [[nodiscard]] Result<std::optional<ArticleId>> same(const Article &) const;
+
+    /// Adds all in one transaction; one outcome an article, in order. The same article twice is one; an
+    /// article of the same address with a longer text replaces the older.
+    [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>);
+
+    [[nodiscard]] Result<StoredArticle> article(ArticleId) const;
+    [[nodiscard]] Result<std::vector<ArticleRow>>
+        rows(std::span<const ArticleId>) const; ///< in the order asked for
+    [[nodiscard]] Result<std::vector<ArticleRow>> articles(const Filter &, const Page & = {}) const;
+    [[nodiscard]] Result<std::vector<ArticleId>> ids(const Filter &) const; ///< newest first
+    [[nodiscard]] Result<qint64> count(const Filter & = {}) const;
+
+    /// Articles with their findings, newest first, until `each` gives false.
+    [[nodiscard]] Result<void> each(const Filter &,
+                                    const std::function<bool(const StoredArticle &)> &each) const;
+
+    [[nodiscard]] Result<std::vector<ActorRow>> actors(const Filter &,
+                                                       const Page & = {}) const; ///< most articles first
+    [[nodiscard]] Result<std::vector<QuoteRow>> quotes(const Filter &,
+                                                       const Page & = {}) const; ///< newest first
+    [[nodiscard]] Result<std::vector<ActionRow>> actions(const Filter &,
+                                                         const Page & = {}) const; ///< newest first
+
+    /// The words that name ids stand for; index 0 is the empty name.
+    [[nodiscard]] Result<std::vector<QString>> names() const;
+    /// Every article, oldest id first, for the columns in memory; `after` leaves out ids up to it.
+    [[nodiscard]] Result<void> loadArticles(const std::function<void(const ArticleColumns &)> &,
+                                            ArticleId after = 0) const;
+    /// Every piece of evidence, oldest article id first, for the columns in memory.
+    [[nodiscard]] Result<void> loadEvidence(const std::function<void(const EvidenceRow &)> &,
+                                            ArticleId after = 0) const;
+
+    [[nodiscard]] Result<void> setUnread(std::span<const ArticleId>, bool unread);
+    [[nodiscard]] Result<void> remove(std::span<const ArticleId>);
+
+    /// SQLite's own integrity_check and the index's; a Problem tells the first thing wrong.
+    [[nodiscard]] Result<void> check() const;
+
+private:
+    struct Inner;
+    explicit Store(std::unique_ptr<Inner>);
+    std::unique_ptr<Inner> m;
+};
+
+} // namespace demarche::corpus
