@@ -1,0 +1,265 @@
+#include "models/lens/aggregates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace demarche::lens {
+
+namespace {
+
+/// What a lens asks of a piece of evidence, laid out for the pass over the rows.
+struct RowTest
+{
+    RowTest(const EvidenceIndex &index, const ArticleFilter &filter, const Lens &lens,
+            const EvidenceColumns &rows)
+        : filter(filter)
+        , rows(rows)
+        , chosen(chosenCountries(index, lens))
+        , from(dayOf(lens.from))
+        , to(lens.to.isValid() ? dayOf(lens.to) : std::numeric_limits<Day>::max())
+        , anyDay(!lens.from.isValid() && !lens.to.isValid())
+        , kinds(lens.kinds)
+    {
+    }
+
+    /// The article's search and publisher, and the kind: what no view leaves out.
+    [[nodiscard]] bool stands(std::size_t row) const
+    {
+        constexpr int byArticle = ArticleFilter::Search | ArticleFilter::Publisher;
+        return (filter.bits(rows.article[row]) & byArticle) == 0 &&
+               (kinds.toInt() & int(rows.kind[row])) != 0;
+    }
+    [[nodiscard]] bool inDates(std::size_t row) const
+    {
+        return anyDay || (rows.day[row] != noDay && rows.day[row] >= from && rows.day[row] <= to);
+    }
+    [[nodiscard]] bool ofChosen(std::size_t row) const { return chosen[rows.country[row]]; }
+
+    const ArticleFilter &filter;
+    const EvidenceColumns &rows;
+    std::vector<bool> chosen;
+    Day from;
+    Day to;
+    bool anyDay;
+    Kinds kinds;
+};
+
+/// What a country gathers during the pass.
+struct Gathered
+{
+    StanceSum sum;
+    int evidence = 0;
+    int articles = 0;
+    std::int64_t lastArticle = -1;
+};
+
+struct PeriodSum
+{
+    StanceSum sum;
+    int evidence = 0;
+};
+
+/// Weights by age in days, reckoned once.
+std::vector<double> ageTable(int days)
+{
+    std::vector<double> table(std::size_t(std::clamp(days, 0, 40'000)) + 1);
+    for (std::size_t day = 0; day < table.size(); ++day)
+        table[day] = ageWeight(int(day));
+    return table;
+}
+
+class Pass
+{
+public:
+    Pass(const EvidenceIndex &index, const RowTest &test, const Lens &lens, const Calendar &calendar)
+        : m_test(test)
+        , m_rows(test.rows)
+        , m_calendar(calendar)
+        , m_lastDay(dayOf(lens.to.isValid() ? lens.to : index.lastDay()))
+        , m_ages(ageTable(m_lastDay == noDay ? 0
+                                             : int(std::int64_t(m_lastDay) - dayOf(index.firstDay())) + 3660))
+        , m_byCountry(index.countryNames().size())
+        , m_byPeriod(index.countryNames().size() * std::size_t(calendar.size()))
+    {
+    }
+
+    void run(Aggregates &result)
+    {
+        std::int64_t lastShown = -1;
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (!m_test.stands(row))
+                continue;
+            const bool inDates = m_test.inDates(row);
+            const bool ofChosen = m_test.ofChosen(row);
+            if (inDates)
+                addToCountry(row);
+            if (ofChosen) {
+                addToPeriod(row);
+                if (inDates) {
+                    ++result.evidence;
+                    result.evidenceArticles += m_rows.article[row] != lastShown;
+                    lastShown = m_rows.article[row];
+                }
+            }
+        }
+        takeCountries(result);
+    }
+
+    [[nodiscard]] CountryLine line(CountryId country) const
+    {
+        CountryLine line{country, {}};
+        const std::size_t first = country * std::size_t(m_calendar.size());
+        for (int period = 0; period < m_calendar.size(); ++period) {
+            const PeriodSum &sum = m_byPeriod[first + std::size_t(period)];
+            if (sum.evidence > 0)
+                line.periods.push_back({period, sum.sum.score(), sum.evidence});
+        }
+        return line;
+    }
+
+private:
+    void addToCountry(std::size_t row)
+    {
+        Gathered &country = m_byCountry[m_rows.country[row]];
+        country.sum.add(m_rows.value[row], m_rows.weight[row] * age(m_rows.day[row]));
+        ++country.evidence;
+        country.articles += m_rows.article[row] != country.lastArticle;
+        country.lastArticle = m_rows.article[row];
+    }
+
+    void addToPeriod(std::size_t row)
+    {
+        const int period = m_calendar.indexOf(m_rows.day[row]);
+        if (period < 0)
+            return;
+        PeriodSum &sum =
+            m_byPeriod[m_rows.country[row] * std::size_t(m_calendar.size()) + std::size_t(period)];
+        sum.sum.add(m_rows.value[row], m_rows.weight[row]);
+        ++sum.evidence;
+    }
+
+    [[nodiscard]] double age(Day day) const
+    {
+        if (day == noDay || m_lastDay == noDay || day >= m_lastDay)
+            return 1.0;
+        const auto days = std::size_t(std::int64_t(m_lastDay) - day);
+        return m_ages[std::min(days, m_ages.size() - 1)];
+    }
+
+    void takeCountries(Aggregates &result) const
+    {
+        for (std::size_t id = 0; id < m_byCountry.size(); ++id) {
+            const Gathered &country = m_byCountry[id];
+            if (country.evidence > 0)
+                result.countries.push_back(
+                    {CountryId(id), country.sum.score(), country.evidence, country.articles});
+        }
+        std::ranges::stable_sort(result.countries, std::greater(), &CountryTotal::evidence);
+    }
+
+    const RowTest &m_test;
+    const EvidenceColumns &m_rows;
+    const Calendar &m_calendar;
+    Day m_lastDay;
+    std::vector<double> m_ages;
+    std::vector<Gathered> m_byCountry;
+    std::vector<PeriodSum> m_byPeriod; ///< country × period
+};
+
+/// The chosen countries' lines in the lens's order, else of those of which most is known.
+void takeLines(Aggregates &result, const Pass &pass, const EvidenceIndex &index, const Lens &lens)
+{
+    for (const QString &country : lens.countries) {
+        if (const int id = index.countryNames().find(country); id >= 0)
+            result.lines.push_back(pass.line(CountryId(id)));
+    }
+    if (lens.countries.isEmpty()) {
+        for (const CountryTotal &total : result.countries) {
+            if (result.lines.size() < mostLines)
+                result.lines.push_back(pass.line(total.country));
+        }
+    }
+    std::erase_if(result.lines, [](const CountryLine &line) { return line.periods.empty(); });
+}
+
+/// Grave actions of the shown countries, one for each (day, country, value): the same event in several
+/// reports is marked once.
+void takeGravest(Aggregates &result, const RowTest &test)
+{
+    const EvidenceColumns &rows = test.rows;
+    std::vector<std::uint32_t> grave;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows.kind[row] == Kind::Action && std::abs(rows.value[row]) >= graveValue &&
+            rows.day[row] != noDay && test.stands(row) && test.ofChosen(row))
+            grave.push_back(std::uint32_t(row));
+    }
+    const auto event = [&](std::uint32_t row) {
+        return std::tuple(rows.day[row], rows.country[row], rows.value[row]);
+    };
+    std::ranges::stable_sort(grave, {}, event);
+    grave.erase(std::ranges::unique(grave, {}, event).begin(), grave.end());
+    const auto gravity = [&](std::uint32_t row) { return std::abs(rows.value[row]) * rows.weight[row]; };
+    std::ranges::stable_sort(grave, std::greater(), gravity);
+    grave.resize(std::min(grave.size(), mostMarks));
+    std::ranges::stable_sort(grave, {}, event);
+    result.gravest = std::move(grave);
+}
+
+void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleFilter &filter)
+{
+    result.volume.assign(std::size_t(result.calendar.size()), 0);
+    std::vector<bool> publishers(index.publisherNames().size());
+    for (std::size_t at = 0; at < filter.size(); ++at) {
+        const auto article = ArticleAt(at);
+        const int bits = filter.bits(article);
+        if ((bits & ~ArticleFilter::Dates) != 0)
+            continue;
+        if (const int period = result.calendar.indexOf(index.day(article)); period >= 0)
+            ++result.volume[std::size_t(period)];
+        if (bits == 0) {
+            result.articles.push_back(article);
+            if (!index.publisherNames().at(index.publisher(article)).isEmpty())
+                publishers[index.publisher(article)] = true;
+        }
+    }
+    result.publishers = int(std::ranges::count(publishers, true));
+    // Collections come nearly in order of time, which a stable sort finds fast.
+    std::ranges::reverse(result.articles);
+    if (!std::ranges::is_sorted(result.articles, std::greater(), [&](ArticleAt at) { return index.day(at); }))
+        std::ranges::stable_sort(result.articles, std::greater(),
+                                 [&](ArticleAt at) { return index.day(at); });
+}
+
+} // namespace
+
+Aggregates aggregate(const EvidenceIndex &index, const ArticleFilter &filter, const Lens &lens,
+                     const QString &target)
+{
+    Aggregates result;
+    result.target = target;
+    if (index.firstDay().isValid())
+        result.calendar =
+            Calendar(fitting(index.firstDay(), index.lastDay()), index.firstDay(), index.lastDay());
+    const RowTest test(index, filter, lens, index.evidence(target));
+    Pass pass(index, test, lens, result.calendar);
+    pass.run(result);
+    takeLines(result, pass, index, lens);
+    takeGravest(result, test);
+    takeArticles(result, index, filter);
+    return result;
+}
+
+std::vector<std::uint32_t> shownEvidence(const EvidenceIndex &index, const ArticleFilter &filter,
+                                         const Lens &lens, const QString &target)
+{
+    const RowTest test(index, filter, lens, index.evidence(target));
+    std::vector<std::uint32_t> rows;
+    for (std::size_t row = 0; row < test.rows.size(); ++row) {
+        if (test.stands(row) && test.inDates(row) && test.ofChosen(row))
+            rows.push_back(std::uint32_t(row));
+    }
+    return rows;
+}
+
+} // namespace demarche::lens

@@ -1,0 +1,121 @@
+#pragma once
+
+#include "models/lens/lens.h"
+#include "models/lens/periods.h"
+
+#include <QHash>
+
+#include <span>
+#include <vector>
+
+namespace demarche::lens {
+
+/// Numbers of names inside one EvidenceIndex, from 0.
+using CountryId = std::uint16_t;
+using TargetId = std::uint16_t;
+using PublisherId = std::uint32_t;
+/// An article's place in the index, from 0, in order of its id in the store.
+using ArticleAt = std::uint32_t;
+
+/// One article as the store gives it.
+struct ArticleEntry
+{
+    qint64 id = 0;
+    QDate day; ///< published; may be invalid
+    QString publisher;
+    QStringList countries; ///< ISO alpha-3 of the states whose actors it names
+    bool unread = true;
+};
+
+/// One piece of evidence as the store gives it.
+struct EvidenceEntry
+{
+    qint64 article = 0;
+    Kind kind = Kind::Action;
+    int finding = 0; ///< index into the article's actions or quotes
+    QString country;
+    QString target;
+    QDate day;
+    double value = 0;  ///< [-10, 10]
+    double weight = 1; ///< > 0
+};
+
+/// The evidence toward one target, in columns of the same length, grouped by article in the articles' order.
+struct EvidenceColumns
+{
+    std::vector<ArticleAt> article;
+    std::vector<Day> day;
+    std::vector<CountryId> country;
+    std::vector<Kind> kind;
+    std::vector<float> value;
+    std::vector<float> weight;
+    std::vector<std::int32_t> finding;
+
+    [[nodiscard]] std::size_t size() const { return article.size(); }
+};
+
+/// Names kept once and numbered.
+class NameTable
+{
+public:
+    [[nodiscard]] std::uint32_t add(const QString &name);
+    /// -1 where the name was never added.
+    [[nodiscard]] int find(const QString &name) const;
+    [[nodiscard]] const QString &at(std::size_t id) const { return m_names[id]; }
+    [[nodiscard]] std::size_t size() const { return m_names.size(); }
+
+private:
+    std::vector<QString> m_names;
+    QHash<QString, std::uint32_t> m_ids;
+};
+
+/// All articles and all evidence of a collection in memory, in columns, so that a change of the lens is one
+/// pass over plain arrays. Grows only: articles come in ascending order of id, and so does evidence, each
+/// after its article. Not thread-safe; built on one thread and then handed over.
+class EvidenceIndex
+{
+public:
+    /// An article whose id is not above the last one's is left out and gives false.
+    bool addArticle(const ArticleEntry &entry);
+    /// Evidence of an article that is in the index and not before the last one's; else it is left out: false.
+    bool addEvidence(const EvidenceEntry &entry);
+
+    [[nodiscard]] std::size_t articleCount() const { return m_ids.size(); }
+    [[nodiscard]] std::size_t evidenceCount() const { return m_evidenceCount; }
+
+    [[nodiscard]] qint64 id(ArticleAt at) const { return m_ids[at]; }
+    [[nodiscard]] Day day(ArticleAt at) const { return m_days[at]; }
+    [[nodiscard]] PublisherId publisher(ArticleAt at) const { return m_publisherOf[at]; }
+    [[nodiscard]] bool unread(ArticleAt at) const { return m_unread[at]; }
+    void setUnread(ArticleAt at, bool unread) { m_unread[at] = unread; }
+    [[nodiscard]] std::span<const CountryId> countries(ArticleAt at) const;
+    /// -1 for an id that is not in the index.
+    [[nodiscard]] int find(qint64 id) const;
+
+    [[nodiscard]] const NameTable &countryNames() const { return m_countries; }
+    [[nodiscard]] const NameTable &targetNames() const { return m_targets; }
+    [[nodiscard]] const NameTable &publisherNames() const { return m_publishers; }
+
+    /// Evidence toward a target; empty for a target that has none.
+    [[nodiscard]] const EvidenceColumns &evidence(const QString &target) const;
+    /// The targets with their pieces of evidence, most frequent first; those of equal count by name.
+    [[nodiscard]] std::vector<std::pair<QString, int>> targets() const;
+    /// The first and last day on which an article was published; invalid where none is dated.
+    [[nodiscard]] QDate firstDay() const { return dateOf(m_firstDay); }
+    [[nodiscard]] QDate lastDay() const { return dateOf(m_lastDay); }
+
+private:
+    std::vector<qint64> m_ids;
+    std::vector<Day> m_days;
+    std::vector<PublisherId> m_publisherOf;
+    std::vector<bool> m_unread;
+    std::vector<std::uint32_t> m_countryEnds; ///< where each article's countries end in m_countryLists
+    std::vector<CountryId> m_countryLists;
+    NameTable m_countries, m_targets, m_publishers;
+    std::vector<EvidenceColumns> m_evidence; ///< by TargetId
+    std::size_t m_evidenceCount = 0;
+    ArticleAt m_lastEvidence = 0;
+    Day m_firstDay = noDay, m_lastDay = noDay;
+};
+
+} // namespace demarche::lens

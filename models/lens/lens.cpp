@@ -1,0 +1,175 @@
+#include "models/lens/lens.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace demarche::lens {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dayInWords(QDate day)
+{
+    return QLocale(QLocale::English).toString(day, u"d MMM yyyy");
+}
+
+QString kindsInWords(Kinds kinds)
+{
+    if (kinds == Kinds(Kind::Action))
+        return u"actions only"_s;
+    if (kinds == Kinds(Kind::Quote))
+        return u"quotes only"_s;
+    return u"no evidence"_s;
+}
+
+QStringList sortedUnique(QStringList list)
+{
+    list.sort();
+    list.removeDuplicates();
+    return list;
+}
+
+QDate dayFrom(const QJsonObject &object, QLatin1StringView key)
+{
+    return QDate::fromString(object.value(key).toString(), Qt::ISODate);
+}
+
+QStringList listFrom(const QJsonObject &object, QLatin1StringView key)
+{
+    QStringList list;
+    for (const QJsonValue &value : object.value(key).toArray()) {
+        if (const QString text = value.toString(); !text.isEmpty())
+            list.append(text);
+    }
+    return sortedUnique(list);
+}
+
+} // namespace
+
+bool Lens::showsAll() const
+{
+    return *this == cleared(*this);
+}
+
+QString inWords(QDate from, QDate to)
+{
+    if (from.isValid() && to.isValid())
+        return from == to ? dayInWords(from) : dayInWords(from) + u" – "_s + dayInWords(to);
+    if (from.isValid())
+        return u"from "_s + dayInWords(from);
+    return to.isValid() ? u"until "_s + dayInWords(to) : QString();
+}
+
+std::vector<LensPart> parts(const Lens &lens, const NameOf &nameOf)
+{
+    std::vector<LensPart> all;
+    for (const QString &country : lens.countries)
+        all.push_back({Facet::Country, country, nameOf(country)});
+    if (lens.from.isValid() || lens.to.isValid())
+        all.push_back({Facet::Dates, {}, inWords(lens.from, lens.to)});
+    if (!lens.search.isEmpty())
+        all.push_back({Facet::Search, {}, u"“"_s + lens.search + u"”"_s});
+    for (const QString &publisher : lens.publishers)
+        all.push_back({Facet::Publisher, publisher, publisher});
+    if (lens.kinds != allKinds)
+        all.push_back({Facet::Kind, {}, kindsInWords(lens.kinds)});
+    return all;
+}
+
+Lens without(Lens lens, const LensPart &part)
+{
+    switch (part.facet) {
+    case Facet::Target:
+        lens.target.clear();
+        break;
+    case Facet::Country:
+        lens.countries.removeAll(part.value);
+        break;
+    case Facet::Dates:
+        lens.from = lens.to = QDate();
+        break;
+    case Facet::Search:
+        lens.search.clear();
+        break;
+    case Facet::Publisher:
+        lens.publishers.removeAll(part.value);
+        break;
+    case Facet::Kind:
+        lens.kinds = allKinds;
+        break;
+    }
+    return lens;
+}
+
+Lens cleared(const Lens &lens)
+{
+    Lens fresh;
+    fresh.target = lens.target;
+    return fresh;
+}
+
+Lens withOnly(Lens lens, const QString &iso3)
+{
+    lens.countries = lens.countries == QStringList{iso3} ? QStringList() : QStringList{iso3};
+    return lens;
+}
+
+Lens toggled(Lens lens, const QString &iso3)
+{
+    if (lens.countries.removeAll(iso3) == 0)
+        lens.countries = sortedUnique(lens.countries + QStringList{iso3});
+    return lens;
+}
+
+Lens withDates(Lens lens, QDate first, QDate last)
+{
+    if (first.isValid() && last.isValid() && last < first)
+        std::swap(first, last);
+    lens.from = first;
+    lens.to = last;
+    return lens;
+}
+
+QString inWords(const Lens &lens, const NameOf &nameOf)
+{
+    QStringList countries;
+    QStringList others;
+    for (const LensPart &part : parts(lens, nameOf)) {
+        if (part.facet == Facet::Country)
+            countries.append(part.words);
+        else
+            others.append(part.facet == Facet::Search ? u"search "_s + part.words : part.words);
+    }
+    if (!countries.isEmpty())
+        others.prepend(countries.join(u", "_s));
+    return others.isEmpty() ? u"All articles"_s : others.join(u"; "_s);
+}
+
+QJsonObject toJson(const Lens &lens)
+{
+    return {{u"target"_s, lens.target},
+            {u"countries"_s, QJsonArray::fromStringList(lens.countries)},
+            {u"from"_s, lens.from.toString(Qt::ISODate)},
+            {u"to"_s, lens.to.toString(Qt::ISODate)},
+            {u"search"_s, lens.search},
+            {u"publishers"_s, QJsonArray::fromStringList(lens.publishers)},
+            {u"kinds"_s, int(lens.kinds.toInt())}};
+}
+
+Lens lensFromJson(const QJsonObject &object)
+{
+    Lens lens;
+    lens.target = object.value("target"_L1).toString();
+    lens.countries = listFrom(object, "countries"_L1);
+    lens.from = dayFrom(object, "from"_L1);
+    lens.to = dayFrom(object, "to"_L1);
+    lens.search = object.value("search"_L1).toString();
+    lens.publishers = listFrom(object, "publishers"_L1);
+    const int kinds = object.value("kinds"_L1).toInt(int(allKinds.toInt()));
+    if (kinds == int(Kind::Action) || kinds == int(Kind::Quote))
+        lens.kinds = Kinds(Kind(kinds));
+    return lens;
+}
+
+} // namespace demarche::lens

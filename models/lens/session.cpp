@@ -1,0 +1,147 @@
+#include "models/lens/session.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace demarche::lens {
+
+LensSession::LensSession(Search search, QObject *parent)
+    : QObject(parent)
+    , m_search(std::move(search))
+{
+}
+
+LensSession::~LensSession() = default;
+
+QString LensSession::target() const
+{
+    return lens().target.isEmpty() ? m_target : lens().target;
+}
+
+std::vector<std::uint32_t> LensSession::evidence() const
+{
+    return shownEvidence(m_index, m_filter, lens(), target());
+}
+
+bool LensSession::shows(qint64 article) const
+{
+    const int at = m_index.find(article);
+    return at >= 0 && std::size_t(at) < m_filter.size() && m_filter.bits(ArticleAt(at)) == 0;
+}
+
+int LensSession::articlesWith(const Lens &lens) const
+{
+    ArticleFilter filter;
+    filter.apply(m_index, lens, lens.search == m_searched ? m_hits : std::nullopt, false);
+    int shown = 0;
+    for (std::size_t at = 0; at < filter.size(); ++at)
+        shown += filter.bits(ArticleAt(at)) == 0;
+    return shown;
+}
+
+void LensSession::setIndex(EvidenceIndex index)
+{
+    m_index = std::move(index);
+    m_filter.reset();
+    m_newHits = true;
+    grow([](EvidenceIndex &) {});
+}
+
+void LensSession::grow(const std::function<void(EvidenceIndex &)> &grow)
+{
+    grow(m_index);
+    const auto targets = m_index.targets();
+    m_target = targets.empty() ? QString() : targets.front().first;
+    if (!lens().search.isEmpty() && m_searchedArticles != m_index.articleCount())
+        startSearch();
+    refresh();
+}
+
+void LensSession::setUnread(qint64 article, bool unread)
+{
+    const int at = m_index.find(article);
+    if (at < 0 || m_index.unread(ArticleAt(at)) == unread)
+        return;
+    m_index.setUnread(ArticleAt(at), unread);
+    emit unreadChanged(article);
+}
+
+void LensSession::look(Lens lens)
+{
+    lens.search = lens.search.simplified();
+    const QString before = this->lens().search;
+    if (!m_history.push(std::move(lens)))
+        return;
+    if (this->lens().search != before)
+        startSearch();
+    refresh();
+}
+
+void LensSession::undo()
+{
+    const QString before = lens().search;
+    m_history.undo();
+    if (lens().search != before)
+        startSearch();
+    refresh();
+}
+
+void LensSession::redo()
+{
+    const QString before = lens().search;
+    m_history.redo();
+    if (lens().search != before)
+        startSearch();
+    refresh();
+}
+
+void LensSession::startSearch()
+{
+    const QString text = lens().search;
+    m_searchedArticles = m_index.articleCount();
+    if (text.isEmpty()) {
+        takeHits(text, std::vector<qint64>());
+        return;
+    }
+    setSearching(true);
+    auto *watcher = new QFutureWatcher<Result<std::vector<qint64>>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, text] {
+        watcher->deleteLater();
+        if (text == lens().search) { // else a later search is on its way
+            takeHits(text, watcher->result());
+            refresh();
+        }
+    });
+    watcher->setFuture(QtConcurrent::run([search = m_search, text] { return search(text); }));
+}
+
+void LensSession::takeHits(const QString &text, Result<std::vector<qint64>> hits)
+{
+    if (!hits)
+        emit searchFailed(hits.error().line());
+    m_searched = text;
+    m_hits.reset();
+    if (!text.isEmpty()) {
+        m_hits = hits.value_or(std::vector<qint64>());
+        std::ranges::sort(*m_hits);
+    }
+    m_newHits = true;
+    setSearching(false);
+}
+
+void LensSession::setSearching(bool searching)
+{
+    if (std::exchange(m_searching, searching) != searching)
+        emit searchingChanged(searching);
+}
+
+void LensSession::refresh()
+{
+    m_filter.apply(m_index, lens(), m_hits, !std::exchange(m_newHits, false));
+    m_aggregates = aggregate(m_index, m_filter, lens(), target());
+    emit changed();
+}
+
+} // namespace demarche::lens
