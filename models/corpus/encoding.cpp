@@ -1,0 +1,210 @@
+#include "models/corpus/encoding.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr qsizetype probeLength = 64 * 1024;
+
+/// What Windows-1252 has at 0x80–0x9F; 0xFFFD where it has nothing (WHATWG keeps the C1 control there).
+constexpr std::array<char16_t, 32> windows1252High{
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+uchar at(QByteArrayView bytes, qsizetype i)
+{
+    return static_cast<uchar>(bytes[i]);
+}
+
+/// Length of the well-formed UTF-8 sequence at i; 0 where there is none (Unicode table 3-7).
+int sequenceLength(QByteArrayView bytes, qsizetype i)
+{
+    const uchar lead = at(bytes, i);
+    if (lead < 0x80)
+        return 1;
+    const int length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                       : (lead & 0xF0) == 0xE0        ? 3
+                       : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                      : 0;
+    if (length == 0 || i + length > bytes.size())
+        return 0;
+    for (int k = 1; k < length; ++k) {
+        if ((at(bytes, i + k) & 0xC0) != 0x80)
+            return 0;
+    }
+    const uchar second = at(bytes, i + 1);
+    const bool overlongOrSurrogate = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+                                     (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
+    return overlongOrSurrogate ? 0 : length;
+}
+
+struct Utf8Census
+{
+    qsizetype sequences = 0; ///< well formed, beyond ASCII
+    qsizetype broken = 0;
+};
+
+Utf8Census censusOf(QByteArrayView bytes)
+{
+    Utf8Census census;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const int length = sequenceLength(bytes, i);
+        census.sequences += length > 1;
+        census.broken += length == 0;
+        i += std::max(length, 1);
+    }
+    return census;
+}
+
+/// "UTF-16LE" or "UTF-16BE" by where the zero bytes stand; empty where they tell nothing.
+QString utf16ByZeros(QByteArrayView bytes)
+{
+    const QByteArrayView probe = bytes.first(std::min(bytes.size(), probeLength) & ~qsizetype{1});
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i + 1 < probe.size(); i += 2) {
+        even += at(probe, i) == 0;
+        odd += at(probe, i + 1) == 0;
+    }
+    const qsizetype pairs = probe.size() / 2;
+    if (pairs < 2)
+        return {};
+    if (odd * 10 >= pairs * 4 && even * 20 <= pairs)
+        return u"UTF-16LE"_s;
+    if (even * 10 >= pairs * 4 && odd * 20 <= pairs)
+        return u"UTF-16BE"_s;
+    return {};
+}
+
+QString byMark(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return u"UTF-8"_s;
+    if (bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)))
+        return u"UTF-32LE"_s;
+    if (bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
+        return u"UTF-32BE"_s;
+    if (bytes.startsWith("\xFF\xFE"))
+        return u"UTF-16LE"_s;
+    if (bytes.startsWith("\xFE\xFF"))
+        return u"UTF-16BE"_s;
+    return {};
+}
+
+QString byContent(QByteArrayView bytes)
+{
+    if (const QString wide = utf16ByZeros(bytes); !wide.isEmpty())
+        return wide;
+    const Utf8Census census = censusOf(bytes);
+    // A cut file may break its last sequence; more broken than whole ones is another encoding.
+    return census.broken == 0 || census.sequences > census.broken ? u"UTF-8"_s : u"windows-1252"_s;
+}
+
+/// Latin-1 is declared far more often than meant: it is read as Windows-1252 (WHATWG Encoding).
+QString canonicalName(QByteArrayView declared)
+{
+    const QString name = QString::fromLatin1(declared).trimmed().toLower();
+    static const QStringList western{u"iso-8859-1"_s, u"latin1"_s,     u"iso8859-1"_s,
+                                     u"us-ascii"_s,   u"ascii"_s,      u"windows-1252"_s,
+                                     u"cp1252"_s,     u"iso_8859-1"_s, u"l1"_s};
+    if (western.contains(name))
+        return u"windows-1252"_s;
+    return name == "utf8"_L1 || name == "utf-8"_L1 ? u"UTF-8"_s : name;
+}
+
+QString fromWindows1252(QByteArrayView bytes)
+{
+    QString text(bytes.size(), Qt::Uninitialized);
+    std::ranges::transform(bytes, text.begin(), [](char c) {
+        const auto byte = static_cast<uchar>(c);
+        return QChar(byte >= 0x80 && byte < 0xA0 ? windows1252High[byte - 0x80] : char16_t{byte});
+    });
+    return text;
+}
+
+QString decodeAs(const QString &encoding, QByteArrayView bytes)
+{
+    if (encoding == "windows-1252"_L1)
+        return fromWindows1252(bytes);
+    QStringDecoder decoder(encoding.toLatin1().constData());
+    return decoder.isValid() ? QString(decoder.decode(bytes)) : QString::fromUtf8(bytes);
+}
+
+bool canDecode(const QString &encoding)
+{
+    return encoding == "windows-1252"_L1 || QStringDecoder(encoding.toLatin1().constData()).isValid();
+}
+
+void unifyLineEnds(QString &text)
+{
+    if (!text.contains(u'\r'))
+        return;
+    text.replace("\r\n"_L1, "\n"_L1);
+    text.replace(u'\r', u'\n');
+}
+
+QString chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
+{
+    if (const QString marked = byMark(bytes); !marked.isEmpty())
+        return marked;
+    const QString content = byContent(bytes);
+    const QString named = canonicalName(declared);
+    if (named.isEmpty() || !canDecode(named))
+        return content;
+    // A declaration that the bytes contradict is a template's mistake.
+    const bool contradicted = named != "UTF-8"_L1 ? content == "UTF-8"_L1 && censusOf(bytes).sequences > 0
+                                                  : content == "windows-1252"_L1;
+    return contradicted ? content : named;
+}
+
+} // namespace
+
+Decoded decode(QByteArrayView bytes, QByteArrayView declared)
+{
+    Decoded result;
+    result.encoding = chooseEncoding(bytes, declared);
+    const qsizetype written = result.encoding == "UTF-8"_L1 ? bytes.toByteArray().count("\xEF\xBF\xBD") : 0;
+    result.text = decodeAs(result.encoding, bytes);
+    if (result.text.startsWith(QChar::ByteOrderMark))
+        result.text.remove(0, 1);
+    result.replaced = int(std::max<qsizetype>(0, result.text.count(QChar::ReplacementCharacter) - written));
+    unifyLineEnds(result.text);
+    return result;
+}
+
+bool looksBinary(QByteArrayView bytes)
+{
+    if (!byMark(bytes).isEmpty() || !utf16ByZeros(bytes).isEmpty())
+        return false;
+    const QByteArrayView probe = bytes.first(std::min(bytes.size(), probeLength));
+    if (probe.contains('\0'))
+        return true;
+    const auto controls = std::ranges::count_if(probe, [](char c) {
+        const auto byte = static_cast<uchar>(c);
+        return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b';
+    });
+    return controls * 50 > probe.size();
+}
+
+void makeWellFormed(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+        else if ((c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() == 0x7F)
+            text[i] = u' ';
+    }
+}
+
+} // namespace demarche::corpus

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace demarche::corpus {
+
+/// Bytes made into text, and how that was done.
+struct Decoded
+{
+    QString text;     ///< without a byte order mark; line ends are "\n"
+    QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", or the declared one's name
+    int replaced = 0; ///< bytes or sequences that meant nothing and became U+FFFD
+};
+
+/// Decodes by byte order mark, then by the declared encoding where it is known, then by what the bytes can
+/// be: UTF-16 shows by its zero bytes, UTF-8 by its sequences, and the rest is read as Windows-1252. UTF-8
+/// with a few broken sequences stays UTF-8. Never fails.
+[[nodiscard]] Decoded decode(QByteArrayView bytes, QByteArrayView declared = {});
+
+/// True for bytes that are no text in any of these encodings: zero bytes or many control characters.
+[[nodiscard]] bool looksBinary(QByteArrayView bytes);
+
+/// Makes a text safe to count and to write out: lone surrogates become U+FFFD and control characters other
+/// than tab and newline become spaces, length unchanged.
+void makeWellFormed(QString &text);
+
+} // namespace demarche::corpus

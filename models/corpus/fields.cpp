@@ -1,0 +1,187 @@
+#include "models/corpus/fields.h"
+
+#include "models/corpus/metadate.h"
+#include "models/corpus/texthead.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonValue>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+QString bareName(QStringView name)
+{
+    QString bare;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            bare += c.toLower();
+    }
+    return bare;
+}
+
+const QHash<QString, Field> &fieldNames()
+{
+    static const QHash<QString, Field> names = [] {
+        QHash<QString, Field> table;
+        const auto add = [&table](Field field, QStringView words) {
+            for (const QStringView word : words.split(u' '))
+                table.insert(word.toString(), field);
+        };
+        add(Field::Text,
+            u"text body content fulltext maintext articlebody articletext articlecontent bodytext "
+            "storytext story contenttext bodyplain contentplain plaintext article textfull");
+        add(Field::Title, u"title headline head articletitle headlinemain heading");
+        add(Field::Uri,
+            u"uri url link address canonicalurl sourceurl articleurl weburl permalink externalurl href");
+        add(Field::Date,
+            u"date published publishedat publishdate publisheddate datepublished pubdate "
+            "datepublish publicationdate articledate time timestamp datetime seendate versioncreated "
+            "firstcreated datecreated createdat publishtime webpublicationdate");
+        add(Field::Byline, u"byline author authors creator creators writer by authorname");
+        add(Field::Publisher,
+            u"publisher source sourcename outlet publication sourcedomain site sitename newspaper "
+            "medium mediasource domain provider journal copyrightholder");
+        add(Field::Language, u"language lang inlanguage sourcelanguage");
+        add(Field::Summary, u"summary description abstract lead lede teaser snippet excerpt subtitle");
+        return table;
+    }();
+    return names;
+}
+
+/// Strings of a value in any of the shapes that writers use: "x", ["x", …], {"name": "x"}, [{"name": "x"},
+/// …].
+QStringList stringsOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return {value.toString()};
+    if (value.isArray()) {
+        QStringList all;
+        for (const QJsonValue &item : value.toArray()) {
+            if (!item.isArray())
+                all += stringsOf(item);
+        }
+        return all;
+    }
+    for (const auto key :
+         {"name"_L1, "main"_L1, "date"_L1, "title"_L1, "rendered"_L1, "text"_L1, "$date"_L1}) {
+        if (const QJsonValue inner = value.toObject().value(key); inner.isString())
+            return {inner.toString()};
+    }
+    return {};
+}
+
+/// Seconds or milliseconds since 1970, as a day of UTC.
+QDate dayOfEpoch(double number)
+{
+    const double seconds = std::abs(number) > 1e11 ? number / 1000 : number;
+    if (!(seconds > -2.2e9 && seconds < 4.1e9) || std::abs(seconds) < 1e6)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC).date();
+}
+
+void setFromJson(Article &article, Field field, const QJsonValue &value)
+{
+    if (field == Field::Date && value.isDouble()) {
+        if (const QDate day = dayOfEpoch(value.toDouble());
+            day.isValid() && !article.published.date.isValid())
+            article.published = {day, analysis::DateBasis::Metadata};
+        return;
+    }
+    const QStringList strings = stringsOf(value);
+    if (field == Field::Byline || field == Field::Text) {
+        if (!strings.isEmpty())
+            setField(article, field, strings.join(u'\n'));
+    } else if (!strings.isEmpty()) {
+        setField(article, field, strings.front());
+    }
+}
+
+QStringList namesOf(const QString &value)
+{
+    QStringList names;
+    for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts)) {
+        const QString trimmed = line.trimmed();
+        const QStringList found =
+            bylineNames(trimmed.startsWith("By "_L1, Qt::CaseInsensitive) ? u"By "_s + trimmed.mid(3)
+                                                                          : u"By "_s + trimmed);
+        names += found.isEmpty() && !trimmed.isEmpty() ? QStringList{trimmed} : found;
+    }
+    return names;
+}
+
+} // namespace
+
+std::optional<Field> fieldByName(QStringView name)
+{
+    const auto found = fieldNames().constFind(bareName(name));
+    return found == fieldNames().cend() ? std::nullopt : std::optional(*found);
+}
+
+void setField(Article &article, Field field, const QString &value)
+{
+    const QString trimmed = value.trimmed();
+    const auto keep = [](QString &part, const QString &given) {
+        if (part.isEmpty())
+            part = given;
+    };
+    switch (field) {
+    case Field::Text:
+        keep(article.text, value);
+        break;
+    case Field::Title:
+        keep(article.title, trimmed.simplified());
+        break;
+    case Field::Uri:
+        keep(article.uri, trimmed);
+        break;
+    case Field::Publisher:
+        keep(article.publisher, trimmed.simplified());
+        break;
+    case Field::Language:
+        if (!trimmed.isEmpty())
+            article.language =
+                trimmed.toLower() == "english"_L1 ? u"en"_s : trimmed.toLower().replace(u'_', u'-');
+        break;
+    case Field::Byline:
+        if (article.byline.isEmpty())
+            article.byline = namesOf(value);
+        break;
+    case Field::Date:
+        if (const QDate day = metadataDate(trimmed); day.isValid() && !article.published.date.isValid())
+            article.published = {day, analysis::DateBasis::Metadata};
+        break;
+    case Field::Summary:
+        break;
+    }
+}
+
+Result<Article> articleFromJson(const QJsonObject &object, const QString &where)
+{
+    Article article;
+    QString summary;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const std::optional<Field> field = fieldByName(it.key());
+        if (!field)
+            continue;
+        if (*field == Field::Summary)
+            summary = stringsOf(it.value()).join(u'\n');
+        else
+            setFromJson(article, *field, it.value());
+    }
+    if (article.text.trimmed().isEmpty() && !summary.trimmed().isEmpty()) {
+        article.text = summary;
+        article.warnings << u"only a summary, the record has no full text"_s;
+    }
+    if (article.text.trimmed().isEmpty())
+        return std::unexpected(Problem{where, u"a record without a text"_s});
+    return article;
+}
+
+} // namespace demarche::corpus

@@ -1,0 +1,103 @@
+#include "models/corpus/files.h"
+
+#include <QCollator>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr qint64 largestFile = qint64{8} * 1024 * 1024 * 1024;
+
+/// "a2" before "a10"; the same order on every machine.
+QCollator naturalOrder()
+{
+    QCollator order(QLocale::c());
+    order.setNumericMode(true);
+    return order;
+}
+
+void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Problem> &problems)
+{
+    const QDir dir(folder);
+    if (!dir.isReadable()) {
+        problems.push_back({folder, u"the folder may not be read"_s});
+        return;
+    }
+    QFileInfoList entries = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    static const QCollator order = naturalOrder();
+    std::ranges::sort(entries, [](const QFileInfo &a, const QFileInfo &b) {
+        const int compared = order.compare(a.fileName(), b.fileName());
+        return compared != 0 ? compared < 0 : a.fileName() < b.fileName();
+    });
+    for (const QFileInfo &entry : entries) {
+        const QString path = (folder.endsWith(u'/') ? folder : folder + u'/') + entry.fileName();
+        if (entry.isDir() && !entry.isSymLink())
+            walk(path, files, problems);
+        else if (!entry.isDir())
+            files.push_back({path, entry.size()});
+    }
+}
+
+QString reason(const QFile &file)
+{
+    return file.error() == QFileDevice::PermissionsError ? u"may not be read (permission denied)"_s
+                                                         : u"cannot be read: "_s + file.errorString();
+}
+
+Result<void> readStandardInput(const Sink &sink)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return std::unexpected(Problem{u"-"_s, reason(input)});
+    const QByteArray bytes = input.readAll();
+    return readSource({u"-"_s, bytes}, sink);
+}
+
+} // namespace
+
+std::vector<FileEntry> filesOf(const QStringList &paths, std::vector<Problem> &problems)
+{
+    std::vector<FileEntry> files;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (path == "-"_L1)
+            files.push_back({path, 0});
+        else if (info.isDir())
+            walk(path, files, problems);
+        else if (!info.exists())
+            problems.push_back({path, u"no such file or folder"_s});
+        else
+            files.push_back({path, info.size()});
+    }
+    return files;
+}
+
+Result<void> readFile(const QString &path, const Sink &sink)
+{
+    if (path == "-"_L1)
+        return readStandardInput(sink);
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return std::unexpected(Problem{path, u"is not a file"_s});
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(Problem{path, reason(file)});
+    if (file.size() > largestFile)
+        return std::unexpected(Problem{path, u"is too large (over 8 GB)"_s});
+    if (file.size() == 0)
+        return std::unexpected(Problem{path, u"is empty"_s});
+    const uchar *mapped = file.map(0, file.size());
+    if (mapped != nullptr)
+        return readSource({path, QByteArrayView(mapped, file.size())}, sink);
+    const QByteArray bytes = file.readAll();
+    return readSource({path, bytes}, sink);
+}
+
+} // namespace demarche::corpus

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/corpus/readers/reader.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace demarche::corpus {
+
+/// A file to be read, or standard input ("-").
+struct FileEntry
+{
+    QString path; ///< as given, or the folder as given with what lies below it
+    qint64 size = 0;
+};
+
+/// The files that paths name: folders are walked to their bottom in order of name, hidden files and folders
+/// in them and links to folders left out. Paths that name nothing become problems.
+[[nodiscard]] std::vector<FileEntry> filesOf(const QStringList &paths, std::vector<Problem> &problems);
+
+/// Reads one file into the sink. A Problem tells in one line why it could not be read.
+[[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
+
+} // namespace demarche::corpus

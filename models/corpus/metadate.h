@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QDate>
+#include <QStringView>
+
+namespace demarche::corpus {
+
+/// The day that a date in an article's metadata names, as its publisher wrote it (no change of time zone).
+/// The whole string must be a date, with or without time, weekday and words such as "Published" or "Updated:"
+/// before it: ISO 8601, RFC 5322, "20231031", "31 October 2023", "Oct. 31, 2023", "31.10.2023"; "3/10/2023"
+/// only where just one reading is a date. Invalid where it is none of these, or is outside 1900–2100.
+[[nodiscard]] QDate metadataDate(QStringView text);
+
+/// A day in an address's path ("/2023/10/31/", "/2023-10-31-", "/20231031/"); invalid where there is none.
+[[nodiscard]] QDate dateInAddress(QStringView address);
+
+} // namespace demarche::corpus
