@@ -10,6 +10,14 @@
 /// views/map and views/timeline.
 namespace demarche::charts {
 
+/// One point of a country's stance line: the mean of that period's evidence.
+struct StancePoint
+{
+    QDate period; ///< the first day of the period
+    double score = 0;
+    int evidence = 0;
+};
+
 /// How one country stands toward the target over the whole lens.
 struct CountryStance
 {
@@ -17,6 +25,7 @@ struct CountryStance
     double score = 0; ///< [-10, 10]
     int evidence = 0; ///< pieces; 0 means no data
     int articles = 0;
+    std::vector<StancePoint> history; ///< for the hover card's small line; may be left empty
 };
 
 /// What the map shows.
@@ -25,14 +34,6 @@ struct MapData
     QString target;     ///< ISO alpha-3 or a non-state actor's name
     QString targetName; ///< for people
     std::vector<CountryStance> countries;
-};
-
-/// One point of a country's stance line: the mean of that period's evidence.
-struct StancePoint
-{
-    QDate period; ///< the first day of the period
-    double score = 0;
-    int evidence = 0;
 };
 
 struct StanceSeries
