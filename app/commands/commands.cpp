@@ -4,9 +4,17 @@
 
 namespace demarche::app {
 
+#ifdef DEMARCHE_ANALYSIS
+extern const Command analyze;
+#endif
+
 std::span<const Command *const> commands()
 {
-    static const std::vector<const Command *> all{};
+    static const std::vector<const Command *> all{
+#ifdef DEMARCHE_ANALYSIS
+        &analyze,
+#endif
+    };
     return all;
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr qsizetype longestDocument =
     256 * 1024 * 1024; ///< bytes of a JSON text that is not one object a line
 constexpr qsizetype longestLine = 64 * 1024 * 1024;
+constexpr int linesBetweenNews = 32;
 
 QByteArrayView withoutMark(QByteArrayView bytes)
 {
@@ -112,6 +113,8 @@ Result<void> readLines(const Source &source, const Sink &sink)
             sink.problem(Problem(document.error()));
         else if (!give(document->object(), place, place, sink, given))
             return {};
+        if (sink.position && number % linesBetweenNews == 0)
+            sink.position(source.bytes.size() - rest.size());
     }
     return {};
 }

@@ -64,7 +64,7 @@ Result<void> readSource(const Source &source, const Sink &sink)
                              finish(article);
                              return sink.article(std::move(article));
                          },
-                         sink.problem};
+                         sink.problem, sink.position};
     return (*reader)->read(source, finishing);
 }
 

@@ -1,0 +1,253 @@
+#include "models/corpus/conveyor.h"
+
+#include "models/corpus/files.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr size_t waitingPerJob = 8;
+
+/// One place on the belt: an article on its way, a problem, or the news that bytes are done.
+struct Slot
+{
+    enum class State : unsigned char { Waiting, Taken, Done };
+    State state = State::Done;
+    bool hasArticle = false;
+    AnalysedArticle content;
+    std::optional<Problem> problem;
+    qint64 bytesDone = -1;
+};
+
+/// The belt itself: slots in reading order. Slots keep their address while they lie on it.
+class Belt
+{
+public:
+    Belt(size_t capacity, std::stop_token stop)
+        : m_capacity(capacity)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    /// Waits for room; false once the run is over.
+    bool put(Slot slot)
+    {
+        std::unique_lock lock(m_mutex);
+        m_room.wait(lock, [this] { return m_slots.size() < m_capacity || ended(); });
+        if (ended())
+            return false;
+        m_slots.push_back(std::move(slot));
+        m_work.notify_one();
+        m_ready.notify_one();
+        return true;
+    }
+
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        wakeAll();
+    }
+
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        wakeAll();
+    }
+
+    /// The next article to analyse; null when there will be none.
+    Slot *take()
+    {
+        std::unique_lock lock(m_mutex);
+        Slot *slot = nullptr;
+        m_work.wait(lock, [&] { return ended() || (slot = firstWaiting()) != nullptr || m_closed; });
+        if (ended() || slot == nullptr)
+            return nullptr;
+        slot->state = Slot::State::Taken;
+        return slot;
+    }
+
+    void finish(Slot *slot)
+    {
+        const std::lock_guard lock(m_mutex);
+        slot->state = Slot::State::Done;
+        m_ready.notify_one();
+    }
+
+    /// The next finished slot in reading order; nothing at the end.
+    std::optional<Slot> next()
+    {
+        std::unique_lock lock(m_mutex);
+        m_ready.wait(lock, [this] {
+            return (m_slots.empty() ? m_closed : m_slots.front().state == Slot::State::Done) || ended();
+        });
+        if (m_slots.empty() || m_slots.front().state != Slot::State::Done)
+            return std::nullopt;
+        Slot slot = std::move(m_slots.front());
+        m_slots.pop_front();
+        m_room.notify_one();
+        return slot;
+    }
+
+    void wake()
+    {
+        const std::lock_guard lock(m_mutex);
+        wakeAll();
+    }
+
+private:
+    [[nodiscard]] bool ended() const { return m_ended || m_stop.stop_requested(); }
+
+    Slot *firstWaiting()
+    {
+        const auto found =
+            std::ranges::find_if(m_slots, [](const Slot &s) { return s.state == Slot::State::Waiting; });
+        return found == m_slots.end() ? nullptr : &*found;
+    }
+
+    void wakeAll()
+    {
+        m_room.notify_all();
+        m_work.notify_all();
+        m_ready.notify_all();
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_room, m_work, m_ready;
+    std::deque<Slot> m_slots;
+    size_t m_capacity;
+    std::stop_token m_stop;
+    bool m_closed = false;
+    bool m_ended = false;
+};
+
+/// Puts everything that the files hold on the belt.
+class Loader
+{
+public:
+    Loader(Belt &belt, const ConveyorHooks &hooks)
+        : m_belt(belt)
+        , m_hooks(hooks)
+    {
+    }
+
+    void load(const std::vector<FileEntry> &files)
+    {
+        qint64 before = 0;
+        for (const FileEntry &file : files) {
+            const Sink sink{[this](Article &&article) { return give(std::move(article)); },
+                            [this](Problem &&problem) { report(std::move(problem)); },
+                            [this, before](qint64 bytes) { tell(before + bytes); }};
+            if (Result<void> read = readFile(file.path, sink); !read)
+                report(std::move(read.error()));
+            before += file.size;
+            if (!tell(before))
+                return;
+        }
+    }
+
+private:
+    bool give(Article &&article)
+    {
+        if (m_hooks.admit && !m_hooks.admit(article))
+            return m_open;
+        Slot slot;
+        slot.state = Slot::State::Waiting;
+        slot.hasArticle = true;
+        slot.content.article = std::move(article);
+        return m_open = m_belt.put(std::move(slot));
+    }
+
+    void report(Problem &&problem)
+    {
+        Slot slot;
+        slot.problem = std::move(problem);
+        m_open = m_belt.put(std::move(slot));
+    }
+
+    bool tell(qint64 bytes)
+    {
+        Slot slot;
+        slot.bytesDone = bytes;
+        return m_open = m_belt.put(std::move(slot));
+    }
+
+    Belt &m_belt;
+    const ConveyorHooks &m_hooks;
+    bool m_open = true;
+};
+
+void work(Belt &belt, const Analyze &analyze)
+{
+    while (Slot *slot = belt.take()) {
+        slot->content.analysis = analyze(slot->content.article);
+        belt.finish(slot);
+    }
+}
+
+/// Hands one finished slot to the hooks; false ends the run.
+bool deliver(Slot &&slot, const ConveyorHooks &hooks, Progress &progress)
+{
+    bool goOn = true;
+    if (slot.problem) {
+        ++progress.problems;
+        if (hooks.problem)
+            hooks.problem(std::move(*slot.problem));
+    } else if (slot.hasArticle) {
+        ++progress.articles;
+        goOn = hooks.deliver(std::move(slot.content));
+    } else {
+        progress.bytesDone = std::max(progress.bytesDone, slot.bytesDone);
+    }
+    return goOn;
+}
+
+} // namespace
+
+Progress convey(const QStringList &paths, int jobs, const ConveyorHooks &hooks, std::stop_token stop)
+{
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<Problem> unfound;
+    const std::vector<FileEntry> files = filesOf(paths, unfound);
+    Progress progress;
+    for (const FileEntry &file : files)
+        progress.bytesTotal += file.size;
+    for (Problem &problem : unfound) {
+        ++progress.problems;
+        if (hooks.problem)
+            hooks.problem(std::move(problem));
+    }
+
+    const auto threads = size_t(std::max(jobs, 1));
+    Belt belt(threads * waitingPerJob, stop);
+    const std::stop_callback wake(stop, [&belt] { belt.wake(); });
+    std::vector<std::jthread> workers;
+    std::jthread loader([&] {
+        Loader(belt, hooks).load(files);
+        belt.close();
+    });
+    for (size_t i = 0; i < threads; ++i)
+        workers.emplace_back([&] { work(belt, hooks.analyze); });
+
+    while (std::optional<Slot> slot = belt.next()) {
+        if (!deliver(std::move(*slot), hooks, progress))
+            break;
+        progress.seconds = double(clock.nsecsElapsed()) / 1e9;
+        if (hooks.progress)
+            hooks.progress(progress);
+    }
+    belt.end();
+    return progress;
+}
+
+} // namespace demarche::corpus
