@@ -1,5 +1,6 @@
 #include "models/corpus/fields.h"
 
+#include "models/analysis/record.h"
 #include "models/corpus/metadate.h"
 #include "models/corpus/texthead.h"
 
@@ -95,6 +96,12 @@ void setFromJson(Article &article, Field field, const QJsonValue &value)
         return;
     }
     const QStringList strings = stringsOf(value);
+    if (field == Field::Date && value.isObject() && !strings.isEmpty()) { // a record of the program's own
+        setField(article, field, strings.front());
+        article.published.basis =
+            analysis::fromName(value.toObject().value("basis"_L1).toString(), article.published.basis);
+        return;
+    }
     if (field == Field::Byline || field == Field::Text) {
         if (!strings.isEmpty())
             setField(article, field, strings.join(u'\n'));

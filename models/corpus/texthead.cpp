@@ -17,7 +17,7 @@ namespace {
 constexpr int headLines = 12; ///< a head is over by then
 constexpr qsizetype longestHeadLine = 240;
 constexpr qsizetype longestTitle = 200;
-constexpr qsizetype longestStoppedTitle = 110; ///< a title that ends with a full stop, as agencies set them
+constexpr qsizetype longestStoppedTitle = 100; ///< a title that ends with a full stop, as agencies set them
 
 struct Line
 {
@@ -149,14 +149,22 @@ bool readHeadLine(const QString &text, const Line &line, Article &article)
            readDateLine(words, !line.afterBlank, article);
 }
 
+/// True for a line that, though it ends with a stop, agencies would set as a title: short, and no sentence of prose.
+bool isStoppedTitle(QStringView line)
+{
+    static const QRegularExpression prose(
+        u"^(?:The|A|An|In|On|At|It|He|She|They|We|I|There|This|That|[\"“‘'])\\b|^[\"“‘']|\\b(?:said|told|says)\\b[^,]*\\.$|"
+        "\\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b"_s);
+    return line.size() <= longestStoppedTitle && !prose.match(line.toString()).hasMatch();
+}
+
 bool isTitleShaped(QStringView line)
 {
     if (line.size() > longestTitle || line.isEmpty() || line.endsWith(u',') || line.endsWith(u':'))
         return false;
-    if (line.front().isLower() || line.contains(u". "_s) || line.contains(u"(Reuters)") ||
-        line.startsWith(u"http"))
+    if (line.front().isLower() || line.contains(u". ") || line.startsWith(u"http"))
         return false;
-    return !endsSentence(line) || line.size() <= longestStoppedTitle;
+    return !endsSentence(line) || isStoppedTitle(line);
 }
 
 /// Index of the first line that is neither title nor head; 0 where the text has no head of metadata.
