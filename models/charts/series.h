@@ -25,7 +25,7 @@ struct CountryStance
     double score = 0; ///< [-10, 10]
     int evidence = 0; ///< pieces; 0 means no data
     int articles = 0;
-    std::vector<StancePoint> history; ///< for the hover card's small line; may be left empty
+    std::vector<StancePoint> history = {}; ///< for the hover card's small line; may be left empty
 };
 
 /// What the map shows.

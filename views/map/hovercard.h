@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/charts/series.h"
+#include "views/map/theme.h"
+
+#include <QWidget>
+
+namespace demarche::views {
+
+/// The card beside the cursor: a country's name, its score in figures and words, on how much it rests, and a
+/// small line of its course. Takes no mouse events.
+class HoverCard : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HoverCard(QWidget *parent);
+
+    /// `stance` may be null: the country has no data.
+    void setContent(const QString &name, const charts::CountryStance *stance, const QString &targetName,
+                    const Theme &theme);
+
+    /// Beside a point of the parent, kept inside `area`.
+    void showAt(QPoint point, const QRect &area);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintSparkline(QPainter &painter, const QRectF &area) const;
+
+    QString m_name;
+    QString m_score;
+    QString m_basis;
+    QColor m_swatch;
+    std::vector<charts::StancePoint> m_history;
+    Theme m_theme = Theme::light();
+};
+
+/// "−6.5, hostile; 4 pieces of evidence in 3 articles", or that there are none: the card's words, also read
+/// out.
+[[nodiscard]] QString stanceInWords(const charts::CountryStance *stance, const QString &targetName);
+
+} // namespace demarche::views
