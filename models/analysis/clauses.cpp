@@ -1,0 +1,212 @@
+#include "models/analysis/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool isRelative(const QString &lemma)
+{
+    return isOneOf(lemma, {u"who", u"whom", u"which", u"that"});
+}
+
+} // namespace
+
+bool Clauses::passive(int verb) const
+{
+    if (m_tree.child(verb, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent}) >= 0)
+        return true;
+    if (!isTag(verb, QLatin1StringView("VBN")) ||
+        m_tree.child(verb, {Deprel::Obj, Deprel::Nsubj, Deprel::Aux}) >= 0)
+        return false;
+    const auto &word = m_reading.annotation.word(verb);
+    if (word.deprel == Deprel::Acl)
+        return true;
+    return word.deprel == Deprel::Conj && word.head >= 0 &&
+           m_reading.annotation.word(word.head).upos == Upos::Verb && passive(word.head);
+}
+
+int Clauses::agent(int verb) const
+{
+    const int marked = m_tree.child(verb, {Deprel::OblAgent});
+    return marked >= 0 ? marked : directPhrase(verb, u"by");
+}
+
+int Clauses::subject(int verb, int depth) const
+{
+    if (depth > deepest)
+        return -1;
+    if (!passive(verb))
+        return surfaceSubject(verb, depth);
+    const int by = agent(verb);
+    const auto &word = m_reading.annotation.word(verb);
+    if (by < 0 && word.deprel == Deprel::Conj && word.head >= 0 && passive(word.head))
+        return agent(word.head);
+    return by;
+}
+
+int Clauses::surfaceSubject(int verb, int depth) const
+{
+    if (depth > deepest)
+        return -1;
+    const int own = m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj});
+    return own >= 0 ? antecedent(own) : inherited(verb, depth + 1);
+}
+
+int Clauses::inherited(int verb, int depth) const
+{
+    const auto &word = m_reading.annotation.word(verb);
+    if (word.head < 0)
+        return -1;
+    switch (word.deprel) {
+    case Deprel::Conj:
+    case Deprel::Advcl:
+        if (word.deprel == Deprel::Advcl && infinitive(verb)) {
+            const int asked = directPhrase(word.head, u"on");
+            if (asked >= 0 && isOneOf(m_reading.annotation.lemma(word.head), {u"call", u"prevail", u"urge"}))
+                return asked;
+        }
+        return surfaceSubject(word.head, depth);
+    case Deprel::Xcomp: {
+        const int other = passive(word.head) ? -1 : object(word.head, depth);
+        if (other >= 0 && m_reading.annotation.lemma(word.head) != u"promise")
+            return other;
+        const int asked = directPhrase(word.head, u"on");
+        if (asked >= 0 && m_reading.annotation.lemma(word.head) == u"call")
+            return asked;
+        return surfaceSubject(word.head, depth);
+    }
+    case Deprel::Acl:
+        if (!infinitive(verb))
+            return word.head;
+        // "its decision to recall", "agreed on a plan to send": whoever has the plan
+        if (const int owner = m_tree.child(word.head, {Deprel::NmodPoss}); owner >= 0)
+            return owner;
+        if (const int of = directPhrase(word.head, u"of"); of >= 0)
+            return of;
+        if (m_reading.annotation.word(word.head).deprel == Deprel::Obj)
+            return surfaceSubject(m_tree.head(word.head), depth);
+        return -1;
+    default:
+        return -1;
+    }
+}
+
+int Clauses::object(int verb, int depth) const
+{
+    if (depth > deepest)
+        return -1;
+    const auto &word = m_reading.annotation.word(verb);
+    if (passive(verb)) {
+        const int own = m_tree.child(verb, {Deprel::NsubjPass, Deprel::CsubjPass});
+        if (own >= 0)
+            return antecedent(own);
+        return word.deprel == Deprel::Acl ? word.head : inherited(verb, depth + 1);
+    }
+    const int own = m_tree.child(verb, {Deprel::Obj});
+    if (own >= 0)
+        return antecedent(own);
+    if (word.deprel == Deprel::AclRelcl && word.head >= 0) {
+        // "the deal (that) they signed": the gap is the object where the subject is another word
+        const int subject = m_tree.child(verb, {Deprel::Nsubj});
+        const bool other = subject >= 0 && antecedent(subject) == subject;
+        return other && m_tree.child(verb, {Deprel::Ccomp, Deprel::Xcomp}) < 0 ? word.head : -1;
+    }
+    // "criticised and condemned Israel": joined verbs without a comma between share the last one's object
+    for (const int c : m_tree.children(verb)) {
+        if (m_reading.annotation.word(c).deprel == Deprel::Conj && c - verb <= 3 &&
+            m_reading.annotation.word(c).upos == Upos::Verb && m_tree.child(c, {Deprel::Nsubj}) < 0)
+            return m_tree.child(c, {Deprel::Obj});
+    }
+    return -1;
+}
+
+int Clauses::antecedent(int token) const
+{
+    if (!isRelative(m_reading.annotation.lemma(token)) ||
+        m_reading.annotation.word(token).upos == Upos::Sconj)
+        return token;
+    int verb = m_tree.head(token);
+    for (int steps = 0; verb >= 0 && steps < deepest; ++steps, verb = m_tree.head(verb)) {
+        const Deprel relation = m_reading.annotation.word(verb).deprel;
+        if (relation == Deprel::AclRelcl || (relation == Deprel::Acl && m_tree.head(verb) >= 0))
+            return m_tree.head(verb);
+        if (relation != Deprel::Conj && relation != Deprel::Xcomp && relation != Deprel::Ccomp)
+            break;
+    }
+    return token;
+}
+
+QString Clauses::preposition(int noun) const
+{
+    const int marker = m_tree.child(noun, {Deprel::Case});
+    if (marker < 0)
+        return {};
+    QString words = m_reading.annotation.form(marker).toString().toLower();
+    for (const int c : m_tree.children(marker)) {
+        if (m_reading.annotation.word(c).deprel == Deprel::Fixed)
+            words += u' ' + m_reading.annotation.form(c).toString().toLower();
+    }
+    return words;
+}
+
+int Clauses::directPhrase(int word, QStringView preposition) const
+{
+    for (const int c : m_tree.children(word)) {
+        const auto &dependent = m_reading.annotation.word(c);
+        const bool phrase = dependent.deprel == Deprel::Obl || dependent.deprel == Deprel::OblAgent ||
+                            dependent.deprel == Deprel::Nmod || dependent.deprel == Deprel::Advcl;
+        if (!phrase || dependent.upos == Upos::Verb)
+            continue;
+        for (const int marker : m_tree.children(c)) {
+            if (m_reading.annotation.word(marker).deprel == Deprel::Case &&
+                m_reading.annotation.form(marker).compare(preposition, Qt::CaseInsensitive) == 0)
+                return antecedent(c);
+        }
+    }
+    return -1;
+}
+
+int Clauses::phrase(int word, QStringView preposition) const
+{
+    if (const int direct = directPhrase(word, preposition); direct >= 0)
+        return direct;
+    for (const int c : m_tree.children(word)) {
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        if (relation == Deprel::Obj || relation == Deprel::Obl || relation == Deprel::NsubjPass ||
+            relation == Deprel::OblAgent || relation == Deprel::Nmod || relation == Deprel::Xcomp) {
+            if (const int nested = directPhrase(c, preposition); nested >= 0)
+                return nested;
+        }
+    }
+    return -1;
+}
+
+bool Clauses::negated(int word) const
+{
+    return std::ranges::any_of(m_tree.children(word), [&](int c) {
+        const auto &dependent = m_reading.annotation.word(c);
+        if (dependent.deprel != Deprel::Advmod && dependent.deprel != Deprel::Det &&
+            dependent.deprel != Deprel::Cc)
+            return false;
+        return isOneOf(dependent.lemma, {u"not", u"n't", u"never", u"no", u"neither", u"nor"});
+    });
+}
+
+bool Clauses::infinitive(int verb) const
+{
+    return m_tree.child(verb, Deprel::Mark, u"to") >= 0;
+}
+
+} // namespace demarche::analysis

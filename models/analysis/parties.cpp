@@ -1,0 +1,129 @@
+#include "models/analysis/parties.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+
+namespace {
+
+void append(std::vector<ActorId> &to, ActorId actor)
+{
+    if (actor >= 0 && std::ranges::find(to, actor) == to.end())
+        to.push_back(actor);
+}
+
+} // namespace
+
+Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
+    : m_reading(reading)
+    , m_agents(patterns.words(u"agents"_s))
+    , m_clauses(reading)
+    , m_covering(reading.annotation.words.size(), -1)
+{
+    const auto &tokens = reading.annotation.document.tokens;
+    for (size_t a = 0; a < reading.analysis.actors.size(); ++a) {
+        for (const Mention &mention : reading.analysis.actors[a].mentions) {
+            if (mention.form == MentionForm::Pronoun)
+                continue;
+            for (int t = reading.tree.tokenAt(mention.span.begin);
+                 t < int(tokens.size()) && tokens[size_t(t)].span.begin < mention.span.end; ++t) {
+                if (mention.form == MentionForm::Name || t == mention.headToken)
+                    m_covering[size_t(t)] = ActorId(a);
+            }
+        }
+    }
+}
+
+ActorId Parties::self(int token) const
+{
+    const ActorId headed = m_reading.actorAt[size_t(token)];
+    return headed >= 0 ? headed : m_covering[size_t(token)];
+}
+
+std::vector<ActorId> Parties::owners(int noun) const
+{
+    std::vector<ActorId> found;
+    const auto gather = [&](auto &&fits) {
+        for (const int c : m_reading.tree.children(noun)) {
+            if (found.empty() && fits(c)) {
+                for (const int joined : m_reading.tree.conjuncts(c))
+                    append(found, self(joined));
+            }
+        }
+    };
+    const auto relation = [&](int c) { return m_reading.annotation.word(c).deprel; };
+    gather([&](int c) { return relation(c) == Deprel::NmodPoss; });
+    gather([&](int c) { return relation(c) == Deprel::Amod || relation(c) == Deprel::Compound; });
+    gather([&](int c) {
+        if (relation(c) != Deprel::Nmod && relation(c) != Deprel::OblAgent)
+            return false;
+        const QString preposition = m_clauses.preposition(c);
+        return preposition == u"of" || preposition == u"by" || preposition == u"from";
+    });
+    if (!found.empty())
+        return found;
+    // "the German government's plan": the possessor is itself a thing of somebody's
+    for (const int c : m_reading.tree.children(noun)) {
+        if (relation(c) == Deprel::NmodPoss ||
+            (relation(c) == Deprel::Nmod && m_clauses.preposition(c) == u"by"))
+            return owners(c);
+    }
+    return found;
+}
+
+void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
+{
+    const ActorId actor = self(token);
+    if (actor >= 0) {
+        append(to, actor);
+        return;
+    }
+    if (reach == Reach::Owner || m_agents.contains(m_reading.annotation.lemma(token))) {
+        const auto owning = owners(token);
+        for (const ActorId owner : owning)
+            append(to, owner);
+        if (!owning.empty())
+            return;
+    }
+    const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
+    if (apposed >= 0)
+        append(to, self(apposed));
+}
+
+std::vector<ActorId> Parties::at(int token, Reach reach) const
+{
+    std::vector<ActorId> found;
+    if (token < 0)
+        return found;
+    for (const int joined : m_reading.tree.conjuncts(token))
+        add(found, joined, reach);
+    return found;
+}
+
+bool Parties::political(ActorId id) const
+{
+    const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    switch (actor.kind) {
+    case ActorKind::Country:
+    case ActorKind::Organization:
+    case ActorKind::Group:
+        return true;
+    case ActorKind::Place:
+        return !actor.country.isEmpty();
+    case ActorKind::Person:
+        return actor.official || !actor.role.isEmpty() || !actor.code.isEmpty() || !actor.country.isEmpty();
+    }
+    return false;
+}
+
+bool Parties::sameSide(ActorId one, ActorId other) const
+{
+    const QString &country = m_reading.analysis.actors[size_t(one)].country;
+    return one == other ||
+           (!country.isEmpty() && country == m_reading.analysis.actors[size_t(other)].country);
+}
+
+} // namespace demarche::analysis

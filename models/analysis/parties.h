@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/analysis/clauses.h"
+#include "models/knowledge/patterns.h"
+
+namespace demarche::analysis {
+
+/// Which actors a word of the text stands for, as parties to an action.
+class Parties
+{
+public:
+    Parties(const Reading &reading, const knowledge::Patterns &patterns);
+
+    enum class Reach : std::uint8_t {
+        Self, ///< the actor named, or the state whose troops, officials or envoy are named
+        Owner ///< also the owner of any other thing: "Israel's attacks", "the Polish plan"
+    };
+    /// The actors that a token and all that is joined to it by "and" stand for, without repetition.
+    [[nodiscard]] std::vector<ActorId> at(int token, Reach) const;
+    /// The one or several owners of a noun: possessor, demonym, "of …", "by …".
+    [[nodiscard]] std::vector<ActorId> owners(int noun) const;
+    /// The actor that a token itself is a mention of, or -1.
+    [[nodiscard]] ActorId self(int token) const;
+
+    /// An actor whose deeds are politics: states, officials, bodies and groups; not a private person of no
+    /// state.
+    [[nodiscard]] bool political(ActorId) const;
+    /// Of the same state, or the same actor.
+    [[nodiscard]] bool sameSide(ActorId, ActorId) const;
+
+private:
+    void add(std::vector<ActorId> &to, int token, Reach) const;
+
+    const Reading &m_reading;
+    const knowledge::WordSet &m_agents; ///< nouns that act for their owner
+    Clauses m_clauses;
+    std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it
+};
+
+} // namespace demarche::analysis

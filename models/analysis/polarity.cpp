@@ -1,0 +1,169 @@
+#include "models/analysis/polarity.h"
+
+#include "models/analysis/parties.h"
+#include "models/knowledge/praise.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Judgement;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+/// "not a success" is worse than neutral, "no massacre" hardly praise.
+constexpr double negatedPraise = -0.9;
+constexpr double negatedBlame = -0.4;
+/// Keeps a single weak word from counting as much as a strong one.
+constexpr double prior = 0.25;
+
+/// Adds up judgements: the mean sign, weighted by strength and drawn toward 0.
+class Balance
+{
+public:
+    void add(double value)
+    {
+        m_sum += value;
+        m_strength += std::abs(value);
+    }
+    [[nodiscard]] double value() const { return m_strength > 0 ? m_sum / (m_strength + prior) : 0; }
+
+private:
+    double m_sum = 0;
+    double m_strength = 0;
+};
+
+/// The words of a stretch that judge, each with its value turned by negation.
+template <typename Use>
+void eachJudgement(const Reading &reading, Span content, Use &&use)
+{
+    const auto &praise = knowledge::Praise::shipped();
+    if (!praise)
+        return;
+    const auto &document = reading.annotation.document;
+    for (int t = reading.tree.tokenAt(content.begin);
+         t < int(document.tokens.size()) && document.tokens[size_t(t)].span.begin < content.end; ++t) {
+        const auto &word = reading.annotation.word(t);
+        if (const Judgement *found = praise->find(word.lemma, word.upos))
+            use(t, *found);
+    }
+}
+
+double turned(double value)
+{
+    return value * (value > 0 ? negatedPraise : negatedBlame);
+}
+
+/// Negated itself, or by the verb it is predicate or object of ("was not a war", "made no progress").
+bool isNegated(const Reading &reading, const Clauses &clauses, int token)
+{
+    if (clauses.negated(token))
+        return true;
+    const auto &word = reading.annotation.word(token);
+    const bool leans =
+        word.deprel == Deprel::Obj || word.deprel == Deprel::Xcomp || word.deprel == Deprel::Amod;
+    return leans && word.head >= 0 && clauses.negated(word.head);
+}
+
+/// Whom a judgement falls on: the actors it holds as judged, and those its subject stands to.
+class Aim
+{
+public:
+    Aim(const Reading &reading, const knowledge::Patterns &patterns)
+        : m_reading(reading)
+        , m_clauses(reading)
+        , m_parties(reading, patterns)
+    {
+    }
+
+    [[nodiscard]] const Clauses &clauses() const { return m_clauses; }
+
+    /// -1 … 1 on the actor; 0 where the word is not about it.
+    [[nodiscard]] double on(ActorId toward, int token, const Judgement &word) const
+    {
+        if (m_reading.annotation.word(token).upos == Upos::Verb) {
+            if (word.object != 0 && touches(toward, m_clauses.object(token)))
+                return word.object;
+            return touches(toward, m_clauses.subject(token)) ? word.judged : 0;
+        }
+        return judged(toward, token) ? word.judged : 0;
+    }
+
+private:
+    [[nodiscard]] bool touches(ActorId toward, int token) const
+    {
+        return std::ranges::any_of(m_parties.at(token, Parties::Reach::Owner),
+                                   [&](ActorId a) { return m_parties.sameSide(a, toward); });
+    }
+    [[nodiscard]] bool owned(ActorId toward, int noun) const
+    {
+        return std::ranges::any_of(m_parties.owners(noun),
+                                   [&](ActorId a) { return m_parties.sameSide(a, toward); });
+    }
+    /// "Israel's brutal offensive", "the offensive is brutal", "called it a massacre", "poses a threat".
+    [[nodiscard]] bool judged(ActorId toward, int token) const
+    {
+        const auto &word = m_reading.annotation.word(token);
+        const int subject = m_reading.tree.child(token, {Deprel::Nsubj, Deprel::Csubj});
+        if (subject >= 0)
+            return touches(toward, m_clauses.antecedent(subject));
+        if (word.upos == Upos::Noun && owned(toward, token))
+            return true;
+        if (word.head < 0)
+            return false;
+        switch (word.deprel) {
+        case Deprel::Amod:
+            return touches(toward, word.head) || judged(toward, word.head);
+        case Deprel::Conj:
+        case Deprel::Nmod:
+            return m_reading.annotation.word(word.head).upos != Upos::Verb && judged(toward, word.head);
+        case Deprel::Xcomp:
+            return touches(toward, m_clauses.object(word.head)) ||
+                   (m_clauses.object(word.head) < 0 && touches(toward, m_clauses.subject(word.head)));
+        case Deprel::Obj:
+            return touches(toward, m_clauses.subject(word.head));
+        case Deprel::Obl:
+            return m_clauses.preposition(token) == u"as" && touches(toward, m_clauses.object(word.head));
+        default:
+            return false;
+        }
+    }
+
+    const Reading &m_reading;
+    Clauses m_clauses;
+    Parties m_parties;
+};
+
+} // namespace
+
+double polarity(const Reading &reading, Span content)
+{
+    const Clauses clauses(reading);
+    Balance balance;
+    eachJudgement(reading, content, [&](int token, const Judgement &word) {
+        const double value = std::abs(word.object) > std::abs(word.judged) ? word.object : word.judged;
+        balance.add(isNegated(reading, clauses, token) ? turned(value) : value);
+    });
+    return balance.value();
+}
+
+double polarity(const Reading &reading, Span content, ActorId toward)
+{
+    const auto &patterns = knowledge::Patterns::shipped();
+    if (!patterns || toward < 0)
+        return 0;
+    const Aim aim(reading, *patterns);
+    Balance balance;
+    eachJudgement(reading, content, [&](int token, const Judgement &word) {
+        const double value = aim.on(toward, token, word);
+        if (value != 0)
+            balance.add(isNegated(reading, aim.clauses(), token) ? turned(value) : value);
+    });
+    return balance.value();
+}
+
+} // namespace demarche::analysis
