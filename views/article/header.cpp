@@ -64,4 +64,9 @@ void Header::setArticle(const corpus::Article &article, const analysis::Publishe
     m_warnings->setVisible(!article.warnings.isEmpty());
 }
 
+void Header::setLeft(int left)
+{
+    layout()->setContentsMargins(left, 12, left, 6);
+}
+
 } // namespace demarche::article

@@ -18,6 +18,9 @@ public:
 
     void setArticle(const corpus::Article &article, const analysis::Published &published);
 
+    /// Puts the words in one line with the text's column.
+    void setLeft(int left);
+
 private:
     QLabel *m_title;
     QLabel *m_source;

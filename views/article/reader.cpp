@@ -60,6 +60,7 @@ Reader::Reader(tables::Words words, QWidget *parent)
     connect(m_find, &FindBar::found, m_text, &TextView::setFound);
     connect(m_find, &FindBar::wentTo, m_text, &TextView::select);
     connect(m_find, &FindBar::closed, m_text, qOverload<>(&QWidget::setFocus));
+    connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft);
     connect(m_text, &TextView::activated, this, &Reader::choose);
     connect(m_text, &TextView::clickedBeside, this, [this] {
         m_card->hide();

@@ -64,6 +64,7 @@ void TextView::setArticle(const QString &text, std::vector<Highlight> highlights
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(format);
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
+    frame.setMargin(0);
     frame.setLeftMargin(barMargin);
     frame.setTopMargin(6);
     document()->rootFrame()->setFrameFormat(frame);
@@ -94,7 +95,7 @@ void TextView::showFinding(FindingRef finding, Span span)
     m_markings.current = finding;
     m_currentSpan = span;
     QTextCursor cursor = textCursor();
-    cursor.setPosition(int(std::min<qsizetype>(span.begin, document()->characterCount() - 1)));
+    cursor.setPosition(int(std::clamp<qsizetype>(span.begin, 0, document()->characterCount() - 1)));
     setTextCursor(cursor);
     reveal(span);
     viewport()->update();
@@ -195,6 +196,7 @@ void TextView::setColumn()
     const int column = fontMetrics().averageCharWidth() * columnCharacters + barMargin;
     const int side = std::max(sideMargin, (width() - verticalScrollBar()->sizeHint().width() - column) / 2);
     setViewportMargins(side - barMargin / 2, 0, side, 0);
+    emit columnMoved(side + barMargin / 2);
 }
 
 void TextView::resizeEvent(QResizeEvent *event)

@@ -53,6 +53,8 @@ signals:
     void stepped(tables::FindingRef finding);
     /// A plain click where no finding is.
     void clickedBeside();
+    /// The column of text has another left edge, in this widget's pixels.
+    void columnMoved(int left);
     /// Space at the end of the text.
     void readToEnd();
 
