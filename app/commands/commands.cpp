@@ -4,6 +4,8 @@
 
 namespace demarche::app {
 
+extern const Command parse;
+extern const Command train;
 #ifdef DEMARCHE_ANALYSIS
 extern const Command analyze;
 #endif
@@ -11,6 +13,8 @@ extern const Command analyze;
 std::span<const Command *const> commands()
 {
     static const std::vector<const Command *> all{
+        &parse,
+        &train,
 #ifdef DEMARCHE_ANALYSIS
         &analyze,
 #endif

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/language/tagger.h"
+
+namespace demarche::language {
+
+/// The classes of the name tagger: outside, and BILOU (Ratinov and Roth 2009) of the four kinds.
+enum class NamePart : std::uint8_t { Begin, Inside, Last, Unit };
+constexpr int NameClasses = 17;
+constexpr int OutsideName = 0;
+[[nodiscard]] constexpr int nameClass(NameKind kind, NamePart part)
+{
+    return 1 + 4 * (int(kind) - 1) + int(part);
+}
+[[nodiscard]] constexpr NameKind kindOf(int cls)
+{
+    return cls == 0 ? NameKind::None : NameKind((cls - 1) / 4 + 1);
+}
+[[nodiscard]] constexpr NamePart partOf(int cls)
+{
+    return NamePart((cls - 1) % 4);
+}
+/// May `b` follow `a`? Before the first and after the last word counts as outside.
+[[nodiscard]] constexpr bool mayFollow(int a, int b)
+{
+    const bool open = a != OutsideName && (partOf(a) == NamePart::Begin || partOf(a) == NamePart::Inside);
+    const bool goesOn = b != OutsideName && (partOf(b) == NamePart::Inside || partOf(b) == NamePart::Last);
+    return open == goesOn && (!open || kindOf(a) == kindOf(b));
+}
+
+/// What the name tagger looks at, but for the neighbouring class.
+void nameFeatures(const WorkSentence &sentence, int i, FeatureList &out);
+/// The single feature whose weights are those of following class `previous`.
+[[nodiscard]] std::uint64_t transitionFeature(int previous);
+
+using NameScores = std::array<std::int32_t, NameClasses>;
+
+/// The best well-formed sequence of classes. `kinds`: a bit for each NameKind that may be given.
+void bestNames(std::span<const NameScores> emissions, const std::array<NameScores, NameClasses> &transitions,
+               unsigned kinds, std::vector<std::uint8_t> &classes);
+
+/// Names of people, organisations, places and others, by a linear chain over hashed features.
+class NameTagger
+{
+public:
+    [[nodiscard]] static Result<NameTagger> open(const ModelFile &file, const QString &where);
+
+    /// Adds the sentence's names; token indices count from `firstToken`.
+    void find(const WorkSentence &sentence, int firstToken, std::vector<Name> &names) const;
+
+private:
+    Weights m_weights;
+    std::array<NameScores, NameClasses> m_transitions{};
+};
+
+/// Turns a well-formed sequence of classes into names.
+void collectNames(std::span<const std::uint8_t> classes, int firstToken, std::vector<Name> &names);
+
+} // namespace demarche::language

@@ -1,0 +1,59 @@
+#include "models/language/parser.h"
+
+#include <algorithm>
+
+namespace demarche::language {
+
+Move bestMove(const std::int32_t *scores, const ParseState &state)
+{
+    int best = -1;
+    for (int m = 0; m < MoveCount; ++m) {
+        if (state.legal(Move(m)) && (best < 0 || scores[m] > scores[best]))
+            best = m;
+    }
+    return Move(best);
+}
+
+Deprel bestLabel(const std::int32_t *scores)
+{
+    return Deprel(std::max_element(scores + 1, scores + DeprelCount) - scores);
+}
+
+Result<Parser> Parser::open(const ModelFile &file, const QString &where)
+{
+    auto moves = TripleWeights::open(file.section("moves"), where);
+    if (!moves)
+        return std::unexpected(moves.error());
+    auto labels = Weights::open(file.section("labels"), where);
+    if (!labels)
+        return std::unexpected(labels.error());
+    if (labels->classes() != DeprelCount)
+        return std::unexpected(
+            Problem{where, QStringLiteral("the parser has other labels than this program")});
+    Parser parser;
+    parser.m_moves = *moves;
+    parser.m_labels = *labels;
+    return parser;
+}
+
+void Parser::parse(const WorkSentence &sentence, ParseState &state) const
+{
+    FeatureList features;
+    state.reset(sentence.size());
+    while (!state.done()) {
+        std::int32_t scores[MoveCount] = {};
+        moveFeatures(sentence, state, features);
+        m_moves.score(features.all(), scores);
+        const Move move = bestMove(scores, state);
+        Deprel label = Deprel::Root;
+        if (move != Move::Shift && state.headOf(move) != state.words()) {
+            std::int32_t labelScores[DeprelCount] = {};
+            labelFeatures(sentence, state, state.headOf(move), state.dependentOf(), features);
+            m_labels.score(features.all(), labelScores);
+            label = bestLabel(labelScores);
+        }
+        state.apply(move, label);
+    }
+}
+
+} // namespace demarche::language

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/language/training/corpora.h"
+#include "models/language/training/learner.h"
+
+namespace demarche::language::training {
+
+/// A tagger in training: the two learners, and how to tag with them.
+class TaggerTrainer
+{
+public:
+    TaggerTrainer();
+    void train(const std::vector<TreeSentence *> &sentences, int epochs);
+    /// The tagger with averaged weights, in the form the program reads.
+    [[nodiscard]] std::map<std::string, QByteArray> sections() const;
+
+private:
+    Learner m_xpos, m_upos;
+};
+
+/// Moves and labels of the parser, on the tags that stand in the sentences' `work`.
+[[nodiscard]] std::map<std::string, QByteArray>
+trainParser(const std::vector<TreeSentence *> &sentences, int epochs,
+            const std::function<void(const QString &)> &report);
+
+[[nodiscard]] QByteArray trainLemmas(const std::vector<TreeSentence> &sentences);
+
+/// On sentences that are tagged in their `work`.
+[[nodiscard]] QByteArray trainNames(const std::vector<NameSentence *> &sentences, int epochs);
+
+} // namespace demarche::language::training
