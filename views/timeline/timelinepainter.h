@@ -1,0 +1,64 @@
+#pragma once
+
+#include "views/timeline/timelinechart.h"
+#include "views/timeline/timelinelayout.h"
+
+namespace demarche::views {
+
+/// What lies under the mouse on the timeline.
+struct TimelineHit
+{
+    enum class Kind : unsigned char { None, Point, Mark, Bar };
+    Kind kind = Kind::None;
+    int series = -1; ///< for a point: index into TimelineData::series
+    int index = -1;  ///< of the point in its series, of the mark, or of the bar
+
+    friend bool operator==(const TimelineHit &, const TimelineHit &) = default;
+};
+
+/// Paints the timeline into any paint device, and finds what it painted. Qt Charts draws the scale; what it
+/// cannot do (gaps in a line, bars on a date axis, ticks on the first of a month, names at the lines' ends)
+/// is painted here.
+class TimelinePainter
+{
+public:
+    /// All arguments must outlive the painter.
+    TimelinePainter(const charts::TimelineData &data, const Theme &theme, const TimelineLayout &layout);
+
+    void paint(QPainter &painter, TimelineChart &chart) const;
+    /// The thing under the mouse, larger, over what paint() gave.
+    void highlight(QPainter &painter, const TimelineHit &hit) const;
+
+    [[nodiscard]] TimelineHit hitAt(QPointF position) const;
+    [[nodiscard]] QPointF placeOf(const TimelineHit &hit) const;
+
+    /// Two or three lines that tell what a hit stands for.
+    [[nodiscard]] QStringList wordsOf(const TimelineHit &hit) const;
+
+    /// What the names at the ends of the lines need.
+    [[nodiscard]] static double namesWidth(const charts::TimelineData &data);
+
+private:
+    void paintEmpty(QPainter &painter) const;
+    void paintTicks(QPainter &painter) const;
+    void paintVolume(QPainter &painter) const;
+    void paintStrip(QPainter &painter) const;
+    void paintZero(QPainter &painter) const;
+    void paintLine(QPainter &painter, std::size_t series) const;
+    void paintMark(QPainter &painter, std::size_t mark, double radius) const;
+    void paintNames(QPainter &painter) const;
+
+    [[nodiscard]] QPointF place(const charts::StancePoint &point) const;
+    [[nodiscard]] QPointF place(const charts::EventMark &mark) const;
+    [[nodiscard]] QRectF barOf(const charts::VolumeBar &bar) const;
+    [[nodiscard]] int mostArticles() const;
+
+    const charts::TimelineData &m_data;
+    const Theme &m_theme;
+    const TimelineLayout &m_layout;
+};
+
+/// A marker's outline: lines of like colour differ in shape too.
+[[nodiscard]] QPainterPath markerShape(std::size_t series, QPointF centre, double radius);
+
+} // namespace demarche::views
