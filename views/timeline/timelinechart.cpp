@@ -3,6 +3,7 @@
 #include "models/charts/stancescale.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLineSeries>
 #include <QValueAxis>
@@ -99,6 +100,7 @@ void TimelineChart::layOut(QSizeF size, const QRectF &plot)
 {
     m_parts->chart->setGeometry(QRectF({0, 0}, size));
     m_parts->chart->setPlotArea(plot);
+    m_parts->chart->layout()->activate(); // now, not when the event loop next turns
     m_parts->scene.setSceneRect(QRectF({0, 0}, size));
 }
 

@@ -12,7 +12,7 @@ constexpr double ScaleWidth = 44; // labels of the scores and the ramp
 constexpr double StripWidth = 5;
 constexpr double Top = 14;
 constexpr double DatesHeight = 36;
-constexpr double Gap = 12; // between plot and bars
+constexpr double Gap = 18; // between plot and bars
 
 } // namespace
 

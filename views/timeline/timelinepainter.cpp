@@ -239,6 +239,10 @@ void TimelinePainter::paintMark(QPainter &painter, std::size_t index, double rad
     painter.setPen(QPen(m_theme.ink, 1.3));
     painter.setBrush(m_theme.ramp.colour(mark.goldstein));
     painter.drawPath(diamond(place(mark), radius));
+    if (!m_isNumbered)
+        return;
+    painter.setFont(pixelFont(11, true));
+    painter.drawText(place(mark) + QPointF(radius + 3, 4), QString::number(index + 1));
 }
 
 void TimelinePainter::paintNames(QPainter &painter) const

@@ -25,6 +25,9 @@ public:
     /// All arguments must outlive the painter.
     TimelinePainter(const charts::TimelineData &data, const Theme &theme, const TimelineLayout &layout);
 
+    /// Writes a number beside each mark, 1 for the first, for a list of them elsewhere in the picture.
+    void setNumbered(bool isNumbered) { m_isNumbered = isNumbered; }
+
     void paint(QPainter &painter, TimelineChart &chart) const;
     /// The thing under the mouse, larger, over what paint() gave.
     void highlight(QPainter &painter, const TimelineHit &hit) const;
@@ -56,6 +59,7 @@ private:
     const charts::TimelineData &m_data;
     const Theme &m_theme;
     const TimelineLayout &m_layout;
+    bool m_isNumbered = false;
 };
 
 /// A marker's outline: lines of like colour differ in shape too.

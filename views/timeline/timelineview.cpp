@@ -30,14 +30,8 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setData(charts::TimelineData data)
 {
     m_data = std::move(data);
-    const bool isDated = m_data.first.isValid() && m_data.last.isValid() && m_data.first <= m_data.last;
-    // Whole periods, so that the first and the last bar have their full width.
-    const TimeWindow whole =
-        isDated
-            ? TimeWindow(charts::startOf(m_data.first, m_data.period),
-                         charts::next(charts::startOf(m_data.last, m_data.period), m_data.period).addDays(-1))
-            : TimeWindow();
-    m_window = isDated && m_window.isValid() ? m_window.within(whole) : whole;
+    const TimeWindow whole = wholeWindow(m_data);
+    m_window = whole.isValid() && m_window.isValid() ? m_window.within(whole) : whole;
     m_hovered = {};
     m_chart.setData(m_data);
     invalidate();

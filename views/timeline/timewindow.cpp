@@ -28,6 +28,15 @@ double middleOf(QDate start, charts::Period period)
     return (momentOf(start) + momentOf(charts::next(start, period))) / 2;
 }
 
+TimeWindow wholeWindow(const charts::TimelineData &data)
+{
+    if (!data.first.isValid() || !data.last.isValid() || data.first > data.last)
+        return {};
+    const QDate begin = charts::startOf(data.first, data.period);
+    const QDate end = charts::next(charts::startOf(data.last, data.period), data.period);
+    return {begin, end.addDays(-1)};
+}
+
 TimeWindow::TimeWindow(QDate first, QDate last)
     : m_wholeBegin(momentOf(first))
     , m_wholeEnd(momentOf(last) + 1)

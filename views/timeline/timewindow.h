@@ -47,4 +47,8 @@ private:
 /// Where a period's point stands: in the middle of its days.
 [[nodiscard]] double middleOf(QDate start, charts::Period period);
 
+/// All of the data's days in whole periods, so that the first and the last bar have their full width; invalid
+/// where there are none.
+[[nodiscard]] TimeWindow wholeWindow(const charts::TimelineData &data);
+
 } // namespace demarche::views

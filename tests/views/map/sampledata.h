@@ -50,7 +50,7 @@ inline charts::TimelineData timeline(int lines = 5, int weeks = 39)
         const auto &[iso3, name] = names[static_cast<std::size_t>(line) % names.size()];
         charts::StanceSeries series{iso3, name, {}};
         for (int week = 0; week < weeks; ++week) {
-            if ((week * (line + 3)) % 7 < 2 || (line == 4 && week != 11))
+            if (line == 4 ? week != 11 : (week * (line + 3)) % 7 < 2)
                 continue;
             const double course = 7.0 * ((line * 37 + 5) % 11 - 5) / 5.0;
             const double wave = ((week * 13 + line * 5) % 9 - 4) * 0.45;
