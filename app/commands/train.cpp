@@ -1,5 +1,6 @@
 #include "models/language/training/train.h"
 #include "app/commands/command.h"
+#include "models/analysis/training/attributiontrainer.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -27,6 +28,23 @@ Result<void> save(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+using Report = std::function<void(const QString &)>;
+
+/// The model of attribution learns from the trees that the language models give: it is trained after them.
+Result<void> trainQuotes(const QString &data, const QString &languageModel, const Report &report)
+{
+    const auto annotator = language::Annotator::load(languageModel);
+    if (!annotator)
+        return std::unexpected(annotator.error());
+    const auto bytes =
+        analysis::training::trainAttribution(data + u"/quotes/quotes.jsonl"_s, **annotator, report);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const QString path = QFileInfo(languageModel).path() + u"/attribution.model"_s;
+    report(u"%1: %2 bytes"_s.arg(path).arg(bytes->size()));
+    return save(path, *bytes);
+}
+
 int run(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -36,11 +54,13 @@ int run(const QStringList &arguments)
                                  u"Write the models here; the cluster table clusters.tsv lies beside it."_s,
                                  u"FILE"_s, u"resources/language/english.model"_s);
     const QCommandLineOption quick(u"quick"_s, u"Few epochs: for trying things out."_s);
-    parser.addOptions({vectors, out, quick});
+    const QCommandLineOption quotes(u"quotes-only"_s,
+                                    u"Keep the language models that stand there, train attribution alone."_s);
+    parser.addOptions({vectors, out, quick, quotes});
     if (!parser.parse(QStringList{u"demarche"_s} + arguments))
         return fail(parser.errorText(), WrongUsage);
     if (parser.positionalArguments().size() != 1)
-        return fail(u"name the folder with the corpora (ud/ and ner/)"_s, WrongUsage);
+        return fail(u"name the folder with the corpora (ud/, ner/ and quotes/)"_s, WrongUsage);
 
     language::training::TrainingPlan plan;
     plan.data = parser.positionalArguments().constFirst();
@@ -57,12 +77,16 @@ int run(const QStringList &arguments)
     const auto report = [&](const QString &line) {
         QTextStream(stderr) << u"%1 s  "_s.arg(double(clock.elapsed()) / 1000, 6, 'f', 1) << line << '\n';
     };
-    const auto bytes = language::training::train(plan, report);
-    if (!bytes)
-        return fail(bytes.error().line(), SomethingUnread);
-    if (const auto saved = save(parser.value(out), *bytes); !saved)
-        return fail(saved.error().line(), SomethingUnread);
-    report(u"%1: %2 bytes"_s.arg(parser.value(out)).arg(bytes->size()));
+    if (!parser.isSet(quotes)) {
+        const auto bytes = language::training::train(plan, report);
+        if (!bytes)
+            return fail(bytes.error().line(), SomethingUnread);
+        if (const auto saved = save(parser.value(out), *bytes); !saved)
+            return fail(saved.error().line(), SomethingUnread);
+        report(u"%1: %2 bytes"_s.arg(parser.value(out)).arg(bytes->size()));
+    }
+    if (const auto trained = trainQuotes(plan.data, parser.value(out), report); !trained)
+        return fail(trained.error().line(), SomethingUnread);
     return AllRead;
 }
 

@@ -276,10 +276,10 @@ std::vector<Stretch> quotedStretches(QStringView text, Span paragraph, bool cont
     return Pairing(p, continued).stretches();
 }
 
-void findQuotedStretches(Reading &reading)
+std::vector<Span> quotedStretches(const text::Document &document)
 {
-    const text::Document &document = reading.annotation.document;
     const auto &sentences = document.sentences;
+    std::vector<Span> spans;
     bool continued = false;
     for (size_t first = 0, end = 0; first < sentences.size(); first = end) {
         while (end < sentences.size() && sentences[end].paragraph == sentences[first].paragraph)
@@ -287,18 +287,30 @@ void findQuotedStretches(Reading &reading)
         const Span paragraph{sentences[first].span.begin, sentences[end - 1].span.end};
         const std::vector<Stretch> stretches = quotedStretches(document.text, paragraph, continued);
         for (const Stretch &stretch : stretches)
-            reading.quoted.push_back(stretch.span);
+            spans.push_back(stretch.span);
         continued = !stretches.empty() && !stretches.back().closed;
     }
-    reading.quotedAt.assign(document.tokens.size(), -1);
+    return spans;
+}
+
+std::vector<int> quotedTokens(const text::Document &document, const std::vector<Span> &stretches)
+{
+    std::vector<int> quotedAt(document.tokens.size(), -1);
     size_t stretch = 0;
-    for (size_t t = 0; t < document.tokens.size() && stretch < reading.quoted.size(); ++t) {
-        const Span token = document.tokens[t].span;
-        while (stretch < reading.quoted.size() && reading.quoted[stretch].end <= token.begin)
+    for (size_t t = 0; t < document.tokens.size(); ++t) {
+        const qsizetype begin = document.tokens[t].span.begin;
+        while (stretch < stretches.size() && stretches[stretch].end <= begin)
             ++stretch;
-        if (stretch < reading.quoted.size() && reading.quoted[stretch].contains(token.begin))
-            reading.quotedAt[t] = int(stretch);
+        if (stretch < stretches.size() && stretches[stretch].contains(begin))
+            quotedAt[t] = int(stretch);
     }
+    return quotedAt;
+}
+
+void findQuotedStretches(Reading &reading)
+{
+    reading.quoted = quotedStretches(reading.annotation.document);
+    reading.quotedAt = quotedTokens(reading.annotation.document, reading.quoted);
 }
 
 } // namespace demarche::analysis

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/text/span.h"
+#include "models/text/document.h"
 
 #include <QStringView>
 
@@ -24,5 +24,12 @@ struct Stretch
 /// began with this paragraph.
 [[nodiscard]] std::vector<Stretch> quotedStretches(QStringView text, text::Span paragraph,
                                                    bool continued = false);
+
+/// The same for all paragraphs of a document.
+[[nodiscard]] std::vector<text::Span> quotedStretches(const text::Document &document);
+
+/// For each token the stretch that it begins in, or -1.
+[[nodiscard]] std::vector<int> quotedTokens(const text::Document &document,
+                                            const std::vector<text::Span> &stretches);
 
 } // namespace demarche::analysis

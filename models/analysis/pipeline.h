@@ -4,12 +4,25 @@
 #include "models/language/annotator.h"
 
 #include <memory>
+#include <span>
 
 namespace demarche::knowledge {
 class Knowledge;
 }
 
 namespace demarche::analysis {
+
+struct Reading;
+
+/// One step of the analysis, by the name under which benchmarks report it.
+struct Step
+{
+    QLatin1StringView name;
+    void (*run)(Reading &);
+};
+
+/// All steps between the trees and the finished analysis, in the order in which they run (reading.h).
+[[nodiscard]] std::span<const Step> steps();
 
 /// From an article's text to its findings: a pure function of (text, circumstances, models, knowledge), safe
 /// on any thread; one Pipeline serves them all.

@@ -1,0 +1,54 @@
+#include "models/analysis/pipeline.h"
+
+#include "models/analysis/order.h"
+#include "models/analysis/reading.h"
+#include "models/knowledge/knowledge.h"
+
+#include <array>
+
+namespace demarche::analysis {
+
+std::span<const Step> steps()
+{
+    using namespace Qt::StringLiterals;
+    static constexpr std::array all{
+        Step{"quoted stretches"_L1, findQuotedStretches},
+        Step{"quotes"_L1, findQuotes},
+    };
+    return all;
+}
+
+Pipeline::Pipeline(std::shared_ptr<const language::Annotator> annotator,
+                   const knowledge::Knowledge &knowledge)
+    : m_annotator(std::move(annotator))
+    , m_knowledge(&knowledge)
+{
+}
+
+Result<Pipeline> Pipeline::shipped()
+{
+    auto annotator = language::Annotator::shipped();
+    if (!annotator)
+        return std::unexpected(annotator.error());
+    const auto &knowledge = knowledge::Knowledge::shipped();
+    if (!knowledge)
+        return std::unexpected(knowledge.error());
+    return Pipeline(std::move(*annotator), **knowledge);
+}
+
+Analysis Pipeline::analyze(const QString &text, const Circumstances &circumstances) const
+{
+    const language::Annotation annotation = m_annotator->annotate(text::segment(text));
+    const language::Tree tree(annotation);
+    Reading reading{annotation, tree, *m_knowledge, circumstances, {}, {}, {}, {}};
+    reading.actorAt.assign(annotation.words.size(), -1);
+    reading.analysis.published = circumstances.published;
+    for (const text::Sentence &sentence : annotation.document.sentences)
+        reading.analysis.sentences.push_back(sentence.span);
+    for (const Step &step : steps())
+        step.run(reading);
+    putInTextOrder(reading.analysis);
+    return std::move(reading.analysis);
+}
+
+} // namespace demarche::analysis

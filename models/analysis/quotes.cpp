@@ -1,0 +1,174 @@
+#include "models/analysis/attribution.h"
+#include "models/analysis/reading.h"
+#include "models/analysis/speakers.h"
+#include "models/analysis/speech.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using language::Upos;
+
+namespace {
+
+/// How certain an attribution must be to be reported as indirect speech: the best F1 on PolNeAR's development
+/// part.
+constexpr double indirectThreshold = 0.4;
+
+class QuoteFinder
+{
+public:
+    QuoteFinder(Reading &reading, const AttributionModel &model, const CueWords &words)
+        : m_reading(reading)
+        , m_context(reading.tree, reading.quotedAt, words)
+        , m_speakers(reading, words)
+        , m_attributions(model.find(m_context, AttributionModel::leastCertain))
+        , m_speech(findSpeech(reading, m_context, model, m_attributions))
+    {
+    }
+
+    void find()
+    {
+        // In text order, so that "he said" finds who spoke last.
+        std::vector<std::pair<int, int>> order; // token, then the speech's index or ~ the attribution's
+        for (int i = 0; i < int(m_speech.size()); ++i)
+            order.emplace_back(m_speech[size_t(i)].tokens.firstToken, i);
+        for (int i = 0; i < int(m_attributions.size()); ++i) {
+            if (isIndirect(i))
+                order.emplace_back(m_attributions[size_t(i)].firstToken, ~i);
+        }
+        std::ranges::sort(order);
+        m_said.assign(m_speech.size(), -1);
+        for (const auto &[token, which] : order) {
+            if (which >= 0)
+                spoken(which);
+            else
+                reported(m_attributions[size_t(~which)]);
+        }
+        carrySpeakers();
+        for (Quote &quote : m_reading.analysis.quotes)
+            quote.about = about(quote);
+    }
+
+private:
+    Span tokenSpan(int token) const { return m_reading.annotation.document.tokens[size_t(token)].span; }
+
+    bool isIndirect(int index) const
+    {
+        const Attribution &a = m_attributions[size_t(index)];
+        if (a.certainty < indirectThreshold || m_reading.quotedAt[size_t(a.cue)] >= 0)
+            return false;
+        const auto within = [&](const Speech &s) {
+            return s.attribution == index || a.contains(s.tokens.firstToken) ||
+                   a.contains(s.tokens.endToken - 1);
+        };
+        return std::ranges::none_of(m_speech, within);
+    }
+
+    /// The content without the blanks, marks, commas and the "that" about it.
+    Span trimmed(int first, int end) const
+    {
+        const auto idle = [&](int t) { return m_context.word(t).upos == Upos::Punct; };
+        while (first < end && (idle(first) || isThat(first)))
+            ++first;
+        while (end > first && idle(end - 1))
+            --end;
+        if (first == end)
+            return {};
+        return {tokenSpan(first).begin, tokenSpan(end - 1).end};
+    }
+
+    bool isThat(int token) const
+    {
+        return m_context.word(token).deprel == language::Deprel::Mark &&
+               m_context.form(token).compare(u"that", Qt::CaseInsensitive) == 0;
+    }
+
+    void spoken(int index)
+    {
+        const Speech &speech = m_speech[size_t(index)];
+        Quote quote;
+        quote.span = speech.span;
+        quote.content = speech.span;
+        quote.kind = speech.direct ? QuoteKind::Direct : QuoteKind::Mixed;
+        if (speech.cue >= 0) {
+            quote.cue = tokenSpan(speech.cue);
+            quote.speaker = m_speakers.of(speech.source);
+            m_speakers.spoke(quote.speaker);
+        }
+        if (!speech.direct && speech.attribution >= 0) {
+            const Attribution &a = m_attributions[size_t(speech.attribution)];
+            const Span clause = trimmed(a.firstToken, a.endToken);
+            quote.content = {std::min(clause.begin, speech.span.begin),
+                             std::max(clause.end, speech.span.end)};
+        }
+        m_said[size_t(index)] = int(m_reading.analysis.quotes.size());
+        m_reading.analysis.quotes.push_back(std::move(quote));
+    }
+
+    void reported(const Attribution &a)
+    {
+        Quote quote;
+        quote.span = quote.content = trimmed(a.firstToken, a.endToken);
+        if (quote.span.isEmpty())
+            return;
+        quote.kind = QuoteKind::Indirect;
+        quote.cue = tokenSpan(a.cue);
+        quote.speaker = m_speakers.of(a.source);
+        m_speakers.spoke(quote.speaker);
+        m_reading.analysis.quotes.push_back(std::move(quote));
+    }
+
+    /// Gives speech without a cue the speaker of the speech that it goes on from. Chains lead to their
+    /// beginning.
+    void carrySpeakers()
+    {
+        for (size_t i = 0; i < m_speech.size(); ++i) {
+            int from = m_speech[i].follows;
+            for (size_t steps = 0; steps < m_speech.size() && from >= 0 && m_speech[size_t(from)].cue < 0;
+                 ++steps)
+                from = m_speech[size_t(from)].follows;
+            if (from < 0)
+                continue;
+            Quote &quote = m_reading.analysis.quotes[size_t(m_said[i])];
+            quote.speaker = m_reading.analysis.quotes[size_t(m_said[size_t(from)])].speaker;
+        }
+    }
+
+    std::vector<ActorId> about(const Quote &quote) const
+    {
+        std::vector<ActorId> all;
+        const auto &tokens = m_reading.annotation.document.tokens;
+        for (auto t = size_t(m_reading.tree.tokenAt(quote.content.begin));
+             t < tokens.size() && tokens[t].span.begin < quote.content.end; ++t) {
+            const ActorId actor = m_reading.actorAt[t];
+            if (actor < 0 || actor == quote.speaker || std::ranges::find(all, actor) != all.end())
+                continue;
+            if (m_reading.analysis.actors[size_t(actor)].kind != ActorKind::Place)
+                all.push_back(actor);
+        }
+        return all;
+    }
+
+    Reading &m_reading;
+    CueContext m_context;
+    Speakers m_speakers;
+    std::vector<Attribution> m_attributions;
+    std::vector<Speech> m_speech;
+    std::vector<int> m_said; ///< for each speech its quote
+};
+
+} // namespace
+
+void findQuotes(Reading &reading)
+{
+    const auto &model = AttributionModel::shipped();
+    const auto &words = CueWords::shipped();
+    if (!model || !words) {
+        reading.analysis.warnings += (model ? words.error() : model.error()).line();
+        return;
+    }
+    QuoteFinder(reading, *model, *words).find();
+}
+
+} // namespace demarche::analysis

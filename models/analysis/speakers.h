@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/analysis/cuewords.h"
+#include "models/analysis/reading.h"
+
+#include <vector>
+
+namespace demarche::analysis {
+
+/// Who is meant by the token that heads a cue's source. Whoever is quoted without being an actor yet becomes
+/// one, named or not ("a senior official"), with the mention that made it known.
+class Speakers
+{
+public:
+    Speakers(Reading &reading, const CueWords &words);
+
+    /// The actor, or -1 where none can be told (an unresolved pronoun, no token).
+    [[nodiscard]] ActorId of(int token);
+    /// Remembers who spoke last: "he said" with nobody else in sight goes on with that person.
+    void spoke(ActorId actor);
+
+private:
+    [[nodiscard]] const language::Word &word(int token) const { return m_reading.annotation.word(token); }
+    [[nodiscard]] int antecedent(int token) const;
+    [[nodiscard]] ActorId known(int token) const;
+    [[nodiscard]] ActorId pronoun(int token) const;
+    [[nodiscard]] ActorId owner(int token) const;
+    [[nodiscard]] ActorId nominal(int token);
+    [[nodiscard]] ActorKind kindOf(int token) const;
+    void mention(ActorId actor, int firstToken, int token, MentionForm form);
+
+    Reading &m_reading;
+    const CueWords &m_words;
+    std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it, or -1
+    ActorId m_lastPerson = -1;
+    std::vector<std::pair<QString, ActorId>> m_nominals; ///< lemma of the head noun of each nominal made here
+};
+
+} // namespace demarche::analysis

@@ -1,0 +1,208 @@
+#include "models/analysis/speech.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Upos;
+
+namespace {
+
+/// A direct quotation of so many words is speech in 94 to 99 of 100 cases, whatever else stands about it
+/// (PolNeAR).
+constexpr int surelySpoken = 5;
+constexpr double spokenThreshold = 0.5;
+
+class SpeechFinder
+{
+public:
+    SpeechFinder(const Reading &reading, const CueContext &context, const AttributionModel &model,
+                 const std::vector<Attribution> &attributions)
+        : m_reading(reading)
+        , m_context(context)
+        , m_model(model)
+        , m_attributions(attributions)
+        , m_text(reading.annotation.document.text)
+    {
+    }
+
+    std::vector<Speech> find()
+    {
+        const int count = int(m_reading.quotedAt.size());
+        for (int t = 0, end = 0; t < count; t = std::max(end, t + 1)) {
+            const int stretch = m_reading.quotedAt[size_t(t)];
+            if (stretch < 0)
+                continue;
+            end = t + 1;
+            while (end < count && m_reading.quotedAt[size_t(end)] == stretch)
+                ++end;
+            consider({t, end}, m_reading.quoted[size_t(stretch)]);
+        }
+        for (size_t i = 0; i < m_all.size(); ++i)
+            m_all[i].follows = m_all[i].cue < 0 ? neighbour(i) : -1;
+        return std::move(m_all);
+    }
+
+private:
+    const text::Sentence &sentenceOf(int token) const
+    {
+        return m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))];
+    }
+
+    int words(QuotedTokens q) const
+    {
+        int n = 0;
+        for (int t = q.firstToken; t < q.endToken; ++t)
+            n += m_context.word(t).upos != Upos::Punct;
+        return n;
+    }
+
+    void consider(QuotedTokens tokens, Span span)
+    {
+        Speech speech{tokens, span, isDirect(tokens, span), -1, -1, -1, -1};
+        stretchFeatures(m_context, m_attributions, tokens, m_features);
+        const bool spoken = (speech.direct && words(tokens) >= surelySpoken) ||
+                            m_model.probability(AttributionModel::Spoken, m_features) >= spokenThreshold;
+        if (!spoken)
+            return;
+        speech.attribution = attributionOf(m_context, m_attributions, tokens);
+        if (speech.attribution >= 0) {
+            speech.cue = m_attributions[size_t(speech.attribution)].cue;
+            speech.source = m_attributions[size_t(speech.attribution)].source;
+        } else if (const int cue = nearestCue(tokens); cue >= 0) {
+            speech.cue = cue;
+            speech.source = m_model.read(m_context, cue).source;
+        }
+        m_all.push_back(speech);
+    }
+
+    /// What stands before the opening mark: a letter is 'a', the paragraph's beginning a blank.
+    QChar before(Span span) const
+    {
+        int marks = 0;
+        for (qsizetype i = span.begin - 1; i >= 0; --i) {
+            const QChar c = m_text[i];
+            if (c == u'\n')
+                break;
+            if (QStringView(u"\"“”‘’'`«»").contains(c) && marks < 2)
+                ++marks;
+            else if (!c.isSpace())
+                return c.isLetterOrNumber() ? QChar(u'a') : c;
+        }
+        return u' ';
+    }
+
+    /// A clause of its own: it begins where a sentence may begin, and says something with a verb.
+    bool isDirect(QuotedTokens q, Span span) const
+    {
+        bool verb = false;
+        for (int t = q.firstToken; t < q.endToken && !verb; ++t)
+            verb = m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Aux;
+        const QChar last = m_text[span.end - 1];
+        const bool ends = QStringView(u".!?,…").contains(last);
+        if (!verb && !ends)
+            return false;
+        const QChar c = before(span);
+        if (c == u' ' || QStringView(u".!?:…").contains(c))
+            return true;
+        const bool upper = m_text[span.begin].isUpper();
+        if (QStringView(u",;—–-").contains(c))
+            return upper || verb;
+        const int previous = q.firstToken - 2;
+        return upper && verb && previous >= 0 && m_context.cues[size_t(previous)].direct;
+    }
+
+    /// The unquoted word that goes with direct speech nearest to a stretch, in its first or last sentence or
+    /// in one that leads to it with a colon.
+    int nearestCue(QuotedTokens q) const
+    {
+        int best = -1;
+        int distance = INT_MAX;
+        const auto look = [&](const text::Sentence &sentence) {
+            for (int t = sentence.firstToken; t < sentence.endToken; ++t) {
+                const int away = t < q.firstToken ? q.firstToken - t : t - q.endToken + 1;
+                if (away < distance && m_reading.quotedAt[size_t(t)] < 0 &&
+                    m_context.cues[size_t(t)].direct && m_context.word(t).upos != Upos::Noun) {
+                    best = t;
+                    distance = away;
+                }
+            }
+        };
+        look(sentenceOf(q.firstToken));
+        look(sentenceOf(q.endToken - 1));
+        if (best < 0 && leadsIn(q))
+            look(
+                m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(q.firstToken)) - 1]);
+        return best;
+    }
+
+    bool leadsIn(QuotedTokens q) const
+    {
+        const int sentence = m_reading.tree.sentenceOf(q.firstToken);
+        if (sentence == 0)
+            return false;
+        const text::Sentence &previous = m_reading.annotation.document.sentences[size_t(sentence) - 1];
+        return previous.size() > 0 && m_context.form(previous.endToken - 1) == u':';
+    }
+
+    int paragraph(size_t speech) const { return sentenceOf(m_all[speech].tokens.firstToken).paragraph; }
+
+    /// Whether nothing but this stretch stands in its paragraph.
+    bool fillsParagraph(size_t speech) const
+    {
+        const qsizetype begin = m_all[speech].span.begin;
+        const qsizetype end = m_all[speech].span.end;
+        const auto blank = [&](qsizetype at, qsizetype step) {
+            for (; at >= 0 && at < m_text.size() && m_text[at] != u'\n'; at += step) {
+                if (m_text[at].isLetterOrNumber())
+                    return false;
+            }
+            return true;
+        };
+        return blank(begin - 1, -1) && blank(end, 1);
+    }
+
+    bool isUnclosed(size_t speech) const
+    {
+        for (qsizetype i = m_all[speech].span.end; i < m_text.size(); ++i) {
+            if (m_text[i] == u'\n')
+                return true;
+            if (!m_text[i].isSpace())
+                return false;
+        }
+        return true;
+    }
+
+    /// The speech whose speaker goes on in one without a cue: the one before it in the paragraph, the one
+    /// after it, or the one that ended the paragraph before, where that was left open or this one is nothing
+    /// but speech.
+    int neighbour(size_t i) const
+    {
+        if (i > 0 && paragraph(i - 1) == paragraph(i))
+            return int(i) - 1;
+        if (i + 1 < m_all.size() && paragraph(i + 1) == paragraph(i) && m_all[i + 1].cue >= 0)
+            return int(i) + 1;
+        const bool goesOn = i > 0 && paragraph(i - 1) + 1 == paragraph(i) && m_all[i].direct &&
+                            (isUnclosed(i - 1) || fillsParagraph(i));
+        return goesOn ? int(i) - 1 : -1;
+    }
+
+    const Reading &m_reading;
+    const CueContext &m_context;
+    const AttributionModel &m_model;
+    const std::vector<Attribution> &m_attributions;
+    QStringView m_text;
+    std::vector<Speech> m_all;
+    Features m_features;
+};
+
+} // namespace
+
+std::vector<Speech> findSpeech(const Reading &reading, const CueContext &context,
+                               const AttributionModel &model, const std::vector<Attribution> &attributions)
+{
+    return SpeechFinder(reading, context, model, attributions).find();
+}
+
+} // namespace demarche::analysis
