@@ -4,6 +4,7 @@
 
 namespace demarche::app {
 
+extern const Command eval;
 extern const Command parse;
 extern const Command train;
 #ifdef DEMARCHE_ANALYSIS
@@ -13,6 +14,7 @@ extern const Command analyze;
 std::span<const Command *const> commands()
 {
     static const std::vector<const Command *> all{
+        &eval,
         &parse,
         &train,
 #ifdef DEMARCHE_ANALYSIS

@@ -70,6 +70,8 @@ Result<Clusters> Clusters::open(QByteArrayView bytes, const QString &where)
 
 Clusters::Pair Clusters::of(std::uint64_t formHash) const
 {
+    if (m_count == 0)
+        return {};
     const auto tag = std::uint16_t(formHash);
     for (std::uint32_t i = homeOf(formHash, m_count);; i = i + 1 == m_count ? 0 : i + 1) {
         const char *slot = m_slots + 4 * qsizetype(i);

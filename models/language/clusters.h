@@ -15,6 +15,7 @@ namespace demarche::language {
 [[nodiscard]] char16_t normal(char16_t c);
 
 /// Which clusters a word belongs to, read in place: open addressing over slots of { u16 tag, u16 value }.
+/// Without a table every word is unknown.
 class Clusters
 {
 public:

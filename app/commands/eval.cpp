@@ -1,0 +1,141 @@
+#include "app/commands/options.h"
+#include "models/language/evaluation/scores.h"
+#include "models/language/training/corpora.h"
+#include "models/text/resource.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::app {
+
+namespace {
+
+using namespace language;
+using namespace language::evaluation;
+
+constexpr QLatin1StringView commandName("eval");
+constexpr QLatin1StringView commandSummary("measures the language models on development data");
+
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+QString percent(double share)
+{
+    return QString::number(100 * share, 'f', 2);
+}
+
+QString line(const QString &what, const Tally &t)
+{
+    return u"%1 P %2  R %3  F1 %4"_s.arg(what, -28).arg(percent(t.precision()), percent(t.recall()), percent(t.f1()));
+}
+
+void evalSyntax(const Annotator &annotator, const QString &set, const std::vector<ConlluSentence> &gold)
+{
+    const SyntaxScore s = scoreSyntax(annotator, gold);
+    const auto share = [&](int n) { return percent(Tally::share(n, s.tokens)); };
+    print(u"%1 UPOS %2  XPOS %3  lemma %4  UAS %5  LAS %6"_s.arg(set + u" (gold tokens)"_s, -28)
+              .arg(share(s.upos), share(s.xpos), share(s.lemmas), share(s.heads), share(s.arcs)));
+}
+
+void evalTreebank(const Annotator &annotator, const QString &path, const QString &set, const QStringList &parts)
+{
+    const auto bytes = training::readFile(path);
+    const auto gold = bytes ? readConllu(*bytes, path) : std::unexpected(bytes.error());
+    if (!gold) {
+        print(u"%1 missing: %2"_s.arg(set, -28).arg(gold.error().line()));
+        return;
+    }
+    evalSyntax(annotator, set, *gold);
+    for (const QString &part : parts) {
+        const SegmentationScore s = scoreSegmentation(*gold, part);
+        const QString what = set + (part.isEmpty() ? QString() : u' ' + part.chopped(1).mid(part.indexOf(u'_') + 1));
+        print(line(what + u" raw tokens"_s, s.tokens));
+        print(line(what + u" raw sentences"_s, s.sentences));
+    }
+}
+
+void evalNames(const Annotator &annotator, const QString &path, const QString &set, bool heldOut)
+{
+    const auto score = scoreNames(annotator, path, heldOut);
+    if (!score) {
+        print(u"%1 missing: %2"_s.arg(set, -28).arg(score.error().line()));
+        return;
+    }
+    print(line(set, score->all)
+          + u"  (PER %1  ORG %2  LOC %3)"_s.arg(percent(score->persons.f1()), percent(score->organizations.f1()),
+                                                percent(score->locations.f1())));
+}
+
+// Raw articles where there are some, else the treebank's own sentences, from text to trees and names.
+void evalSpeed(const Annotator &annotator, const QString &data)
+{
+    std::vector<QString> texts;
+    const QDir articles(data + u"/articles"_s);
+    for (const QString &name : articles.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+        if (const auto bytes = training::readFile(articles.filePath(name)))
+            texts.push_back(QString::fromUtf8(*bytes));
+    }
+    if (texts.empty()) {
+        print(u"%1 missing: %2 holds no articles"_s.arg(u"speed"_s, -28).arg(articles.path()));
+        return;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    size_t tokens = 0;
+    for (const QString &text : texts)
+        tokens += annotator.annotate(text::segment(text)).words.size();
+    const double seconds = double(clock.nsecsElapsed()) / 1e9;
+    print(u"%1 %2 tokens/s, one thread, from raw text to trees and names (%3 tokens in %4 s)"_s.arg(u"speed"_s, -28)
+              .arg(double(tokens) / seconds, 0, 'f', 0)
+              .arg(tokens)
+              .arg(seconds, 0, 'f', 2));
+}
+
+int run(const QStringList &arguments)
+{
+    CommandLine options(commandName, commandSummary, u"[--model FILE] DATA"_s);
+    options.add(u"model"_s, u"Measure these models instead of those built in."_s, u"FILE"_s);
+    if (const auto status = options.parse(arguments))
+        return *status;
+    if (options.paths().size() != 1)
+        return options.wrong(u"name the folder with the corpora (ud/, ner/, articles/)"_s);
+    const QString data = options.paths().constFirst(), model = options.value(u"model"_s);
+    if (!QFileInfo(data).isDir()) {
+        say(data + u": no such folder"_s);
+        return SomethingUnread;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const auto annotator = model.isEmpty() ? Annotator::shipped() : Annotator::load(model);
+    if (!annotator) {
+        say(annotator.error().line());
+        return SomethingUnread;
+    }
+    const double load = double(clock.nsecsElapsed()) / 1e6;
+    const auto shipped = resource(u"language/english.model"_s);
+    const qint64 size = model.isEmpty() ? (shipped ? shipped->size() : 0) : QFileInfo(model).size();
+    print(u"%1 %2 MB, loaded in %3 ms"_s.arg(u"models"_s, -28).arg(double(size) / 1e6, 0, 'f', 2).arg(load, 0, 'f', 1));
+    evalTreebank(**annotator, data + u"/ud/en_ewt-ud-dev.conllu"_s, u"EWT dev"_s, {QString()});
+    evalTreebank(**annotator, data + u"/ud/en_gum-ud-dev.conllu"_s, u"GUM dev"_s, {QString(), u"GUM_news_"_s});
+    evalNames(**annotator, data + u"/ner/eww.train"_s, u"names, EWW held-out tenth"_s, true);
+    evalNames(**annotator, data + u"/ner/uner.dev"_s, u"names, UNER dev"_s, false);
+    evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s, false);
+    evalSpeed(**annotator, data);
+    return AllRead;
+}
+
+} // namespace
+
+extern const Command eval;
+const Command eval{commandName, commandSummary, false, run};
+
+} // namespace demarche::app
