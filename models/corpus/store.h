@@ -156,12 +156,18 @@ public:
     [[nodiscard]] Result<void> each(const Filter &,
                                     const std::function<bool(const StoredArticle &)> &each) const;
 
-    [[nodiscard]] Result<std::vector<ActorRow>> actors(const Filter &,
-                                                       const Page & = {}) const; ///< most articles first
-    [[nodiscard]] Result<std::vector<QuoteRow>> quotes(const Filter &,
-                                                       const Page & = {}) const; ///< newest first
-    [[nodiscard]] Result<std::vector<ActionRow>> actions(const Filter &,
-                                                         const Page & = {}) const; ///< newest first
+    /// Findings of the filter's articles, newest article first; actors over all of them, in most articles
+    /// first.
+    [[nodiscard]] Result<std::vector<ActorRow>> actors(const Filter &, const Page & = {}) const;
+    [[nodiscard]] Result<std::vector<QuoteRow>> quotes(const Filter &, const Page & = {}) const;
+    [[nodiscard]] Result<std::vector<ActionRow>> actions(const Filter &, const Page & = {}) const;
+    /// The same of these articles, in the order given; `kinds` as in Filter.
+    [[nodiscard]] Result<std::vector<ActorRow>> actors(std::span<const ArticleId>, const QStringList &kinds,
+                                                       const Page & = {}) const;
+    [[nodiscard]] Result<std::vector<QuoteRow>> quotes(std::span<const ArticleId>, const QStringList &kinds,
+                                                       const Page & = {}) const;
+    [[nodiscard]] Result<std::vector<ActionRow>> actions(std::span<const ArticleId>, const QStringList &kinds,
+                                                         const Page & = {}) const;
 
     /// The words that name ids stand for; index 0 is the empty name.
     [[nodiscard]] Result<std::vector<QString>> names() const;

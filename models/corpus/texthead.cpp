@@ -149,12 +149,13 @@ bool readHeadLine(const QString &text, const Line &line, Article &article)
            readDateLine(words, !line.afterBlank, article);
 }
 
-/// True for a line that, though it ends with a stop, agencies would set as a title: short, and no sentence of prose.
+/// True for a line that, though it ends with a stop, agencies would set as a title: short, and no sentence of
+/// prose.
 bool isStoppedTitle(QStringView line)
 {
-    static const QRegularExpression prose(
-        u"^(?:The|A|An|In|On|At|It|He|She|They|We|I|There|This|That|[\"“‘'])\\b|^[\"“‘']|\\b(?:said|told|says)\\b[^,]*\\.$|"
-        "\\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b"_s);
+    static const QRegularExpression prose(u"^(?:The|A|An|In|On|At|It|He|She|They|We|I|There|This|That|[\"“‘']"
+                                          u")\\b|^[\"“‘']|\\b(?:said|told|says)\\b[^,]*\\.$|"
+                                          "\\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b"_s);
     return line.size() <= longestStoppedTitle && !prose.match(line.toString()).hasMatch();
 }
 

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/text/result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <memory>
+
+namespace demarche::corpus {
+
+/// One connection to a SQLite file, with its prepared statements. Belongs to the thread that opened it.
+class Database
+{
+public:
+    /// Opens or makes the file; waits up to some seconds where another process writes.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    [[nodiscard]] QString file() const { return m_file; }
+
+    /// Runs a statement with values for its `?`s. The query is good until the same statement is run again.
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
+    /// The first column of the first row; an invalid QVariant where there is none.
+    [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+
+    /// Runs `work` inside one transaction, which is taken back where it fails.
+    template <typename Work>
+    [[nodiscard]] auto transaction(Work work) -> decltype(work())
+    {
+        if (const Result<QSqlQuery *> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+            return std::unexpected(begun.error());
+        auto result = work();
+        const Result<QSqlQuery *> ended = run(result ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
+        if (result && !ended) {
+            static_cast<void>(run(QStringLiteral("ROLLBACK")));
+            return std::unexpected(ended.error());
+        }
+        return result;
+    }
+
+private:
+    Database(QString file, QString connection);
+    [[nodiscard]] Problem problem(const QString &text) const;
+
+    QString m_file;
+    QString m_connection;
+    QSqlDatabase m_database;
+    QHash<QString, QSqlQuery *> m_statements;
+};
+
+} // namespace demarche::corpus

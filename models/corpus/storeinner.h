@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/corpus/database.h"
+#include "models/corpus/store.h"
+
+#include <QHash>
+
+#include <utility>
+
+namespace demarche::corpus {
+
+/// What a Store works with; shared by the files that implement it.
+struct Store::Inner
+{
+    std::unique_ptr<Database> database;
+    QHash<QString, std::uint32_t> nameIds; ///< names met so far; forgotten when a transaction is taken back
+
+    /// The id of a name, which is kept from now on.
+    [[nodiscard]] Result<std::uint32_t> nameId(const QString &name);
+    [[nodiscard]] Result<Stored> add(const AnalysedArticle &item);
+
+private:
+    [[nodiscard]] Result<Stored> insert(const AnalysedArticle &item, const QByteArray &content,
+                                        ArticleId replaced);
+    [[nodiscard]] Result<void> addFindings(ArticleId id, const AnalysedArticle &item);
+    [[nodiscard]] Result<void> addCountries(ArticleId id, const QStringList &countries);
+    [[nodiscard]] Result<void> clear(ArticleId id);
+    friend class Store;
+};
+
+/// A part of a statement with the values for its `?`s.
+struct Where
+{
+    QString sql; ///< "1" where everything is admitted
+    QVariantList values;
+};
+
+/// The condition on `article` that a filter stands for.
+[[nodiscard]] Where whereOf(const Filter &filter);
+
+/// A name list as one cell, one a line.
+[[nodiscard]] inline QString joined(const QStringList &list)
+{
+    return list.join(u'\n');
+}
+
+[[nodiscard]] inline QStringList parted(const QString &cell)
+{
+    return cell.split(u'\n', Qt::SkipEmptyParts);
+}
+
+/// The day that a cell holds; 0 is none.
+[[nodiscard]] inline QDate dayOf(qint64 julian)
+{
+    return julian == 0 ? QDate() : QDate::fromJulianDay(julian);
+}
+
+} // namespace demarche::corpus

@@ -1,0 +1,219 @@
+#include "models/analysis/record.h"
+#include "models/corpus/storeinner.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+using analysis::Actor;
+
+bool admits(const QStringList &kinds, QLatin1StringView kind)
+{
+    return kinds.isEmpty() || kinds.contains(QString(kind), Qt::CaseInsensitive);
+}
+
+/// An action's kinds are its PLOVER type and the beginnings of its CAMEO code.
+bool admits(const QStringList &kinds, const analysis::Action &action)
+{
+    return kinds.isEmpty() || std::ranges::any_of(kinds, [&](const QString &kind) {
+               return kind.compare(action.plover, Qt::CaseInsensitive) == 0 ||
+                      (kind.size() >= 2 && action.cameo.startsWith(kind));
+           });
+}
+
+const Actor *actorAt(const analysis::Analysis &analysis, analysis::ActorId id)
+{
+    return id >= 0 && size_t(id) < analysis.actors.size() ? &analysis.actors[size_t(id)] : nullptr;
+}
+
+QuoteRow quoteRow(const StoredArticle &stored, size_t index)
+{
+    const analysis::Quote &quote = stored.analysis.quotes[index];
+    QuoteRow row;
+    row.article = stored.id;
+    row.index = int(index);
+    row.day = stored.article.published.date;
+    if (const Actor *speaker = actorAt(stored.analysis, quote.speaker)) {
+        row.speaker = speaker->name;
+        row.speakerCountry = speaker->country;
+    }
+    row.kind = quote.kind;
+    row.polarity = quote.polarity;
+    row.span = quote.span;
+    row.text = quote.span.of(stored.article.text).toString();
+    return row;
+}
+
+void addParties(const analysis::Analysis &analysis, const std::vector<analysis::ActorId> &ids,
+                QStringList &names, QStringList &countries)
+{
+    for (const analysis::ActorId id : ids) {
+        const Actor *actor = actorAt(analysis, id);
+        if (actor == nullptr)
+            continue;
+        names << actor->name;
+        if (!actor->country.isEmpty() && !countries.contains(actor->country))
+            countries << actor->country;
+    }
+}
+
+ActionRow actionRow(const StoredArticle &stored, size_t index)
+{
+    const analysis::Action &action = stored.analysis.actions[index];
+    ActionRow row;
+    row.article = stored.id;
+    row.index = int(index);
+    row.day = action.date && action.date->isValid() ? action.date->first : stored.article.published.date;
+    addParties(stored.analysis, action.source, row.source, row.sourceCountries);
+    addParties(stored.analysis, action.target, row.target, row.targetCountries);
+    row.cameo = action.cameo;
+    row.plover = action.plover;
+    row.goldstein = action.goldstein;
+    row.realis = action.realis;
+    row.span = action.span;
+    row.text = action.span.of(stored.article.text).toString();
+    return row;
+}
+
+/// Counts rows against a page.
+class Pager
+{
+public:
+    explicit Pager(const Page &page)
+        : m_skip(page.offset)
+        , m_left(page.limit < 0 ? std::numeric_limits<int>::max() : page.limit)
+    {
+    }
+    [[nodiscard]] bool full() const { return m_left <= 0; }
+    /// True for a row that belongs on the page.
+    bool take()
+    {
+        if (m_skip > 0) {
+            --m_skip;
+            return false;
+        }
+        return m_left-- > 0;
+    }
+
+private:
+    int m_skip;
+    int m_left;
+};
+
+/// Calls with each article until the pager is full.
+template <typename Each>
+Result<void> walk(const Store &store, std::span<const ArticleId> ids, const Pager &pager, Each each)
+{
+    for (const ArticleId id : ids) {
+        if (pager.full())
+            break;
+        const Result<StoredArticle> stored = store.article(id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        each(*stored);
+    }
+    return {};
+}
+
+void addActors(const StoredArticle &stored, const QStringList &kinds, std::vector<ActorRow> &rows,
+               QHash<QString, size_t> &places)
+{
+    for (const Actor &actor : stored.analysis.actors) {
+        if (!admits(kinds, analysis::name(actor.kind)))
+            continue;
+        const QString key = QString(analysis::name(actor.kind)) + u'\t' + actor.country + u'\t' + actor.name;
+        const auto place = places.constFind(key);
+        if (place == places.cend()) {
+            places.insert(key, rows.size());
+            rows.push_back({actor.name, actor.kind, actor.country, actor.code, actor.role, 1,
+                            int(actor.mentions.size()), stored.id});
+            continue;
+        }
+        ActorRow &row = rows[*place];
+        ++row.articles;
+        row.mentions += int(actor.mentions.size());
+        if (row.role.isEmpty())
+            row.role = actor.role;
+    }
+}
+
+template <typename Row>
+Result<std::vector<Row>> ofFilter(const Store &store, const Filter &filter, const Page &page,
+                                  Result<std::vector<Row>> (Store::*list)(std::span<const ArticleId>,
+                                                                          const QStringList &, const Page &)
+                                      const)
+{
+    const Result<std::vector<ArticleId>> ids = store.ids(filter);
+    if (!ids)
+        return std::unexpected(ids.error());
+    return (store.*list)(*ids, filter.kinds, page);
+}
+
+} // namespace
+
+Result<std::vector<ActorRow>> Store::actors(std::span<const ArticleId> ids, const QStringList &kinds,
+                                            const Page &page) const
+{
+    std::vector<ActorRow> rows;
+    QHash<QString, size_t> places;
+    const Result<void> walked = walk(
+        *this, ids, Pager({}), [&](const StoredArticle &stored) { addActors(stored, kinds, rows, places); });
+    if (!walked)
+        return std::unexpected(walked.error());
+    std::ranges::stable_sort(rows, [](const ActorRow &a, const ActorRow &b) {
+        return std::pair(a.articles, a.mentions) > std::pair(b.articles, b.mentions);
+    });
+    Pager pager(page);
+    std::erase_if(rows, [&pager](const ActorRow &) { return !pager.take(); });
+    return rows;
+}
+
+Result<std::vector<QuoteRow>> Store::quotes(std::span<const ArticleId> ids, const QStringList &kinds,
+                                            const Page &page) const
+{
+    std::vector<QuoteRow> rows;
+    Pager pager(page);
+    const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
+        for (size_t i = 0; i < stored.analysis.quotes.size(); ++i) {
+            if (admits(kinds, analysis::name(stored.analysis.quotes[i].kind)) && pager.take())
+                rows.push_back(quoteRow(stored, i));
+        }
+    });
+    return walked ? Result<std::vector<QuoteRow>>(std::move(rows)) : std::unexpected(walked.error());
+}
+
+Result<std::vector<ActionRow>> Store::actions(std::span<const ArticleId> ids, const QStringList &kinds,
+                                              const Page &page) const
+{
+    std::vector<ActionRow> rows;
+    Pager pager(page);
+    const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
+        for (size_t i = 0; i < stored.analysis.actions.size(); ++i) {
+            if (admits(kinds, stored.analysis.actions[i]) && pager.take())
+                rows.push_back(actionRow(stored, i));
+        }
+    });
+    return walked ? Result<std::vector<ActionRow>>(std::move(rows)) : std::unexpected(walked.error());
+}
+
+Result<std::vector<ActorRow>> Store::actors(const Filter &filter, const Page &page) const
+{
+    return ofFilter<ActorRow>(*this, filter, page, &Store::actors);
+}
+
+Result<std::vector<QuoteRow>> Store::quotes(const Filter &filter, const Page &page) const
+{
+    return ofFilter<QuoteRow>(*this, filter, page, &Store::quotes);
+}
+
+Result<std::vector<ActionRow>> Store::actions(const Filter &filter, const Page &page) const
+{
+    return ofFilter<ActionRow>(*this, filter, page, &Store::actions);
+}
+
+} // namespace demarche::corpus

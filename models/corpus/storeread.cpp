@@ -1,0 +1,177 @@
+#include "models/corpus/packing.h"
+#include "models/corpus/searchquery.h"
+#include "models/corpus/storeinner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+const QString rowColumns =
+    u"SELECT article.id, uri, title, opening, name.text, day, basis, countries, words, unread "
+    "FROM article JOIN name ON name.id = article.publisher "_s;
+
+ArticleRow rowOf(const QSqlQuery &query)
+{
+    ArticleRow row;
+    row.id = query.value(0).toLongLong();
+    row.uri = query.value(1).toString();
+    row.title = query.value(2).toString();
+    if (row.title.isEmpty())
+        row.title = query.value(3).toString();
+    row.publisher = query.value(4).toString();
+    row.published = {dayOf(query.value(5).toLongLong()), analysis::DateBasis(query.value(6).toInt())};
+    row.countries = query.value(7).toString().split(u' ', Qt::SkipEmptyParts);
+    row.words = query.value(8).toInt();
+    row.unread = query.value(9).toBool();
+    return row;
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+void addSearch(const SearchQuery &search, QStringList &conditions, QVariantList &values)
+{
+    if (!search.wanted.isEmpty()) {
+        conditions << u"article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
+        values << search.wanted;
+    }
+    if (!search.refused.isEmpty()) {
+        conditions << u"article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
+        values << search.refused;
+    }
+}
+
+} // namespace
+
+Where whereOf(const Filter &filter)
+{
+    QStringList conditions;
+    QVariantList values;
+    addSearch(searchQuery(filter.search), conditions, values);
+    if (!filter.countries.isEmpty()) {
+        conditions << u"article.id IN (SELECT article FROM article_country WHERE country IN "
+                      "(SELECT id FROM name WHERE text IN (%1)))"_s.arg(
+                          placeholders(filter.countries.size()));
+        for (const QString &country : filter.countries)
+            values << country;
+    }
+    if (filter.from.isValid()) {
+        conditions << u"article.day >= ?"_s;
+        values << filter.from.toJulianDay();
+    }
+    if (filter.to.isValid()) {
+        conditions << u"article.day BETWEEN 1 AND ?"_s;
+        values << filter.to.toJulianDay();
+    }
+    if (filter.unreadOnly)
+        conditions << u"article.unread = 1"_s;
+    return {conditions.isEmpty() ? u"1"_s : conditions.join(u" AND "_s), values};
+}
+
+Result<StoredArticle> Store::article(ArticleId id) const
+{
+    const auto query = m->database->run(
+        u"SELECT uri, title, body.text, byline, name.text, language, day, basis, warnings, unread, findings "
+        "FROM article JOIN body ON body.article = article.id JOIN name ON name.id = article.publisher "
+        "WHERE article.id = ?"_s,
+        {id});
+    if (!query)
+        return std::unexpected(query.error());
+    QSqlQuery &row = **query;
+    if (!row.next())
+        return std::unexpected(Problem{file(), u"holds no article %1"_s.arg(id)});
+    StoredArticle stored;
+    stored.id = id;
+    stored.article.uri = row.value(0).toString();
+    stored.article.title = row.value(1).toString();
+    stored.article.text = row.value(2).toString();
+    stored.article.byline = parted(row.value(3).toString());
+    stored.article.publisher = row.value(4).toString();
+    stored.article.language = row.value(5).toString();
+    stored.article.published = {dayOf(row.value(6).toLongLong()), analysis::DateBasis(row.value(7).toInt())};
+    stored.article.warnings = parted(row.value(8).toString());
+    stored.unread = row.value(9).toBool();
+    Result<analysis::Analysis> findings = unpacked(row.value(10).toByteArray());
+    row.finish();
+    if (!findings)
+        return std::unexpected(Problem{stored.article.uri, findings.error().what});
+    stored.analysis = std::move(*findings);
+    return stored;
+}
+
+Result<std::vector<ArticleRow>> Store::rows(std::span<const ArticleId> ids) const
+{
+    std::vector<ArticleRow> rows;
+    rows.reserve(ids.size());
+    for (const ArticleId id : ids) {
+        const auto query = m->database->run(rowColumns + u"WHERE article.id = ?"_s, {id});
+        if (!query)
+            return std::unexpected(query.error());
+        if ((*query)->next())
+            rows.push_back(rowOf(**query));
+        (*query)->finish();
+    }
+    return rows;
+}
+
+Result<std::vector<ArticleRow>> Store::articles(const Filter &filter, const Page &page) const
+{
+    Where where = whereOf(filter);
+    where.values << page.limit << page.offset;
+    const auto query = m->database->run(rowColumns + u"WHERE "_s + where.sql +
+                                            u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?"_s,
+                                        where.values);
+    if (!query)
+        return std::unexpected(query.error());
+    std::vector<ArticleRow> rows;
+    while ((*query)->next())
+        rows.push_back(rowOf(**query));
+    (*query)->finish();
+    return rows;
+}
+
+Result<std::vector<ArticleId>> Store::ids(const Filter &filter) const
+{
+    const Where where = whereOf(filter);
+    const auto query = m->database->run(u"SELECT article.id FROM article WHERE "_s + where.sql +
+                                            u" ORDER BY day DESC, article.id DESC"_s,
+                                        where.values);
+    if (!query)
+        return std::unexpected(query.error());
+    std::vector<ArticleId> ids;
+    while ((*query)->next())
+        ids.push_back((*query)->value(0).toLongLong());
+    (*query)->finish();
+    return ids;
+}
+
+Result<qint64> Store::count(const Filter &filter) const
+{
+    const Where where = whereOf(filter);
+    const Result<QVariant> count =
+        m->database->value(u"SELECT count(*) FROM article WHERE "_s + where.sql, where.values);
+    if (!count)
+        return std::unexpected(count.error());
+    return count->toLongLong();
+}
+
+Result<void> Store::each(const Filter &filter, const std::function<bool(const StoredArticle &)> &each) const
+{
+    const Result<std::vector<ArticleId>> all = ids(filter);
+    if (!all)
+        return std::unexpected(all.error());
+    for (const ArticleId id : *all) {
+        const Result<StoredArticle> stored = article(id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (!each(*stored))
+            break;
+    }
+    return {};
+}
+
+} // namespace demarche::corpus

@@ -1,0 +1,207 @@
+#include "models/corpus/evidencerows.h"
+#include "models/corpus/identity.h"
+#include "models/corpus/packing.h"
+#include "models/corpus/storeinner.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr qsizetype openingLength = 120;
+
+/// ISO codes of the states whose actors figure in it, most often named first.
+QStringList countriesOf(const analysis::Analysis &analysis)
+{
+    std::vector<std::pair<QString, size_t>> counts;
+    for (const analysis::Actor &actor : analysis.actors) {
+        if (actor.country.isEmpty() || actor.kind == analysis::ActorKind::Place)
+            continue;
+        const auto known = std::ranges::find(counts, actor.country, &std::pair<QString, size_t>::first);
+        if (known == counts.end())
+            counts.emplace_back(actor.country, actor.mentions.size());
+        else
+            known->second += actor.mentions.size();
+    }
+    std::ranges::stable_sort(counts, std::ranges::greater{}, &std::pair<QString, size_t>::second);
+    QStringList countries;
+    for (const auto &[country, count] : counts)
+        countries << country;
+    return countries;
+}
+
+QStringList speakersOf(const analysis::Analysis &analysis)
+{
+    QStringList speakers;
+    for (const analysis::Quote &quote : analysis.quotes) {
+        if (quote.speaker >= 0 && size_t(quote.speaker) < analysis.actors.size())
+            speakers << analysis.actors[size_t(quote.speaker)].name;
+    }
+    speakers.removeDuplicates();
+    return speakers;
+}
+
+int wordsIn(const QString &text)
+{
+    int words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        words += !c.isSpace() && !inWord;
+        inWord = !c.isSpace();
+    }
+    return words;
+}
+
+/// The first words, not cut inside one.
+QString openingOf(const QString &text)
+{
+    const QString start = text.left(openingLength * 2).simplified();
+    if (start.size() <= openingLength)
+        return start;
+    const qsizetype space = start.lastIndexOf(u' ', openingLength);
+    return start.left(space > 0 ? space : openingLength) + u'…';
+}
+
+analysis::Published publishedOf(const AnalysedArticle &item)
+{
+    return item.analysis.published.date.isValid() ? item.analysis.published : item.article.published;
+}
+
+} // namespace
+
+Result<std::uint32_t> Store::Inner::nameId(const QString &name)
+{
+    if (name.isEmpty())
+        return 0;
+    if (const auto known = nameIds.constFind(name); known != nameIds.cend())
+        return *known;
+    if (const auto kept =
+            database->run(u"INSERT INTO name (text) VALUES (?) ON CONFLICT DO NOTHING"_s, {name});
+        !kept)
+        return std::unexpected(kept.error());
+    const Result<QVariant> id = database->value(u"SELECT id FROM name WHERE text = ?"_s, {name});
+    if (!id)
+        return std::unexpected(id.error());
+    return *nameIds.insert(name, id->toUInt());
+}
+
+Result<Stored> Store::Inner::add(const AnalysedArticle &item)
+{
+    const QByteArray content = contentHash(item.article);
+    const Result<QVariant> twin = database->value(u"SELECT id FROM article WHERE content = ?"_s, {content});
+    if (!twin)
+        return std::unexpected(twin.error());
+    if (twin->isValid())
+        return Stored{twin->toLongLong(), Outcome::Duplicate};
+    const QString address = addressKey(item.article.uri);
+    const Result<QVariant> older =
+        address.isEmpty() ? QVariant()
+                          : database->value(u"SELECT id FROM article WHERE address = ?"_s, {address});
+    if (!older)
+        return std::unexpected(older.error());
+    if (!older->isValid())
+        return insert(item, content, 0);
+    const ArticleId id = older->toLongLong();
+    const Result<QVariant> length =
+        database->value(u"SELECT length(text) FROM body WHERE article = ?"_s, {id});
+    if (!length)
+        return std::unexpected(length.error());
+    if (item.article.text.toUcs4().size() < length->toLongLong())
+        return Stored{id, Outcome::Duplicate};
+    if (const Result<void> cleared = clear(id); !cleared)
+        return std::unexpected(cleared.error());
+    return insert(item, content, id);
+}
+
+Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArray &content,
+                                    ArticleId replaced)
+{
+    const Article &article = item.article;
+    const Result<std::uint32_t> publisher = nameId(article.publisher);
+    if (!publisher)
+        return std::unexpected(publisher.error());
+    const QString address = addressKey(article.uri);
+    const analysis::Published published = publishedOf(item);
+    const QStringList countries = countriesOf(item.analysis);
+    const QVariant id = replaced > 0 ? QVariant(replaced) : QVariant(QMetaType::fromType<qint64>());
+    const auto inserted = database->run(
+        u"INSERT OR REPLACE INTO article (id, content, address, uri, title, opening, byline, publisher, "
+        u"language, day, "
+        "basis, words, countries, speakers, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {id, content, address.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(address),
+         article.uri, article.title, openingOf(article.text), joined(article.byline), *publisher,
+         article.language, published.date.isValid() ? published.date.toJulianDay() : 0, int(published.basis),
+         wordsIn(article.text), countries.join(u' '), joined(speakersOf(item.analysis)),
+         joined(article.warnings)});
+    if (!inserted)
+        return std::unexpected(inserted.error());
+    const ArticleId made = (*inserted)->lastInsertId().toLongLong();
+    if (const Result<void> found = addFindings(made, item); !found)
+        return std::unexpected(found.error());
+    if (const Result<void> listed = addCountries(made, countries); !listed)
+        return std::unexpected(listed.error());
+    const auto indexed =
+        database->run(u"INSERT INTO search (rowid, title, body, speaker, publisher) "
+                      "SELECT id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
+                      {made});
+    if (!indexed)
+        return std::unexpected(indexed.error());
+    return Stored{made, replaced > 0 ? Outcome::Updated : Outcome::Added};
+}
+
+Result<void> Store::Inner::addFindings(ArticleId id, const AnalysedArticle &item)
+{
+    const auto kept = database->run(u"INSERT INTO body (article, text, findings) VALUES (?, ?, ?)"_s,
+                                    {id, item.article.text, packed(item.analysis)});
+    if (!kept)
+        return std::unexpected(kept.error());
+    std::vector<PackedEvidence> pieces;
+    for (const analysis::Evidence &piece : item.analysis.evidence) {
+        const Result<std::uint32_t> country = nameId(piece.country);
+        const Result<std::uint32_t> target = nameId(piece.target);
+        if (!country || !target)
+            return std::unexpected(!country ? country.error() : target.error());
+        const QDate day = piece.day.isValid() ? piece.day : publishedOf(item).date;
+        pieces.push_back({*country, *target, std::uint16_t(piece.finding), std::uint8_t(piece.kind),
+                          std::int32_t(day.isValid() ? day.toJulianDay() : 0), float(piece.value),
+                          float(piece.weight)});
+    }
+    if (pieces.empty())
+        return {};
+    const auto stored = database->run(u"INSERT INTO evidence (article, pieces) VALUES (?, ?)"_s,
+                                      {id, packedEvidence(pieces)});
+    return stored ? Result<void>{} : std::unexpected(stored.error());
+}
+
+Result<void> Store::Inner::addCountries(ArticleId id, const QStringList &countries)
+{
+    for (const QString &country : countries) {
+        const Result<std::uint32_t> name = nameId(country);
+        if (!name)
+            return std::unexpected(name.error());
+        const auto kept = database->run(
+            u"INSERT OR IGNORE INTO article_country (country, article) VALUES (?, ?)"_s, {*name, id});
+        if (!kept)
+            return std::unexpected(kept.error());
+    }
+    return {};
+}
+
+/// Takes away all but the article's own row; the search index must be told the words that it forgets.
+Result<void> Store::Inner::clear(ArticleId id)
+{
+    for (const QString &sql :
+         {u"INSERT INTO search (search, rowid, title, body, speaker, publisher) "
+          "SELECT 'delete', id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
+          u"DELETE FROM body WHERE article = ?"_s, u"DELETE FROM evidence WHERE article = ?"_s,
+          u"DELETE FROM article_country WHERE article = ?"_s}) {
+        if (const auto done = database->run(sql, {id}); !done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace demarche::corpus
