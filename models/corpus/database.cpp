@@ -1,5 +1,6 @@
 #include "models/corpus/database.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
 
@@ -70,8 +71,10 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values
         m_statements.insert(sql, query);
     }
     query->finish();
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const bool emptyText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        query->bindValue(int(i), emptyText ? QVariant(u""_s) : values[i]);
+    }
     if (!query->exec())
         return std::unexpected(problem(query->lastError().databaseText()));
     return query;

@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] QString file() const { return m_file; }
 
-    /// Runs a statement with values for its `?`s. The query is good until the same statement is run again.
+    /// Runs a statement with values for its `?`s; only an invalid QVariant is NULL. The query is good until
+    /// the same statement is run again.
     [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant where there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});

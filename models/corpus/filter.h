@@ -11,12 +11,12 @@ using ArticleId = qint64; ///< a stored article's row; > 0; never used again for
 /// Which articles, and which findings of them, a query is about. Empty fields admit everything.
 struct Filter
 {
-    QString search;        ///< as people type it (searchquery.h); never an error
-    QStringList countries; ///< ISO alpha-3: an actor of any of them figures in the article
-    QDate from;            ///< published on or after
-    QDate to;              ///< published on or before
-    QStringList
-        kinds; ///< kinds of finding, by the words of the record ("person", "direct", "SANCTION", "16")
+    QString search = {};        ///< as people type it (searchquery.h); never an error
+    QStringList countries = {}; ///< ISO alpha-3: an actor of any of them figures in the article
+    QDate from = {};            ///< published on or after
+    QDate to = {};              ///< published on or before
+    QStringList kinds =
+        {}; ///< kinds of finding, by the words of the record ("person", "direct", "SANCTION", "16")
     bool unreadOnly = false;
 
     [[nodiscard]] bool operator==(const Filter &) const = default;

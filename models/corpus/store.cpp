@@ -86,10 +86,8 @@ Result<void> Store::remove(std::span<const ArticleId> ids)
 {
     return m->database->transaction([&]() -> Result<void> {
         for (const ArticleId id : ids) {
-            if (Result<void> cleared = m->clear(id); !cleared)
-                return cleared;
-            if (const auto gone = m->database->run(u"DELETE FROM article WHERE id = ?"_s, {id}); !gone)
-                return std::unexpected(gone.error());
+            if (Result<void> removed = m->remove(id); !removed)
+                return removed;
         }
         return {};
     });

@@ -18,14 +18,13 @@ struct Store::Inner
     /// The id of a name, which is kept from now on.
     [[nodiscard]] Result<std::uint32_t> nameId(const QString &name);
     [[nodiscard]] Result<Stored> add(const AnalysedArticle &item);
+    [[nodiscard]] Result<void> remove(ArticleId id);
 
 private:
     [[nodiscard]] Result<Stored> insert(const AnalysedArticle &item, const QByteArray &content,
                                         ArticleId replaced);
     [[nodiscard]] Result<void> addFindings(ArticleId id, const AnalysedArticle &item);
     [[nodiscard]] Result<void> addCountries(ArticleId id, const QStringList &countries);
-    [[nodiscard]] Result<void> clear(ArticleId id);
-    friend class Store;
 };
 
 /// A part of a statement with the values for its `?`s.

@@ -111,8 +111,8 @@ Result<Stored> Store::Inner::add(const AnalysedArticle &item)
         return std::unexpected(length.error());
     if (item.article.text.toUcs4().size() < length->toLongLong())
         return Stored{id, Outcome::Duplicate};
-    if (const Result<void> cleared = clear(id); !cleared)
-        return std::unexpected(cleared.error());
+    if (const Result<void> removed = remove(id); !removed)
+        return std::unexpected(removed.error());
     return insert(item, content, id);
 }
 
@@ -126,14 +126,14 @@ Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArra
     const QString address = addressKey(article.uri);
     const analysis::Published published = publishedOf(item);
     const QStringList countries = countriesOf(item.analysis);
-    const QVariant id = replaced > 0 ? QVariant(replaced) : QVariant(QMetaType::fromType<qint64>());
+    const QVariant id = replaced > 0 ? QVariant(replaced) : QVariant();
     const auto inserted = database->run(
-        u"INSERT OR REPLACE INTO article (id, content, address, uri, title, opening, byline, publisher, "
+        u"INSERT INTO article (id, content, address, uri, title, opening, byline, publisher, "
         u"language, day, "
         "basis, words, countries, speakers, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, content, address.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(address),
-         article.uri, article.title, openingOf(article.text), joined(article.byline), *publisher,
-         article.language, published.date.isValid() ? published.date.toJulianDay() : 0, int(published.basis),
+        {id, content, address.isEmpty() ? QVariant() : QVariant(address), article.uri, article.title,
+         openingOf(article.text), joined(article.byline), *publisher, article.language,
+         published.date.isValid() ? published.date.toJulianDay() : 0, int(published.basis),
          wordsIn(article.text), countries.join(u' '), joined(speakersOf(item.analysis)),
          joined(article.warnings)});
     if (!inserted)
@@ -190,14 +190,13 @@ Result<void> Store::Inner::addCountries(ArticleId id, const QStringList &countri
     return {};
 }
 
-/// Takes away all but the article's own row; the search index must be told the words that it forgets.
-Result<void> Store::Inner::clear(ArticleId id)
+/// The search index must be told the words that it forgets, while they are still there.
+Result<void> Store::Inner::remove(ArticleId id)
 {
     for (const QString &sql :
          {u"INSERT INTO search (search, rowid, title, body, speaker, publisher) "
           "SELECT 'delete', id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
-          u"DELETE FROM body WHERE article = ?"_s, u"DELETE FROM evidence WHERE article = ?"_s,
-          u"DELETE FROM article_country WHERE article = ?"_s}) {
+          u"DELETE FROM article WHERE id = ?"_s}) {
         if (const auto done = database->run(sql, {id}); !done)
             return std::unexpected(done.error());
     }

@@ -36,9 +36,9 @@ private:
         line(QStringLiteral("byline"), article.byline.join(QStringLiteral("; ")));
         line(QStringLiteral("publisher"), article.publisher);
         if (article.published.date.isValid())
-            line(QStringLiteral("published"),
-                 article.published.date.toString(Qt::ISODate) + QStringLiteral(" by ")
-                     + QString(analysis::name(article.published.basis)));
+            line(QStringLiteral("published"), article.published.date.toString(Qt::ISODate) +
+                                                  QStringLiteral(" by ") +
+                                                  QString(analysis::name(article.published.basis)));
         if (article.language != QStringLiteral("en"))
             line(QStringLiteral("language"), article.language);
         for (const QString &warning : article.warnings)

@@ -44,7 +44,8 @@ private slots:
         Printer printer;
         QDir::setCurrent(cases);
         const Result<void> read = readFile(QDir(cases).relativeFilePath(path), printer.sink());
-        const QString actual = printer.text + (read ? QString() : u"failed: "_s + read.error().line() + u'\n');
+        const QString actual =
+            printer.text + (read ? QString() : u"failed: "_s + read.error().line() + u'\n');
         const QString expected = QString::fromUtf8(contents(path + u".expected"_s));
         if (actual != expected) {
             QFile file(path + u".actual"_s);

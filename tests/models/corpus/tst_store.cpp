@@ -1,0 +1,352 @@
+#include "made.h"
+#include "models/analysis/record.h"
+#include "models/corpus/schema.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace demarche;
+using namespace demarche::corpus;
+
+namespace {
+
+std::vector<AnalysedArticle> made(int count)
+{
+    std::vector<AnalysedArticle> all;
+    for (int n = 0; n < count; ++n)
+        all.push_back(madeArticle(n, QDate(2024, 1, 1).addDays(n)));
+    return all;
+}
+
+QByteArray printed(const Article &article, const analysis::Analysis &analysis)
+{
+    return analysis::record(article, analysis);
+}
+
+} // namespace
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    int m_files = 0;
+
+    QString newFile() { return m_folder.filePath(u"store%1.demarche"_s.arg(++m_files)); }
+
+    Store filled(int count)
+    {
+        Result<Store> store = Store::open(newFile());
+        const auto added = store ? store->add(made(count)) : std::unexpected(store.error());
+        if (!added)
+            qFatal("%s", qUtf8Printable(added.error().line()));
+        return std::move(*store);
+    }
+
+private slots:
+    void givesBackWhatWasAdded()
+    {
+        Store store = filled(3);
+        const AnalysedArticle given = madeArticle(1, QDate(2024, 1, 2));
+        const Result<StoredArticle> got = store.article(2);
+        QVERIFY(got.has_value());
+        QCOMPARE(printed(got->article, got->analysis), printed(given.article, given.analysis));
+        QVERIFY(got->unread);
+        QCOMPARE(got->analysis.actors[2].mentions[1].headToken, 11);
+        QCOMPARE(got->analysis.evidence[0].weight, 1.5);
+        QVERIFY(!store.article(99).has_value());
+    }
+
+    void staysAfterClosing()
+    {
+        const QString file = newFile();
+        {
+            Result<Store> store = Store::open(file);
+            QVERIFY(store->add(made(4)).has_value());
+        }
+        const Result<Store> again = Store::open(file);
+        QCOMPARE(*again->count(), 4);
+        QVERIFY(again->check().has_value());
+    }
+
+    void sameArticleTwiceIsOne()
+    {
+        Store store = filled(2);
+        AnalysedArticle copy = madeArticle(1, QDate(2024, 1, 2));
+        copy.article.uri = u"elsewhere/copy.html"_s;
+        copy.article.text = copy.article.text.toUpper().replace(u". "_s, u".\n\n"_s);
+        const auto stored = store.add(std::array{copy, madeArticle(7)});
+        QVERIFY(stored.has_value());
+        QCOMPARE((*stored)[0].outcome, Outcome::Duplicate);
+        QCOMPARE((*stored)[0].id, ArticleId{2});
+        QCOMPARE((*stored)[1].outcome, Outcome::Added);
+        QCOMPARE(*store.count(), 3);
+        QCOMPARE(store.same(copy.article)->value_or(0), ArticleId{2});
+    }
+
+    void longerTextOfOneAddressReplaces()
+    {
+        Store store = filled(1);
+        AnalysedArticle first = madeArticle(5);
+        first.article.uri = u"https://www.post.example/a/5?utm_source=x#top"_s;
+        AnalysedArticle longer = first;
+        longer.article.uri = u"http://post.example/a/5/"_s;
+        longer.article.text += u" Zebra."_s;
+        AnalysedArticle shorter = first;
+        shorter.article.text = u"Norland recalled its envoy."_s;
+        const auto stored = store.add(std::array{first, longer, shorter});
+        QVERIFY(stored.has_value());
+        QCOMPARE((*stored)[1].outcome, Outcome::Updated);
+        QCOMPARE((*stored)[1].id, (*stored)[0].id);
+        QCOMPARE((*stored)[2].outcome, Outcome::Duplicate);
+        QCOMPARE(*store.count(), 2);
+        QCOMPARE(*store.count({.search = u"zebra"_s}), 1);
+        QVERIFY(store.check().has_value());
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<int>("count");
+        const QDate none;
+        QTest::newRow("everything") << QString() << QString() << none << none << 10;
+        QTest::newRow("country") << QString() << u"SDN"_s << none << none << 10;
+        QTest::newRow("country that is not there") << QString() << u"FRA"_s << none << none << 0;
+        QTest::newRow("from") << QString() << QString() << QDate(2024, 1, 8) << none << 3;
+        QTest::newRow("to") << QString() << QString() << none << QDate(2024, 1, 2) << 2;
+        QTest::newRow("between") << QString() << QString() << QDate(2024, 1, 2) << QDate(2024, 1, 4) << 3;
+        QTest::newRow("word") << u"number"_s << QString() << none << none << 10;
+        QTest::newRow("phrase") << u"\"number 3\""_s << QString() << none << none << 1;
+        QTest::newRow("both words") << u"norland 3"_s << QString() << none << none << 1;
+        QTest::newRow("either") << u"\"number 3\" OR \"number 4\""_s << QString() << none << none << 2;
+        QTest::newRow("without") << u"norland -3"_s << QString() << none << none << 9;
+        QTest::newRow("only without") << u"-\"number 3\""_s << QString() << none << none << 9;
+        QTest::newRow("prefix") << u"recal*"_s << QString() << none << none << 10;
+        QTest::newRow("title") << u"title:3"_s << QString() << none << none << 1;
+        QTest::newRow("title lacks a word of the text")
+            << u"title:number"_s << QString() << none << none << 0;
+        QTest::newRow("speaker") << u"speaker:holm"_s << QString() << none << none << 10;
+        QTest::newRow("publisher") << u"publisher:harbour"_s << QString() << none << none << 5;
+        QTest::newRow("curly quotes") << u"“number 3”"_s << QString() << none << none << 1;
+    }
+
+    void filters()
+    {
+        QFETCH(QString, search);
+        QFETCH(QString, country);
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        QFETCH(int, count);
+        const Store store = filled(10);
+        Filter filter{.search = search, .from = from, .to = to};
+        if (!country.isEmpty())
+            filter.countries << country;
+        QCOMPARE(*store.count(filter), count);
+        QCOMPARE(int(store.ids(filter)->size()), count);
+        QCOMPARE(int(store.articles(filter)->size()), count);
+    }
+
+    void searchNeverFails_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"\"",
+                                  "\"\"\"",
+                                  "*",
+                                  "-",
+                                  "- -",
+                                  "OR",
+                                  "OR OR x",
+                                  "AND",
+                                  "NOT",
+                                  "x NOT",
+                                  "NEAR(a b)",
+                                  "title:",
+                                  "title:\"",
+                                  "body : x",
+                                  "{title body}: x",
+                                  "^x",
+                                  "x^",
+                                  "(",
+                                  ")",
+                                  "((x",
+                                  "a:b:c",
+                                  "x*y*",
+                                  "'; DROP TABLE article; --",
+                                  "\\",
+                                  "?",
+                                  "%",
+                                  "\xF0\x9F\x98\x80",
+                                  "\xE2\x80\x9C",
+                                  "search:x",
+                                  "rowid:1",
+                                  "x + y",
+                                  "a,b",
+                                  "#",
+                                  "0x",
+                                  "1.5",
+                                  "-\"a",
+                                  "text:-x",
+                                  "speaker:*"})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+        QTest::newRow("long") << QString(100'000, u'x');
+        QTest::newRow("many words") << u"word "_s.repeated(5000);
+        QTest::newRow("zero") << u"a"_s + QChar(0) + u"b"_s;
+        QTest::newRow("lone surrogate") << QString(QChar(0xD800)) + u"x"_s;
+    }
+
+    void searchNeverFails()
+    {
+        QFETCH(QString, typed);
+        const Store store = filled(2);
+        const Result<qint64> count = store.count({.search = typed});
+        QVERIFY2(count.has_value(), count ? "" : qUtf8Printable(count.error().line()));
+    }
+
+    void randomSearchNeverFails()
+    {
+        const Store store = filled(2);
+        QRandomGenerator random(7);
+        const QString letters = u"ab \"*-:()^{}+,.'ORNTtile;%\\“”"_s;
+        for (int round = 0; round < 3000; ++round) {
+            QString typed;
+            for (int n = random.bounded(24); n > 0; --n)
+                typed += letters.at(random.bounded(int(letters.size())));
+            const Result<qint64> count = store.count({.search = typed});
+            QVERIFY2(count.has_value(), qUtf8Printable(typed));
+        }
+    }
+
+    void newestComeFirstInPages()
+    {
+        const Store store = filled(10);
+        const auto page = store.articles({}, {.offset = 2, .limit = 3});
+        QCOMPARE(page->size(), size_t{3});
+        QCOMPARE((*page)[0].published.date, QDate(2024, 1, 8));
+        QCOMPARE((*page)[2].published.date, QDate(2024, 1, 6));
+        QCOMPARE((*page)[0].countries, (QStringList{u"NOR"_s, u"SDN"_s}));
+        const std::array<ArticleId, 2> wanted{5, 2};
+        const auto rows = store.rows(wanted);
+        QCOMPARE((*rows)[0].id, ArticleId{5});
+        QCOMPARE((*rows)[1].title, u"Norland recalls envoy 1"_s);
+    }
+
+    void listsFindings()
+    {
+        const Store store = filled(4);
+        const auto actors = store.actors(Filter{});
+        QCOMPARE(actors->size(), size_t{3});
+        QCOMPARE((*actors)[0].name, u"Ida Holm"_s);
+        QCOMPARE((*actors)[0].articles, 4);
+        QCOMPARE((*actors)[0].mentions, 8);
+        const auto quotes = store.quotes(Filter{}, {.offset = 1, .limit = 2});
+        QCOMPARE(quotes->size(), size_t{2});
+        QCOMPARE((*quotes)[0].text, u"Enough,"_s);
+        QCOMPARE((*quotes)[0].speaker, u"Ida Holm"_s);
+        QCOMPARE((*quotes)[0].day, QDate(2024, 1, 3));
+        const auto actions = store.actions(Filter{});
+        QCOMPARE((*actions)[3].source, QStringList{u"Norland"_s});
+        QCOMPARE((*actions)[3].targetCountries, QStringList{u"SDN"_s});
+        QCOMPARE((*actions)[3].text, u"Norland recalled its envoy from Sudria"_s);
+        QCOMPARE(store.actions(Filter{.kinds = {u"16"_s}})->size(), size_t{4});
+        QCOMPARE(store.actions(Filter{.kinds = {u"AID"_s}})->size(), size_t{0});
+        QCOMPARE(store.actors(Filter{.kinds = {u"person"_s}})->size(), size_t{1});
+    }
+
+    void loadsColumns()
+    {
+        const Store store = filled(3);
+        const auto names = store.names();
+        std::vector<ArticleId> articles;
+        QVERIFY(store.loadArticles([&](const ArticleColumns &columns) {
+            articles.push_back(columns.article);
+            QCOMPARE(columns.countries.size(), size_t{2});
+            QCOMPARE((*names)[columns.countries[0]], u"NOR"_s);
+        }));
+        QCOMPARE(articles, (std::vector<ArticleId>{1, 2, 3}));
+        std::vector<EvidenceRow> rows;
+        QVERIFY(store.loadEvidence([&](const EvidenceRow &row) { rows.push_back(row); }, 1));
+        QCOMPARE(rows.size(), size_t{2});
+        QCOMPARE((*names)[rows[0].country], u"NOR"_s);
+        QCOMPARE((*names)[rows[0].target], u"SDN"_s);
+        QCOMPARE((*names)[rows[0].publisher], u"NNA"_s);
+        QCOMPARE(QDate::fromJulianDay(rows[1].day), QDate(2024, 1, 3));
+        QCOMPARE(rows[1].value, -4.F);
+        QCOMPARE(rows[1].weight, 1.5F);
+    }
+
+    void unreadAndRemoved()
+    {
+        Store store = filled(3);
+        const std::array<ArticleId, 2> two{1, 3};
+        QVERIFY(store.setUnread(two, false));
+        QCOMPARE(*store.count({.unreadOnly = true}), 1);
+        QVERIFY(store.remove(two));
+        QCOMPARE(*store.count(), 1);
+        QVERIFY(store.check());
+        const auto added = store.add(std::array{madeArticle(9)});
+        QCOMPARE((*added)[0].id, ArticleId{4}); // never an id again
+    }
+
+    void newerStoreIsRefusedUnharmed()
+    {
+        const QString file = newFile();
+        QVERIFY(Store::open(file)->add(made(2)));
+        {
+            Result<std::unique_ptr<Database>> database = Database::open(file);
+            QVERIFY((*database)->run(u"PRAGMA user_version = 999"_s));
+        }
+        QFile before(file);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        const QByteArray bytes = before.readAll();
+        const Result<Store> refused = Store::open(file);
+        QVERIFY(!refused.has_value());
+        QVERIFY(refused.error().line().contains(u"newer version"));
+        before.seek(0);
+        QCOMPARE(before.readAll(), bytes);
+    }
+
+    void foreignFilesAreRefusedUnharmed()
+    {
+        const QString text = newFile();
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("These are words, not a store.\n").repeated(100));
+        file.close();
+        QVERIFY(!Store::open(text).has_value());
+        QCOMPARE(QFileInfo(text).size(), 3000);
+
+        const QString other = newFile();
+        {
+            Result<std::unique_ptr<Database>> database = Database::open(other);
+            QVERIFY((*database)->run(u"CREATE TABLE theirs (x)"_s));
+        }
+        const Result<Store> refused = Store::open(other);
+        QVERIFY(!refused.has_value());
+        QVERIFY(refused.error().line().contains(u"another program"));
+        QVERIFY(!Store::open(m_folder.path()).has_value());
+        QVERIFY(!Store::open(m_folder.filePath(u"no/such/folder/x"_s)).has_value());
+    }
+
+    void twoStoresOnOneFile()
+    {
+        const QString file = newFile();
+        Result<Store> writer = Store::open(file);
+        Result<Store> reader = Store::open(file);
+        QVERIFY(writer->add(made(2)));
+        QCOMPARE(*reader->count(), 2);
+        QVERIFY(reader->add(std::array{madeArticle(50)}));
+        QCOMPARE(*writer->count(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
