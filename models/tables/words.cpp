@@ -86,6 +86,11 @@ QString dayInWords(QDate day)
     return day.isValid() ? QLocale(QLocale::English).toString(day, u"d MMM yyyy") : QString();
 }
 
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return QLocale(QLocale::English).toString(count) + u' ' + (count == 1 ? one : many);
+}
+
 QString shortened(QStringView text, qsizetype most)
 {
     const QString plain = text.toString().simplified();

@@ -1,0 +1,226 @@
+#include "models/tables/articles.h"
+
+#include "models/tables/card.h"
+
+#include <algorithm>
+
+namespace demarche::tables {
+
+using namespace Qt::StringLiterals;
+using lens::ArticleAt;
+
+namespace {
+
+constexpr std::array<ColumnInfo, 5> articleColumns{{
+    {QT_TRANSLATE_NOOP("Columns", ""),
+     QT_TRANSLATE_NOOP("Columns", "A dot marks articles that were not read yet"), false, 2},
+    {QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "The day of publication"), false, 11},
+    {QT_TRANSLATE_NOOP("Columns", "Title"),
+     QT_TRANSLATE_NOOP("Columns", "The article’s title, or its first words"), false, 40},
+    {QT_TRANSLATE_NOOP("Columns", "Publisher"), QT_TRANSLATE_NOOP("Columns", "Who published it"), false, 14},
+    {QT_TRANSLATE_NOOP("Columns", "Countries"),
+     QT_TRANSLATE_NOOP("Columns", "The states whose actors figure in it, most often named first"), false, 16},
+}};
+
+constexpr int blockSize = 64;
+constexpr int keptBlocks = 200;
+
+} // namespace
+
+ArticlesModel::ArticlesModel(lens::LensSession &session, Fetch fetch, lens::NameOf nameOf, QObject *parent)
+    : TableModel(parent)
+    , m_session(session)
+    , m_fetch(std::move(fetch))
+    , m_nameOf(std::move(nameOf))
+    , m_blocks(keptBlocks)
+{
+    connect(&session, &lens::LensSession::changed, this, &ArticlesModel::refresh);
+    connect(&session, &lens::LensSession::unreadChanged, this, [this](qint64 article) {
+        if (const int row = rowOf(article); row >= 0)
+            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    });
+    refresh();
+}
+
+std::span<const ColumnInfo> ArticlesModel::columns() const
+{
+    return articleColumns;
+}
+
+qint64 ArticlesModel::idAt(int row) const
+{
+    return row >= 0 && row < rows() ? m_session.index().id(m_shown[std::size_t(row)]) : 0;
+}
+
+int ArticlesModel::rowOf(qint64 article) const
+{
+    const int at = m_session.index().find(article);
+    const auto found = at < 0 ? m_shown.end() : std::ranges::find(m_shown, ArticleAt(at));
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
+int ArticlesModel::nextUnread(int row) const
+{
+    const int count = rows();
+    for (int step = 1; step <= count; ++step) {
+        const int next = (std::max(row, -1) + step) % count;
+        if (m_session.index().unread(m_shown[std::size_t(next)]))
+            return next;
+    }
+    return -1;
+}
+
+void ArticlesModel::forget()
+{
+    m_blocks.clear();
+    if (rows() > 0)
+        emit dataChanged(index(0, 0), index(rows() - 1, columnCount() - 1));
+}
+
+void ArticlesModel::refresh()
+{
+    if (m_shown == m_session.aggregates().articles && m_sortColumn == Date &&
+        m_sortOrder == Qt::DescendingOrder)
+        return;
+    beginResetModel();
+    m_shown = m_session.aggregates().articles;
+    m_blocks.clear();
+    arrange();
+    endResetModel();
+}
+
+void ArticlesModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<qint64> ids;
+    for (const QModelIndex &index : before)
+        ids.push_back(idAt(index.row()));
+    m_shown = m_session.aggregates().articles;
+    m_blocks.clear();
+    arrange();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(rowOf(ids[std::size_t(i)]), before.at(i).column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ArticlesModel::arrange()
+{
+    // m_shown comes newest first; a stable sort keeps that order among equals.
+    const lens::EvidenceIndex &index = m_session.index();
+    if (m_sortColumn == Unread) {
+        std::ranges::stable_sort(m_shown, std::greater(), [&](ArticleAt at) { return index.unread(at); });
+    } else if (m_sortColumn == Publisher) {
+        std::ranges::stable_sort(m_shown, [&](ArticleAt a, ArticleAt b) {
+            return index.publisherNames()
+                       .at(index.publisher(a))
+                       .localeAwareCompare(index.publisherNames().at(index.publisher(b))) < 0;
+        });
+    } else if (m_sortColumn == Countries) {
+        const auto first = [&](ArticleAt at) {
+            return index.countries(at).empty() ? QString()
+                                               : m_nameOf(index.countryNames().at(index.countries(at)[0]));
+        };
+        std::ranges::stable_sort(m_shown, {}, first);
+    } else if (m_sortColumn == Title) {
+        arrangeByTitle();
+    }
+    const bool newestFirst = m_sortColumn == Date || m_sortColumn == Unread;
+    if (newestFirst != (m_sortOrder == Qt::DescendingOrder))
+        std::ranges::reverse(m_shown);
+}
+
+void ArticlesModel::arrangeByTitle()
+{
+    std::vector<qint64> ids;
+    for (const ArticleAt at : m_shown)
+        ids.push_back(m_session.index().id(at));
+    std::vector<std::pair<QString, ArticleAt>> titled;
+    const std::vector<corpus::ArticleRow> all = m_fetch(ids);
+    for (std::size_t i = 0; i < all.size() && i < m_shown.size(); ++i)
+        titled.emplace_back(all[i].title.toCaseFolded(), m_shown[i]);
+    if (titled.size() != m_shown.size())
+        return;
+    std::ranges::stable_sort(titled, {}, &std::pair<QString, ArticleAt>::first);
+    std::ranges::transform(titled, m_shown.begin(), &std::pair<QString, ArticleAt>::second);
+}
+
+const corpus::ArticleRow &ArticlesModel::fetched(int row) const
+{
+    static const corpus::ArticleRow none;
+    const int number = row / blockSize;
+    Block *block = m_blocks.object(number);
+    if (!block) {
+        std::vector<qint64> ids;
+        for (int r = number * blockSize; r < std::min((number + 1) * blockSize, rows()); ++r)
+            ids.push_back(idAt(r));
+        block = new Block(m_fetch(ids));
+        m_blocks.insert(number, block);
+    }
+    const auto at = std::size_t(row % blockSize);
+    return at < block->size() ? (*block)[at] : none;
+}
+
+QString ArticlesModel::countriesText(const QStringList &countries) const
+{
+    QStringList names;
+    for (const QString &country : countries)
+        names.append(m_nameOf(country));
+    return names.join(u", "_s);
+}
+
+QString ArticlesModel::text(int row, int column) const
+{
+    switch (column) {
+    case Unread:
+        return m_session.index().unread(m_shown[std::size_t(row)]) ? u"●"_s : QString();
+    case Date:
+        return dayInWords(lens::dateOf(m_session.index().day(m_shown[std::size_t(row)])));
+    case Title:
+        return fetched(row).title.simplified();
+    case Publisher:
+        return fetched(row).publisher;
+    case Countries:
+        return countriesText(fetched(row).countries);
+    default:
+        return {};
+    }
+}
+
+QString ArticlesModel::tip(int row, int column) const
+{
+    if (column == Unread)
+        return m_session.index().unread(m_shown[std::size_t(row)]) ? tr("Not read yet") : tr("Read");
+    if (column == Date)
+        return text(row, column) + u", "_s + inWords(fetched(row).published.basis);
+    return text(row, column);
+}
+
+QVariant ArticlesModel::sortKey(int row, int column) const
+{
+    if (column == Unread)
+        return m_session.index().unread(m_shown[std::size_t(row)]) ? 1 : 0;
+    return column == Date ? QVariant(m_session.index().day(m_shown[std::size_t(row)])) : text(row, column);
+}
+
+Place ArticlesModel::place(int row) const
+{
+    return {idAt(row), {}, {}};
+}
+
+QVariant ArticlesModel::other(int row, int, int role) const
+{
+    if (role == UnreadRole)
+        return m_session.index().unread(m_shown[std::size_t(row)]);
+    if (role == IdRole)
+        return idAt(row);
+    return {};
+}
+
+} // namespace demarche::tables

@@ -1,0 +1,144 @@
+#include "models/tables/stances.h"
+
+#include <array>
+
+namespace demarche::tables {
+
+using namespace Qt::StringLiterals;
+
+#define TEXT(words) QT_TRANSLATE_NOOP("Columns", words)
+
+namespace {
+
+constexpr std::array<ColumnInfo, 6> stanceColumns{{
+    {TEXT("Country"), TEXT("Whose stance"), false, 16},
+    {TEXT("Stance"), TEXT("From −10, hostile, to +10, supportive: the weighted mean of its evidence"), true,
+     7},
+    {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 10},
+    {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8},
+    {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8},
+    {TEXT("How sure"),
+     TEXT("Thin: a few pieces from one report; firm: ten or more from five reports or more"), false, 8},
+}};
+
+QString inAWord(double score)
+{
+    if (score < -5)
+        return StancesModel::tr("hostile");
+    if (score < -1)
+        return StancesModel::tr("critical");
+    if (score <= 1)
+        return StancesModel::tr("mixed");
+    return score <= 5 ? StancesModel::tr("favourable") : StancesModel::tr("supportive");
+}
+
+QString sureness(lens::Certainty certainty)
+{
+    switch (certainty) {
+    case lens::Certainty::Thin:
+        return StancesModel::tr("thin");
+    case lens::Certainty::Fair:
+        return StancesModel::tr("fair");
+    case lens::Certainty::Firm:
+        return StancesModel::tr("firm");
+    }
+    return {};
+}
+
+} // namespace
+
+#undef TEXT
+
+StancesModel::StancesModel(const lens::LensSession &session, Words words, QObject *parent)
+    : TableModel(parent)
+    , m_session(session)
+    , m_words(std::move(words))
+{
+    connect(&session, &lens::LensSession::changed, this, &StancesModel::refresh);
+    refresh();
+}
+
+void StancesModel::refresh()
+{
+    beginResetModel();
+    m_rows = m_session.aggregates().countries;
+    m_target = m_session.aggregates().target;
+    endResetModel();
+}
+
+std::span<const ColumnInfo> StancesModel::columns() const
+{
+    return stanceColumns;
+}
+
+QString StancesModel::keyOf(int row) const
+{
+    return m_session.index().countryNames().at(m_rows[std::size_t(row)].country);
+}
+
+QString StancesModel::text(int row, int column) const
+{
+    const lens::CountryTotal &total = m_rows[std::size_t(row)];
+    switch (column) {
+    case Country:
+        return m_words.country(keyOf(row));
+    case Stance:
+        return signedFigure(total.score);
+    case Label:
+        return inAWord(total.score);
+    case Evidence:
+        return QString::number(total.evidence);
+    case Articles:
+        return QString::number(total.articles);
+    case Certainty:
+        return sureness(lens::certainty(total.evidence, total.articles));
+    default:
+        return {};
+    }
+}
+
+QVariant StancesModel::sortKey(int row, int column) const
+{
+    const lens::CountryTotal &total = m_rows[std::size_t(row)];
+    switch (column) {
+    case Stance:
+    case Label:
+        return total.score;
+    case Evidence:
+        return total.evidence;
+    case Articles:
+        return total.articles;
+    case Certainty:
+        return int(lens::certainty(total.evidence, total.articles));
+    default:
+        return text(row, column);
+    }
+}
+
+QVariant StancesModel::score(int row, int column) const
+{
+    return column == Stance ? QVariant(m_rows[std::size_t(row)].score) : QVariant();
+}
+
+QString StancesModel::tip(int row, int column) const
+{
+    if (column != Stance && column != Label)
+        return text(row, column);
+    const lens::CountryTotal &total = m_rows[std::size_t(row)];
+    return tr("%1 toward %2: %3, from %4 of evidence in %5")
+        .arg(m_words.country(keyOf(row)), m_words.country(m_target), signedFigure(total.score),
+             counted(total.evidence, tr("piece"), tr("pieces")),
+             counted(total.articles, tr("article"), tr("articles")));
+}
+
+Place StancesModel::place(int) const
+{
+    return {};
+}
+
+QVariant StancesModel::other(int row, int, int role) const
+{
+    return role == CountryRole ? QVariant(keyOf(row)) : QVariant();
+}
+
+} // namespace demarche::tables
