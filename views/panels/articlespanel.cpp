@@ -1,0 +1,145 @@
+#include "views/panels/articlespanel.h"
+
+#include "views/panels/delegates.h"
+#include "views/panels/emptynotice.h"
+#include "views/panels/tableview.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace demarche::panels {
+
+using tables::ArticlesModel;
+
+namespace {
+constexpr int typingPause = 250; ///< ms without a key before what was typed is searched
+} // namespace
+
+ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, lens::NameOf nameOf,
+                             QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(model)
+    , m_search(new QLineEdit(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new TableView(tr("Articles"), this))
+    , m_empty(new EmptyNotice(session, std::move(nameOf), this))
+{
+    m_search->setPlaceholderText(tr("Search articles"));
+    m_search->setToolTip(tr("Words, “phrases in quotation marks”, -not, OR, begin*, title:, speaker:  (/)"));
+    m_search->setAccessibleName(tr("Search articles"));
+    m_search->setClearButtonEnabled(true);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, &ArticlesPanel::look);
+    connect(&m_typing, &QTimer::timeout, this, &ArticlesPanel::look);
+
+    m_table->setTable(model, &model, ArticlesModel::Title);
+    m_table->setItemDelegateForColumn(ArticlesModel::Title, new ArticleDelegate(m_table));
+    m_table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 11);
+    m_table->setColumnHidden(ArticlesModel::Publisher, true);
+    m_table->setColumnHidden(ArticlesModel::Countries, true);
+    m_table->horizontalHeader()->setSortIndicator(ArticlesModel::Date, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ArticlesPanel::openMenu);
+    connect(m_table, &TableView::followed, this, [this](const QModelIndex &index) { openRow(index.row()); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(8, 6, 8, 6);
+    top->addWidget(m_search);
+    layout->addLayout(top);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    connect(&session, &lens::LensSession::changed, this, &ArticlesPanel::refresh);
+    refresh();
+}
+
+void ArticlesPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ArticlesPanel::look()
+{
+    m_typing.stop();
+    lens::Lens lens = m_session.lens();
+    lens.search = m_search->text();
+    m_session.look(std::move(lens));
+}
+
+void ArticlesPanel::refresh()
+{
+    if (!m_search->hasFocus() || m_search->text().simplified() != m_session.lens().search) {
+        if (!m_typing.isActive())
+            m_search->setText(m_session.lens().search);
+    }
+    m_pages->setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    setCurrent(m_current);
+}
+
+void ArticlesPanel::setCurrent(qint64 article)
+{
+    m_current = article;
+    const int row = m_model.rowOf(article);
+    if (row < 0) {
+        m_table->clearSelection();
+        return;
+    }
+    const QModelIndex index = m_model.index(row, ArticlesModel::Title);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void ArticlesPanel::openRow(int row)
+{
+    if (const qint64 id = m_model.idAt(row); id != 0)
+        emit opened(id);
+}
+
+void ArticlesPanel::step(int rows)
+{
+    const int row = m_model.rowOf(m_current);
+    openRow(row < 0 ? 0 : std::clamp(row + rows, 0, m_model.rowCount() - 1));
+}
+
+void ArticlesPanel::openNextUnread()
+{
+    openRow(m_model.nextUnread(m_model.rowOf(m_current)));
+}
+
+void ArticlesPanel::openMenu(QPoint at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid())
+        return;
+    const QString publisher = index.siblingAtColumn(ArticlesModel::Publisher).data().toString();
+    QMenu menu(this);
+    if (!publisher.isEmpty()) {
+        QString words = publisher;
+        connect(menu.addAction(tr("Only articles of %1").arg(words.replace(u'&', QLatin1String("&&")))),
+                &QAction::triggered, this, [this, publisher] {
+                    lens::Lens lens = m_session.lens();
+                    lens.publishers = QStringList{publisher};
+                    m_session.look(std::move(lens));
+                });
+    }
+    QAction *byPublisher = menu.addAction(tr("Sort by publisher"));
+    connect(byPublisher, &QAction::triggered, this,
+            [this] { m_table->sortByColumn(ArticlesModel::Publisher, Qt::AscendingOrder); });
+    QAction *byCountry = menu.addAction(tr("Sort by country"));
+    connect(byCountry, &QAction::triggered, this,
+            [this] { m_table->sortByColumn(ArticlesModel::Countries, Qt::AscendingOrder); });
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace demarche::panels

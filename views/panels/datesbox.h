@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QDate>
+#include <QFrame>
+
+class QDateEdit;
+
+namespace demarche::panels {
+
+/// A small sheet to choose the first and the last day. Enter takes them, Esc leaves all as it was.
+class DatesBox : public QFrame
+{
+    Q_OBJECT
+
+public:
+    DatesBox(QDate first, QDate last, QWidget *parent);
+
+    void popup(QPoint global);
+
+signals:
+    void chosen(QDate first, QDate last);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void take();
+
+    QDateEdit *m_first;
+    QDateEdit *m_last;
+};
+
+} // namespace demarche::panels

@@ -1,0 +1,112 @@
+#include "views/panels/delegates.h"
+
+#include "models/tables/articles.h"
+#include "views/map/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace demarche::panels {
+
+using tables::ArticlesModel;
+using tables::TableModel;
+
+namespace {
+
+constexpr int side = 6;
+constexpr int barWidth = 36;
+
+/// The row's ground (selection, hover), and the colour to write with on it.
+QColor drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QStyleOptionViewItem ground = option;
+    ground.index = index;
+    ground.text.clear();
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+QString secondLine(const QModelIndex &index)
+{
+    QStringList parts;
+    for (const int column : {int(ArticlesModel::Publisher), int(ArticlesModel::Countries)}) {
+        const QString words = index.siblingAtColumn(column).data().toString();
+        if (!words.isEmpty())
+            parts.append(words);
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    QColor ink = drawGround(painter, option, index);
+    QFont font = option.font;
+    font.setBold(index.data(ArticlesModel::UnreadRole).toBool());
+    const QFontMetrics metrics(font);
+    const QRect area = option.rect.adjusted(side, 0, -side, 0);
+    const int top = area.top() + (area.height() - 2 * metrics.height() - 1) / 2;
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(QRect(area.left(), top, area.width(), metrics.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    font.setBold(false);
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    ink.setAlphaF(0.68F);
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(QRect(area.left(), top + metrics.height() + 1, area.width(), metrics.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(secondLine(index), Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {200, 2 * option.fontMetrics.height() + 11};
+}
+
+void ScoreDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const QVariant value = index.data(TableModel::ScoreRole);
+    if (!value.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    painter->save();
+    const QColor ink = drawGround(painter, option, index);
+    const double score = std::clamp(value.toDouble(), -10.0, 10.0);
+    const views::Theme theme = views::Theme::of(option.palette);
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double middle = option.rect.left() + side + barWidth / 2.0;
+    const QRectF track(middle - barWidth / 2.0, option.rect.center().y() - 3, barWidth, 7);
+    QColor faint = ink;
+    faint.setAlpha(36);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(faint);
+    painter->drawRoundedRect(track, 2, 2);
+    const double end = middle + score / 10 * barWidth / 2;
+    painter->setBrush(theme.ramp.colour(score));
+    painter->drawRoundedRect(
+        QRectF(std::min(middle, end), track.top(), std::abs(end - middle), track.height()), 2, 2);
+    painter->setPen(QPen(ink, 1));
+    painter->drawLine(QPointF(middle, track.top() - 2), QPointF(middle, track.bottom() + 2));
+    painter->drawText(option.rect.adjusted(side + barWidth, 0, -side, 0), Qt::AlignRight | Qt::AlignVCenter,
+                      index.data().toString());
+    painter->restore();
+}
+
+QSize ScoreDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {barWidth + 3 * side + option.fontMetrics.horizontalAdvance(QStringLiteral("−10.0")),
+            option.fontMetrics.height() + 8};
+}
+
+} // namespace demarche::panels

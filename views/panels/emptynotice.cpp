@@ -1,0 +1,70 @@
+#include "views/panels/emptynotice.h"
+
+#include "models/tables/card.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace demarche::panels {
+
+using namespace Qt::StringLiterals;
+
+EmptyNotice::EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_nameOf(std::move(nameOf))
+    , m_why(new QLabel(this))
+    , m_offers(new QWidget(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignCenter);
+    auto *offers = new QVBoxLayout(m_offers);
+    offers->setSpacing(6);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addStretch(2);
+    layout->addWidget(m_why);
+    layout->addWidget(m_offers, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(&session, &lens::LensSession::changed, this, &EmptyNotice::refresh);
+    refresh();
+}
+
+void EmptyNotice::refresh()
+{
+    qDeleteAll(m_offers->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
+    if (!m_session.aggregates().articles.empty())
+        return;
+    const lens::Lens &lens = m_session.lens();
+    if (m_session.index().articleCount() == 0) {
+        m_why->setText(tr("No articles yet. Drop files or folders here, or choose File, Open."));
+        return;
+    }
+    m_why->setText(tr("No article fits: %1").arg(lens::inWords(lens, m_nameOf)));
+    for (const lens::LensPart &part : lens::parts(lens, m_nameOf)) {
+        lens::Lens wider = lens::without(lens, part);
+        if (const int shown = m_session.articlesWith(wider); shown > 0)
+            offer(tr("Without %1: %2").arg(part.words, tables::counted(shown, tr("article"), tr("articles"))),
+                  std::move(wider));
+    }
+    offer(tr("Without any filter: %1")
+              .arg(tables::counted(qint64(m_session.index().articleCount()), tr("article"), tr("articles"))),
+          lens::cleared(lens));
+}
+
+void EmptyNotice::offer(const QString &words, lens::Lens lens)
+{
+    QString safe = words;
+    auto *button = new QPushButton(safe.replace(u'&', "&&"_L1), m_offers);
+    m_offers->layout()->addWidget(button);
+    // Queued: taking the offer builds these buttons anew.
+    connect(
+        button, &QPushButton::clicked, this, [this, lens = std::move(lens)] { m_session.look(lens); },
+        Qt::QueuedConnection);
+}
+
+} // namespace demarche::panels

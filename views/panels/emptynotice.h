@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/lens/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace demarche::panels {
+
+/// Stands where a lens shows nothing: says why, and offers to take away each filter without which something
+/// would be shown, with how many articles that gives.
+class EmptyNotice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void offer(const QString &words, lens::Lens lens);
+
+    lens::LensSession &m_session;
+    lens::NameOf m_nameOf;
+    QLabel *m_why;
+    QWidget *m_offers;
+};
+
+} // namespace demarche::panels

@@ -1,0 +1,187 @@
+#include "views/panels/lensbar.h"
+
+#include "models/tables/card.h"
+#include "views/panels/chip.h"
+#include "views/panels/datesbox.h"
+#include "views/panels/flowlayout.h"
+#include "views/panels/targetbox.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace demarche::panels {
+
+using lens::Facet;
+using lens::Lens;
+using lens::LensPart;
+
+namespace {
+
+constexpr int mostCountriesInMenu = 40;
+
+QString kindOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Target:
+        return LensBar::tr("Target");
+    case Facet::Country:
+        return LensBar::tr("Country");
+    case Facet::Dates:
+        return LensBar::tr("Dates");
+    case Facet::Search:
+        return LensBar::tr("Search");
+    case Facet::Publisher:
+        return LensBar::tr("Publisher");
+    case Facet::Kind:
+        return LensBar::tr("Kind of evidence");
+    }
+    return {};
+}
+
+} // namespace
+
+LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_nameOf(std::move(nameOf))
+    , m_target(new TargetBox(session, m_nameOf, this))
+    , m_chipArea(new QWidget(this))
+    , m_add(new QToolButton(this))
+    , m_clear(new QToolButton(this))
+    , m_count(new QLabel(this))
+{
+    setAccessibleName(tr("Lens"));
+    auto *toward = new QLabel(tr("Stance &toward"), this);
+    toward->setBuddy(m_target);
+
+    m_add->setText(tr("Filter"));
+    m_add->setToolTip(tr("Add a filter: countries, dates, kinds of evidence"));
+    m_add->setAccessibleName(tr("Add a filter"));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setMenu(new QMenu(m_add));
+    connect(m_add->menu(), &QMenu::aboutToShow, this, [this] {
+        m_add->menu()->clear();
+        addCountryMenu();
+        addDatesMenu();
+        addKindsMenu();
+    });
+    m_clear->setText(tr("Clear all"));
+    m_clear->setToolTip(tr("Take all filters away"));
+    m_clear->setAutoRaise(true);
+    connect(m_clear, &QToolButton::clicked, this,
+            [this] { m_session.look(lens::cleared(m_session.lens())); });
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setAccessibleName(tr("How much the lens shows"));
+
+    m_flow = new FlowLayout(m_chipArea);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setSpacing(6);
+    QSizePolicy grows(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    grows.setHeightForWidth(true);
+    m_chipArea->setSizePolicy(grows);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(8);
+    layout->addWidget(toward, 0, Qt::AlignTop);
+    layout->addWidget(m_target, 0, Qt::AlignTop);
+    layout->addWidget(m_add, 0, Qt::AlignTop);
+    layout->addWidget(m_chipArea, 1);
+    layout->addWidget(m_clear, 0, Qt::AlignTop);
+    layout->addWidget(m_count, 0, Qt::AlignTop);
+    const int height = m_target->sizeHint().height();
+    for (QWidget *widget : {static_cast<QWidget *>(toward), static_cast<QWidget *>(m_count),
+                            static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_add)})
+        widget->setFixedHeight(height);
+
+    connect(&session, &lens::LensSession::changed, this, &LensBar::refresh);
+    connect(&session, &lens::LensSession::searchingChanged, this, &LensBar::refresh);
+    refresh();
+}
+
+void LensBar::refresh()
+{
+    refreshChips();
+    const lens::Aggregates &shown = m_session.aggregates();
+    if (m_session.isSearching()) {
+        m_count->setText(tr("searching …"));
+        return;
+    }
+    m_count->setText(tables::counted(qint64(shown.articles.size()), tr("article"), tr("articles")) +
+                     QStringLiteral(" · ") +
+                     tables::counted(shown.evidence, tr("piece of evidence"), tr("pieces of evidence")));
+}
+
+void LensBar::refreshChips()
+{
+    while (QLayoutItem *item = m_flow->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const std::vector<LensPart> parts = lens::parts(m_session.lens(), m_nameOf);
+    for (const LensPart &part : parts) {
+        auto *chip = new Chip(kindOf(part.facet), part.words, m_chipArea);
+        connect(chip, &Chip::clicked, this,
+                [this, part] { m_session.look(lens::without(m_session.lens(), part)); });
+        m_flow->addWidget(chip);
+        chip->show();
+    }
+    m_clear->setVisible(!parts.empty());
+    m_chipArea->updateGeometry();
+}
+
+void LensBar::addCountryMenu()
+{
+    QMenu *menu = m_add->menu()->addMenu(tr("&Country"));
+    const lens::Aggregates &shown = m_session.aggregates();
+    int added = 0;
+    for (const lens::CountryTotal &total : shown.countries) {
+        if (++added > mostCountriesInMenu)
+            break;
+        const QString key = m_session.index().countryNames().at(total.country);
+        QAction *action = menu->addAction(m_nameOf(key).replace(u'&', QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(m_session.lens().countries.contains(key));
+        connect(action, &QAction::triggered, this,
+                [this, key] { m_session.look(lens::toggled(m_session.lens(), key)); });
+    }
+    menu->setEnabled(added > 0);
+}
+
+void LensBar::addDatesMenu()
+{
+    connect(m_add->menu()->addAction(tr("&Dates …")), &QAction::triggered, this, [this] {
+        const Lens &lens = m_session.lens();
+        auto *box = new DatesBox(lens.from.isValid() ? lens.from : m_session.index().firstDay(),
+                                 lens.to.isValid() ? lens.to : m_session.index().lastDay(), this);
+        connect(box, &DatesBox::chosen, this, [this](QDate first, QDate last) {
+            m_session.look(lens::withDates(m_session.lens(), first, last));
+        });
+        box->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+    });
+}
+
+void LensBar::addKindsMenu()
+{
+    QMenu *menu = m_add->menu()->addMenu(tr("&Evidence from"));
+    const std::array<std::pair<QString, lens::Kinds>, 3> choices{
+        {{tr("Actions and quotes"), lens::allKinds},
+         {tr("Actions only"), lens::Kinds(lens::Kind::Action)},
+         {tr("Quotes only"), lens::Kinds(lens::Kind::Quote)}}};
+    for (const auto &[words, kinds] : choices) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_session.lens().kinds == kinds);
+        connect(action, &QAction::triggered, this, [this, kinds = kinds] {
+            Lens lens = m_session.lens();
+            lens.kinds = kinds;
+            m_session.look(std::move(lens));
+        });
+    }
+}
+
+} // namespace demarche::panels

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/lens/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace demarche::panels {
+
+class FlowLayout;
+class TargetBox;
+
+/// The lens above everything that it rules: toward whom, then each filter as a chip that can be taken away,
+/// and how much is shown.
+class LensBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent = nullptr);
+
+    [[nodiscard]] TargetBox *targetBox() const { return m_target; }
+
+private:
+    void refresh();
+    void refreshChips();
+    void addCountryMenu();
+    void addDatesMenu();
+    void addKindsMenu();
+
+    lens::LensSession &m_session;
+    lens::NameOf m_nameOf;
+    TargetBox *m_target;
+    FlowLayout *m_flow;
+    QWidget *m_chipArea;
+    QToolButton *m_add;
+    QToolButton *m_clear;
+    QLabel *m_count;
+};
+
+} // namespace demarche::panels

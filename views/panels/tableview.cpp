@@ -1,0 +1,71 @@
+#include "views/panels/tableview.h"
+
+#include "models/tables/tablemodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace demarche::panels {
+
+TableView::TableView(const QString &name, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(name);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setAccessibleName(tr("%1: columns").arg(name));
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &TableView::openColumnMenu);
+    connect(this, &QAbstractItemView::clicked, this, &TableView::followed);
+}
+
+void TableView::setTable(const tables::TableModel &model, QAbstractItemModel *shown, int wide)
+{
+    setModel(shown);
+    const auto columns = model.columns();
+    const int character = fontMetrics().averageCharWidth();
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        setColumnWidth(int(column), columns[column].characters * character + 18);
+    horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        emit followed(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::openColumnMenu(QPoint at)
+{
+    QMenu menu(this);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (title.isEmpty())
+            continue;
+        QAction *action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+} // namespace demarche::panels

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QTableView>
+
+namespace demarche::tables {
+class TableModel;
+}
+
+namespace demarche::panels {
+
+/// A table as all panels have it: whole rows, no grid, columns as wide as their model suggests, the header's
+/// own menu to show and hide columns, Enter and double click to follow a row.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+
+    /// Sets widths and delegates by what the model says of its columns. `shown` is the view's model: the
+    /// same, or a proxy over it. The column `wide` takes what room is left.
+    void setTable(const tables::TableModel &model, QAbstractItemModel *shown, int wide);
+
+signals:
+    /// Enter, a click or a double click on a row.
+    void followed(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void openColumnMenu(QPoint at);
+};
+
+} // namespace demarche::panels
