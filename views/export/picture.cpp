@@ -147,7 +147,7 @@ void paintPicture(QPainter &painter, const Picture &picture, QSizeF size, const 
     painter.restore();
 }
 
-QImage render(const Picture &picture, QSize size, double scale, const Theme &theme)
+QImage renderPicture(const Picture &picture, QSize size, double scale, const Theme &theme)
 {
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
@@ -163,19 +163,19 @@ QImage render(const Picture &picture, QSize size, double scale, const Theme &the
 QImage renderMap(const charts::MapData &map, const charts::Caption &caption, QSize size, double scale,
                  const Theme &theme)
 {
-    return render({PictureContent::Map, map, {}, caption, {}}, size, scale, theme);
+    return renderPicture({PictureContent::Map, map, {}, caption, {}}, size, scale, theme);
 }
 
 QImage renderTimeline(const charts::TimelineData &timeline, const charts::Caption &caption, QSize size,
                       double scale, const Theme &theme)
 {
-    return render({PictureContent::Timeline, {}, timeline, caption, {}}, size, scale, theme);
+    return renderPicture({PictureContent::Timeline, {}, timeline, caption, {}}, size, scale, theme);
 }
 
 QImage renderBoth(const charts::MapData &map, const charts::TimelineData &timeline,
                   const charts::Caption &caption, QSize size, double scale, const Theme &theme)
 {
-    return render({PictureContent::Both, map, timeline, caption, {}}, size, scale, theme);
+    return renderPicture({PictureContent::Both, map, timeline, caption, {}}, size, scale, theme);
 }
 
 } // namespace demarche::views

@@ -30,7 +30,7 @@ void paintPicture(QPainter &painter, const Picture &picture, QSizeF size, const 
 
 /// The picture as size × scale pixels, without a window: 1600×900 at scale 2 gives 3200×1800, sharp. Needs a
 /// QApplication (offscreen is enough). A null image where it is too large for the memory.
-[[nodiscard]] QImage render(const Picture &picture, QSize size, double scale, const Theme &theme);
+[[nodiscard]] QImage renderPicture(const Picture &picture, QSize size, double scale, const Theme &theme);
 
 [[nodiscard]] QImage renderMap(const charts::MapData &map, const charts::Caption &caption, QSize size,
                                double scale, const Theme &theme);

@@ -21,7 +21,7 @@ constexpr double InchPerMetre = 1 / 0.0254;
 
 Result<QByteArray> png(const Picture &picture, QSize size, double scale, const Theme &theme)
 {
-    QImage image = render(picture, size, scale, theme);
+    QImage image = renderPicture(picture, size, scale, theme);
     if (image.isNull())
         return std::unexpected(Problem{{}, u"not enough memory for a picture of this size"_s});
     const int dots = qRound(DotsPerInch * scale * InchPerMetre);

@@ -54,12 +54,21 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
 
     QRectF left = rest;
     QRectF right = rest;
-    if (picture.content == PictureContent::Both && rest.width() >= rest.height() * 1.7) {
-        left.setWidth(std::round(rest.width() * 0.58) - Gutter / 2);
+    const bool isBoth = picture.content == PictureContent::Both;
+    const bool isBeside = isBoth && rest.width() >= rest.height() * 1.7;
+    if (isBeside) {
+        left.setWidth(std::round(rest.width() * 0.6) - Gutter / 2);
         right.setLeft(left.right() + Gutter);
-    } else if (picture.content == PictureContent::Both) {
+    } else if (isBoth) {
         left.setHeight(std::round(rest.height() * 0.58) - Gutter / 2);
         right.setTop(left.bottom() + Gutter);
+    }
+    if (picture.content != PictureContent::Map) {
+        // Beside a map there is room below the map, which is wider than it is high.
+        QRectF &holder = isBeside ? left : right;
+        if (const double height = notesHeight(picture, holder); height > 0)
+            notes = takeBottom(holder, height);
+        timeline = right;
     }
     if (picture.content != PictureContent::Timeline) {
         // The map takes no more height than its width fills; the legend stands directly below it.
@@ -68,11 +77,6 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
         const double spare = left.height() - LegendHeight - 4 - height;
         map = QRectF(left.left(), left.top() + spare / 2, left.width(), height);
         legend = QRectF(left.left() - 12, map.bottom() + 4, left.width() + 12, LegendHeight);
-    }
-    if (picture.content != PictureContent::Map) {
-        if (const double height = notesHeight(picture, right); height > 0)
-            notes = takeBottom(right, height);
-        timeline = right;
     }
 }
 

@@ -80,7 +80,7 @@ void TimelineChart::setData(const charts::TimelineData &data)
         m_parts->addLine();
     for (std::size_t i = 0; i < m_parts->lines.size(); ++i) {
         QList<QPointF> points;
-        if (i < data.series.size()) {
+        if (i < data.series.size() && data.series[i].points.size() > 1) {
             for (const charts::StancePoint &point : data.series[i].points)
                 points.emplace_back(middleOf(point.period, data.period), point.score);
         }
@@ -100,7 +100,7 @@ void TimelineChart::layOut(QSizeF size, const QRectF &plot)
 {
     m_parts->chart->setGeometry(QRectF({0, 0}, size));
     m_parts->chart->setPlotArea(plot);
-    m_parts->chart->layout()->activate(); // now, not when the event loop next turns
+    m_parts->chart->layout()->setGeometry(QRectF({0, 0}, size)); // now, not when the event loop next turns
     m_parts->scene.setSceneRect(QRectF({0, 0}, size));
 }
 

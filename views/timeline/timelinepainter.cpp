@@ -273,13 +273,16 @@ void TimelinePainter::paintNames(QPainter &painter) const
         const QRectF cell(names.left() + 8, spread[k] - 8, std::max(0.0, names.width() - 8), 16);
         painter.drawText(cell, Qt::AlignVCenter,
                          QFontMetricsF(font).elidedText(name, Qt::ElideRight, cell.width()));
-        colour.setAlphaF(0.45F);
+        colour.setAlphaF(0.5F);
         painter.setPen(QPen(colour, 1));
         painter.setBrush(Qt::NoBrush);
         const QPointF edge(m_layout.plot.right(), ends[k].y());
+        painter.drawLine(edge, QPointF(cell.left() - 3, spread[k]));
+        QPen dotted(colour, 1, Qt::CustomDashLine);
+        dotted.setDashPattern({1, 6}); // sparse: it leads to the name and says nothing of the time between
+        painter.setPen(dotted);
         if (ends[k].x() + 6 < edge.x())
             painter.drawLine(QPointF(ends[k].x() + 6, ends[k].y()), edge);
-        painter.drawLine(edge, QPointF(cell.left() - 3, spread[k]));
     }
 }
 
