@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/knowledge/entries.h"
+#include "models/knowledge/lexicon.h"
+#include "models/text/result.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace demarche::knowledge {
+
+/// Everything that the tables of names say, checked and joined, with all their names in one lexicon.
+struct Tables
+{
+    std::vector<State> states;
+    std::vector<FormerState> formerStates;
+    std::vector<People> peoples;
+    std::vector<Place> places;
+    std::vector<Organisation> organisations;
+    std::vector<Title> titles;
+    std::vector<Person> persons;
+    Lexicon lexicon;
+    QHash<QString, int> stateByCode;             ///< alpha-3 to state
+    QHash<QString, int> organisationByName;      ///< nameKey() of each name to organisation; of several the first
+    QHash<QString, QList<int>> personsBySurname; ///< folded surname, or other short name, to persons
+    QHash<QString, Gender> givenNames;           ///< folded given name to its bearers' usual gender
+
+    friend QDataStream &operator<<(QDataStream &, const Tables &);
+    friend QDataStream &operator>>(QDataStream &, Tables &);
+};
+
+/// Reads all tables of names in a folder laid out as resources/knowledge. The first thing wrong is told with
+/// file and line: an unknown column, a country code that states.tsv does not have, a name given twice, dates
+/// out of order …
+[[nodiscard]] Result<Tables> readTables(const QString &folder);
+
+} // namespace demarche::knowledge
