@@ -95,8 +95,9 @@ struct Title
 /// One time in office.
 struct Tenure
 {
-    QString country; ///< ISO alpha-3, or an organisation's acronym
-    QString office;  ///< "president", "foreign minister" …
+    QString country;      ///< ISO alpha-3; empty for an international body
+    QString organisation; ///< its name in organisations.tsv, where the office is not a state's
+    QString office;       ///< "president", "foreign minister" …
     Period period;
     bool official = true;
 };

@@ -26,6 +26,11 @@ Result<std::unique_ptr<const Knowledge>> load(const QString &path)
     return std::make_unique<const Knowledge>(std::move(tables));
 }
 
+const QString &whose(const Tenure &tenure)
+{
+    return tenure.organisation.isEmpty() ? tenure.country : tenure.organisation;
+}
+
 QString officeKey(const QString &country, const QString &office)
 {
     return country + u'/' + office;
@@ -46,7 +51,7 @@ Knowledge::Knowledge(Tables tables)
 {
     for (size_t i = 0; i < m_tables->persons.size(); ++i) {
         for (const Tenure &tenure : m_tables->persons[i].tenures) {
-            QList<int> &there = m_byOffice[officeKey(tenure.country, tenure.office)];
+            QList<int> &there = m_byOffice[officeKey(whose(tenure), tenure.office)];
             if (!there.contains(int(i)))
                 there.append(int(i));
         }
@@ -133,12 +138,12 @@ QList<int> Knowledge::personsNamed(QStringView shortName) const
     return m_tables->personsBySurname.value(nameKey(shortName));
 }
 
-QList<int> Knowledge::holders(const QString &country, const QString &office, QDate day) const
+QList<int> Knowledge::holders(const QString &stateOrOrganisation, const QString &office, QDate day) const
 {
     QList<int> found;
-    for (int index : m_byOffice.value(officeKey(country, office))) {
+    for (int index : m_byOffice.value(officeKey(stateOrOrganisation, office))) {
         for (const Tenure &tenure : m_tables->persons[size_t(index)].tenures) {
-            if (tenure.country == country && tenure.office == office && day.isValid() &&
+            if (whose(tenure) == stateOrOrganisation && tenure.office == office && day.isValid() &&
                 tenure.period.contains(day)) {
                 found.append(index);
                 break;

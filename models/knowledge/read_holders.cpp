@@ -4,6 +4,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <optional>
 
 namespace demarche::knowledge {
 
@@ -26,20 +27,41 @@ std::optional<Gender> genderOf(const QString &text)
     return std::nullopt;
 }
 
+/// Whose office it is: a state by its code, an organisation by any of its names, or a region ("NORTHERN
+/// IRELAND").
+std::optional<Tenure> whose(const Tables &tables, const QString &name)
+{
+    if (tables.stateByCode.contains(name))
+        return Tenure{name, {}, {}, {}, true};
+    if (const auto found = tables.organisationByName.constFind(nameKey(name));
+        found != tables.organisationByName.constEnd()) {
+        const Organisation &organisation = tables.organisations[size_t(*found)];
+        return Tenure{organisation.country, organisation.name, {}, {}, true};
+    }
+    for (const Sense &sense : tables.lexicon.lookUp(name)) {
+        if (sense.kind == Sense::Kind::Place)
+            return Tenure{tables.places[size_t(sense.index)].country, {}, {}, {}, true};
+    }
+    return std::nullopt;
+}
+
 Result<Tenure> tenureOf(TableReader &reader, const Table &table, int row)
 {
-    const QString &country = table.text(row, Country);
-    if (!reader.tables().stateByCode.contains(country) &&
-        !reader.tables().organisationByName.contains(nameKey(country)))
-        return std::unexpected(
-            table.problem(row, u"\"%1\" is neither a state's code nor an organisation"_s.arg(country)));
+    auto tenure = whose(reader.tables(), table.text(row, Country));
+    if (!tenure)
+        return std::unexpected(table.problem(
+            row, u"\"%1\" is neither a state's code nor in organisations.tsv or places.tsv"_s.arg(
+                     table.text(row, Country))));
     const QString &kind = table.text(row, Kind);
     if (kind != "official"_L1 && kind != "other"_L1)
         return std::unexpected(table.problem(row, u"kind is \"%1\", neither official nor other"_s.arg(kind)));
     const auto years = reader.period(table, row, From, To);
     if (!years)
         return std::unexpected(years.error());
-    return Tenure{country, table.text(row, Office), *years, kind == "official"_L1};
+    tenure->office = table.text(row, Office);
+    tenure->period = *years;
+    tenure->official = kind == "official"_L1;
+    return *tenure;
 }
 
 /// Persons by name, and what is already in the lexicon for them.

@@ -21,8 +21,8 @@ struct Tables
     std::vector<Title> titles;
     std::vector<Person> persons;
     Lexicon lexicon;
-    QHash<QString, int> stateByCode;             ///< alpha-3 to state
-    QHash<QString, int> organisationByName;      ///< nameKey() of each name to organisation; of several the first
+    QHash<QString, int> stateByCode;        ///< alpha-3 to state
+    QHash<QString, int> organisationByName; ///< nameKey() of each name to organisation; of several the first
     QHash<QString, QList<int>> personsBySurname; ///< folded surname, or other short name, to persons
     QHash<QString, Gender> givenNames;           ///< folded given name to its bearers' usual gender
 

@@ -115,12 +115,12 @@ static QDataStream &operator>>(QDataStream &in, Title &t)
 
 static QDataStream &operator<<(QDataStream &out, const Tenure &t)
 {
-    return out << t.country << t.office << t.period << t.official;
+    return out << t.country << t.organisation << t.office << t.period << t.official;
 }
 
 static QDataStream &operator>>(QDataStream &in, Tenure &t)
 {
-    return in >> t.country >> t.office >> t.period >> t.official;
+    return in >> t.country >> t.organisation >> t.office >> t.period >> t.official;
 }
 
 static QDataStream &operator<<(QDataStream &out, const Person &p)
