@@ -119,6 +119,31 @@ bool Parties::political(ActorId id) const
     return false;
 }
 
+bool Parties::opposed(ActorId one, ActorId other) const
+{
+    if (one == other)
+        return false;
+    if (!sameSide(one, other))
+        return true;
+    const auto &actors = m_reading.analysis.actors;
+    const auto whole = [&](ActorId a) {
+        return actors[size_t(a)].kind == ActorKind::Country || actors[size_t(a)].kind == ActorKind::Place;
+    };
+    // a rebel group and the state it fights are two; a state and its own officials are one
+    const auto apart = [&](ActorId a) {
+        const Actor &actor = actors[size_t(a)];
+        const bool group = actor.kind == ActorKind::Group || actor.kind == ActorKind::Organization;
+        return group && !actor.official;
+    };
+    const auto person = [&](ActorId a) {
+        return actors[size_t(a)].kind == ActorKind::Person &&
+               (actors[size_t(a)].official || !actors[size_t(a)].role.isEmpty());
+    };
+    if (whole(one) || whole(other))
+        return apart(one) || apart(other);
+    return (apart(one) || person(one)) && (apart(other) || person(other));
+}
+
 bool Parties::sameSide(ActorId one, ActorId other) const
 {
     const QString &country = m_reading.analysis.actors[size_t(one)].country;

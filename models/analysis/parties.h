@@ -25,6 +25,9 @@ public:
     /// An actor whose deeds are politics: states, officials, bodies and groups; not a private person of no
     /// state.
     [[nodiscard]] bool political(ActorId) const;
+    /// Whether one can act toward the other: not itself, not its own state; within a state only where both
+    /// are political actors of their own, such as a government and rebels.
+    [[nodiscard]] bool opposed(ActorId, ActorId) const;
     /// Of the same state, or the same actor.
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 

@@ -1,0 +1,131 @@
+#include "models/analysis/actiondates.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace demarche::analysis {
+
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+constexpr int far = std::numeric_limits<int>::max();
+constexpr int longestPath = 30; ///< steps up a tree that is deeper only by error
+
+} // namespace
+
+ActionDates::ActionDates(const Reading &reading)
+    : m_reading(reading)
+    , m_clauses(reading)
+{
+    const auto &document = reading.annotation.document;
+    m_bySentence.reserve(document.sentences.size());
+    for (const text::Sentence &sentence : document.sentences) {
+        std::vector<Placed> placed;
+        for (DateExpression &e : dateExpressions(document, sentence)) {
+            if (e.limit)
+                continue;
+            Placed one{std::move(e), -1, -1};
+            for (int t = one.expression.firstToken; t < one.expression.endToken; ++t) {
+                const int head = reading.tree.head(t);
+                if (head < one.expression.firstToken || head >= one.expression.endToken)
+                    one.head = t;
+            }
+            if (one.head < 0)
+                continue;
+            one.predicate = predicateOf(reading.tree.head(one.head));
+            placed.push_back(std::move(one));
+        }
+        m_bySentence.push_back(std::move(placed));
+    }
+}
+
+int ActionDates::predicateOf(int token) const
+{
+    for (int step = 0; token >= 0 && step < longestPath; ++step) {
+        const auto &word = m_reading.annotation.word(token);
+        if (word.upos == Upos::Verb || word.head < 0 ||
+            m_reading.tree.child(token, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Cop}) >= 0)
+            return token;
+        token = word.head;
+    }
+    return token;
+}
+
+/// 0 for a phrase of the trigger itself, more the looser it hangs on its clause; `far` where it does not.
+int ActionDates::distance(const Placed &placed, const Event &event) const
+{
+    const auto &tree = m_reading.tree;
+    if (tree.head(placed.head) == event.trigger)
+        return 0;
+    if (placed.predicate == event.predicate)
+        return tree.dominates(event.trigger, placed.head) ? 1 : 2;
+    // From the trigger's clause up: a joined, infinite or participle clause shares the day of the one above
+    int clause = event.predicate;
+    for (int step = 1; clause >= 0 && step < 5; ++step) {
+        const auto &word = m_reading.annotation.word(clause);
+        const bool shares =
+            word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj || word.deprel == Deprel::Advcl;
+        const bool says = word.deprel == Deprel::Ccomp && event.verbal;
+        if (!shares && !says)
+            return far;
+        if (word.deprel == Deprel::Conj && placed.head > clause)
+            return far; // "left on Monday and met" shares, "met and left on Monday" does not
+        clause = predicateOf(word.head);
+        if (placed.predicate == clause)
+            return 2 + step;
+    }
+    return far;
+}
+
+bool ActionDates::isNews(int predicate) const
+{
+    if (predicate < 0)
+        return false;
+    if (m_reading.tree.child(predicate, Deprel::Aux, u"have") >= 0)
+        return false;
+    for (const auto *tag : {"VBD", "VBZ", "VBP"}) {
+        if (m_clauses.isTag(predicate, QLatin1StringView(tag)))
+            return true;
+    }
+    return false;
+}
+
+/// The article's own day, where the clause gives its deed as the day's news.
+std::optional<DateRange> ActionDates::today(const Event &event) const
+{
+    const QDate written = m_reading.analysis.published.date;
+    if (!written.isValid() || event.ahead || !isNews(event.predicate))
+        return std::nullopt;
+    const bool heading =
+        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(event.trigger))].heading;
+    const auto &word = m_reading.annotation.word(event.predicate);
+    const bool main = word.head < 0 || word.deprel == Deprel::Parataxis || word.deprel == Deprel::Conj ||
+                      word.deprel == Deprel::Ccomp;
+    if (heading || (event.verbal && main))
+        return DateRange{written, written, {}};
+    return std::nullopt;
+}
+
+std::optional<DateRange> ActionDates::of(const Event &event) const
+{
+    const Placed *best = nullptr;
+    int nearest = far;
+    for (const Placed &placed : m_bySentence[size_t(m_reading.tree.sentenceOf(event.trigger))]) {
+        const int away = distance(placed, event);
+        if (away < nearest) {
+            nearest = away;
+            best = &placed;
+        }
+    }
+    if (!best)
+        return today(event);
+    DateRange range = resolve(best->expression, m_reading.analysis.published.date, event.ahead);
+    if (!range.isValid())
+        return std::nullopt;
+    range.text = best->expression.span.of(m_reading.annotation.document.text).toString();
+    return range;
+}
+
+} // namespace demarche::analysis

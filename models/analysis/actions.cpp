@@ -1,0 +1,225 @@
+#include "models/analysis/actions.h"
+
+#include "models/analysis/actiondates.h"
+#include "models/analysis/evaluations.h"
+#include "models/analysis/matcher.h"
+#include "models/analysis/merging.h"
+#include "models/analysis/standing.h"
+#include "models/knowledge/cameo.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Cameo;
+using knowledge::Patterns;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+using Turn = Patterns::Turn;
+
+bool between(QStringView root, QLatin1StringView first, QLatin1StringView last)
+{
+    return root >= first && root <= last;
+}
+
+bool isCooperative(QStringView root)
+{
+    return between(root, QLatin1StringView("03"), QLatin1StringView("08"));
+}
+
+/// Deeds that, promised, are threats.
+bool isForceful(QStringView root)
+{
+    return root == u"15" || between(root, QLatin1StringView("17"), QLatin1StringView("20"));
+}
+
+bool isVerbal(QStringView root)
+{
+    return between(root, QLatin1StringView("01"), QLatin1StringView("03")) || root == u"05" ||
+           root == u"09" || between(root, QLatin1StringView("10"), QLatin1StringView("13"));
+}
+
+class Finder
+{
+public:
+    Finder(Reading &reading, const Patterns &patterns, const Cameo &cameo)
+        : m_reading(reading)
+        , m_patterns(patterns)
+        , m_cameo(cameo)
+        , m_parties(reading, patterns)
+        , m_matcher(reading, patterns, m_parties)
+        , m_standings(reading, patterns)
+        , m_dates(reading)
+        , m_consumed(reading.annotation.words.size(), false)
+    {
+    }
+
+    void find()
+    {
+        // Verbs and adjectives first: the nouns that their patterns name are no triggers of their own
+        for (const Upos kind : {Upos::Verb, Upos::Adj, Upos::Noun}) {
+            for (int t = 0; t < int(m_reading.annotation.words.size()); ++t) {
+                if (m_reading.annotation.word(t).upos == kind && !m_consumed[size_t(t)])
+                    tryAt(t);
+            }
+        }
+        for (Action &action : evaluations(m_reading, m_parties, m_cameo))
+            m_found.push_back(std::move(action));
+        m_reading.analysis.actions = merged(m_reading, m_parties, std::move(m_found));
+    }
+
+private:
+    void tryAt(int token)
+    {
+        auto match = m_matcher.match(token);
+        if (!match)
+            return;
+        const Standing standing = m_standings.of(token);
+        if (standing.alleged || !settleParties(*match))
+            return;
+        Action action;
+        if (!settleCode(*match, standing, action))
+            return;
+        for (const int noun : match->consumed)
+            m_consumed[size_t(noun)] = true;
+        action.source = std::move(match->source);
+        action.target = std::move(match->target);
+        settlePlace(token, standing, action);
+        m_found.push_back(std::move(action));
+    }
+
+    /// Drops those who cannot be parties to a political act; false where a side is left empty.
+    bool settleParties(Match &match) const
+    {
+        const auto &actors = m_reading.analysis.actors;
+        std::erase_if(match.source, [&](ActorId a) {
+            return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
+        });
+        std::erase_if(match.target, [&](ActorId a) {
+            return !m_parties.political(a) ||
+                   std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, a); });
+        });
+        return !match.source.empty() && !match.target.empty();
+    }
+
+    /// The code as the embedding words turn it.
+    bool settleCode(const Match &match, const Standing &standing, Action &action) const
+    {
+        QString code = match.pattern->code;
+        if (code == u"010")
+            return false; // rows that only keep other rows from fitting
+        const QString root = code.left(2);
+        action.realis = standing.realis;
+        const auto take = [&](Turn turn) {
+            const QString turned = m_patterns.turned(code, turn);
+            if (!turned.isEmpty()) {
+                code = turned;
+                action.realis = Realis::Actual;
+            }
+        };
+        if (standing.turn == Turn::Threat) {
+            take(Turn::Threat);
+        } else if (standing.turn == Turn::Refusal && isCooperative(root)) {
+            take(Turn::Refusal);
+        } else if (standing.turn == Turn::Refusal) {
+            action.realis = Realis::Negated;
+        } else if (standing.turn == Turn::Intent && isCooperative(root)) {
+            take(Turn::Intent);
+        } else if (standing.turn == Turn::Intent &&
+                   (isForceful(root) || (root == u"16" && standing.solemn))) {
+            take(Turn::Threat);
+        } else if (standing.turn == Turn::Intent) {
+            action.realis = Realis::Future;
+        } else if (standing.realis == Realis::Future && isCooperative(root)) {
+            take(Turn::Intent);
+            action.realis = Realis::Future;
+        } else if (standing.realis == Realis::Future && isForceful(root) && saysSo(match, standing)) {
+            take(Turn::Threat);
+        }
+        setCode(m_cameo, code, action);
+        return true;
+    }
+
+    /// Whether the actor itself says that it will do so: by the verb of saying above, or in its own quoted
+    /// words.
+    bool saysSo(const Match &match, const Standing &standing) const
+    {
+        const auto own = [&](ActorId speaker) {
+            return std::ranges::any_of(match.source,
+                                       [&](ActorId a) { return m_parties.sameSide(a, speaker); });
+        };
+        const Clauses clauses(m_reading);
+        if (standing.said >= 0) {
+            const auto speakers = m_parties.at(clauses.surfaceSubject(standing.said), Parties::Reach::Self);
+            if (std::ranges::any_of(speakers, own))
+                return true;
+        }
+        const QuoteId quote = quoteAt(match.trigger);
+        return quote >= 0 && m_reading.analysis.quotes[size_t(quote)].speaker >= 0 &&
+               own(m_reading.analysis.quotes[size_t(quote)].speaker);
+    }
+
+    QuoteId quoteAt(int token) const
+    {
+        const qsizetype at = m_reading.annotation.document.tokens[size_t(token)].span.begin;
+        const auto &quotes = m_reading.analysis.quotes;
+        const auto found = std::ranges::find_if(quotes, [&](const Quote &q) { return q.span.contains(at); });
+        return found == quotes.end() ? -1 : QuoteId(found - quotes.begin());
+    }
+
+    void settlePlace(int token, const Standing &standing, Action &action) const
+    {
+        const auto &tokens = m_reading.annotation.document.tokens;
+        action.trigger = tokens[size_t(token)].span;
+        action.quote = quoteAt(token);
+        const int carrier =
+            m_reading.annotation.word(token).upos == Upos::Noun ? m_matcher.carrier(token) : -1;
+        int predicate = carrier >= 0 ? carrier : token;
+        action.span = m_reading.tree.extent(predicate);
+        if (standing.turner >= 0 && action.realis == Realis::Actual)
+            predicate = standing.turner; // the day of the promise, not of what is promised
+        const bool verbal = isVerbal(QStringView(action.cameo).left(2));
+        const bool noun = m_reading.annotation.word(predicate).upos == Upos::Noun;
+        action.date =
+            m_dates.of({token, noun ? m_dates.predicateOf(predicate) : predicate,
+                        action.realis == Realis::Future || action.realis == Realis::Hypothetical, verbal});
+    }
+
+    Reading &m_reading;
+    const Patterns &m_patterns;
+    const Cameo &m_cameo;
+    Parties m_parties;
+    Matcher m_matcher;
+    Standings m_standings;
+    ActionDates m_dates;
+    std::vector<bool> m_consumed;
+    std::vector<Action> m_found;
+};
+
+} // namespace
+
+void setCode(const Cameo &cameo, const QString &code, Action &action)
+{
+    action.cameo = code;
+    if (const knowledge::CameoCode *found = cameo.find(code)) {
+        action.plover = found->plover;
+        action.goldstein = found->goldstein;
+    }
+}
+
+void findActions(Reading &reading)
+{
+    const auto &patterns = Patterns::shipped();
+    const auto &cameo = Cameo::shipped();
+    if (!patterns || !cameo) {
+        reading.analysis.warnings << (patterns ? cameo.error() : patterns.error()).line();
+        return;
+    }
+    Finder(reading, *patterns, *cameo).find();
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,66 @@
+#include "models/analysis/evaluations.h"
+
+#include "models/analysis/actiondates.h"
+#include "models/analysis/actions.h"
+#include "models/analysis/polarity.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Below, words criticise; above, they praise. Praise needs stronger words: diplomacy is polite.
+constexpr double criticism = -0.45;
+constexpr double praise = 0.7;
+
+/// The actors that a stretch names, each once.
+std::vector<ActorId> named(const Reading &reading, const Parties &parties, Span content)
+{
+    std::vector<ActorId> found;
+    const auto &tokens = reading.annotation.document.tokens;
+    for (int t = reading.tree.tokenAt(content.begin);
+         t < int(tokens.size()) && tokens[size_t(t)].span.begin < content.end; ++t) {
+        const ActorId actor = parties.self(t);
+        if (actor >= 0 && std::ranges::find(found, actor) == found.end())
+            found.push_back(actor);
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Action> evaluations(const Reading &reading, const Parties &parties, const knowledge::Cameo &cameo)
+{
+    std::vector<Action> found;
+    const ActionDates dates(reading);
+    const auto &quotes = reading.analysis.quotes;
+    for (size_t q = 0; q < quotes.size(); ++q) {
+        const Quote &quote = quotes[q];
+        if (quote.speaker < 0 || !parties.political(quote.speaker))
+            continue;
+        const Span content = quote.content.isEmpty() ? quote.span : quote.content;
+        for (const ActorId judged : named(reading, parties, content)) {
+            if (!parties.political(judged) || !parties.opposed(quote.speaker, judged))
+                continue;
+            const double value = polarity(reading, content, judged);
+            if (value > criticism && value < praise)
+                continue;
+            Action action;
+            setCode(cameo, value < 0 ? u"111"_s : u"051"_s, action);
+            action.trigger = quote.cue.isEmpty() ? quote.span : quote.cue;
+            action.span = content;
+            action.source = {quote.speaker};
+            action.target = {judged};
+            const int cue = reading.tree.tokenAt(action.trigger.begin);
+            if (!quote.cue.isEmpty() && cue < int(reading.annotation.words.size()))
+                action.date = dates.of({cue, dates.predicateOf(cue), false, true});
+            found.push_back(std::move(action));
+        }
+    }
+    return found;
+}
+
+} // namespace demarche::analysis

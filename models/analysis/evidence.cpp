@@ -1,0 +1,133 @@
+#include "models/analysis/polarity.h"
+#include "models/analysis/stances.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Values nearer to 0 say nothing of a stance.
+constexpr double faint = 0.5;
+/// From the polarity of words, -1 … 1, to the scale of stances.
+constexpr double fullPolarity = 10;
+
+/// The state that an actor speaks or stands for; empty for those who stand for none.
+QString state(const Actor &actor)
+{
+    const bool speaks = actor.kind == ActorKind::Country || actor.kind == ActorKind::Place || actor.official;
+    return speaks ? actor.country : QString();
+}
+
+/// As a target: the state, or the name of one who stands for none.
+QString name(const Actor &actor)
+{
+    const QString of = state(actor);
+    return of.isEmpty() ? actor.name : of;
+}
+
+/// Deeds done together: each side's stance toward the other.
+bool isMutual(QStringView code)
+{
+    constexpr std::array roots{u"04", u"057", u"06", u"0871", u"036"};
+    return std::ranges::any_of(roots,
+                               [&](const char16_t *root) { return code.startsWith(QStringView(root)); }) &&
+           code != u"042" && code != u"043";
+}
+
+/// An appeal to change course is neither friendly nor hostile; one for help or support is friendly.
+bool isIndifferent(QStringView code)
+{
+    return code.startsWith(u"01") || code == u"02" || code == u"020" || code.startsWith(u"024") ||
+           code.startsWith(u"025");
+}
+
+class Gatherer
+{
+public:
+    explicit Gatherer(Reading &reading)
+        : m_reading(reading)
+        , m_analysis(reading.analysis)
+    {
+    }
+
+    void gather()
+    {
+        for (size_t q = 0; q < m_analysis.quotes.size(); ++q)
+            addQuote(int(q));
+        for (size_t a = 0; a < m_analysis.actions.size(); ++a)
+            addAction(int(a));
+        m_analysis.stances = stancesOf(m_analysis.evidence);
+    }
+
+private:
+    void add(Evidence::Kind kind, int finding, ActorId source, ActorId target, double value, double weight,
+             QDate day)
+    {
+        const QString country = state(m_analysis.actors[size_t(source)]);
+        const QString toward = name(m_analysis.actors[size_t(target)]);
+        if (country.isEmpty() || toward.isEmpty() || country == toward || std::abs(value) < faint ||
+            weight <= 0)
+            return;
+        const bool known = std::ranges::any_of(m_analysis.evidence, [&](const Evidence &e) {
+            return e.kind == kind && e.finding == finding && e.country == country && e.target == toward;
+        });
+        if (!known)
+            m_analysis.evidence.push_back({kind, finding, country, toward, value, weight, day});
+    }
+
+    void addQuote(int index)
+    {
+        const Quote &quote = m_analysis.quotes[size_t(index)];
+        if (quote.speaker < 0)
+            return;
+        const Span content = quote.content.isEmpty() ? quote.span : quote.content;
+        for (const ActorId about : quote.about) {
+            double value = polarity(m_reading, content, about);
+            if (value == 0 && quote.about.size() == 1)
+                value = quote.polarity;
+            add(Evidence::Kind::Quote, index, quote.speaker, about, fullPolarity * value, wordsWeight,
+                m_analysis.published.date);
+        }
+    }
+
+    /// Whether an action is only what a quote says, which is evidence already.
+    bool restatesQuote(const Action &action) const
+    {
+        return std::ranges::any_of(m_analysis.evidence, [&](const Evidence &e) {
+            const bool quote = e.kind == Evidence::Kind::Quote;
+            return quote && m_analysis.quotes[size_t(e.finding)].content == action.span;
+        });
+    }
+
+    void addAction(int index)
+    {
+        const Action &action = m_analysis.actions[size_t(index)];
+        if (isIndifferent(action.cameo) || restatesQuote(action))
+            return;
+        const double weight = intensity(action.goldstein) * certainty(action.realis);
+        const QDate day = action.date ? action.date->last : m_analysis.published.date;
+        for (const ActorId source : action.source) {
+            for (const ActorId target : action.target) {
+                add(Evidence::Kind::Action, index, source, target, action.goldstein, weight, day);
+                if (isMutual(action.cameo))
+                    add(Evidence::Kind::Action, index, target, source, action.goldstein, weight, day);
+            }
+        }
+    }
+
+    Reading &m_reading;
+    Analysis &m_analysis;
+};
+
+} // namespace
+
+void findStances(Reading &reading)
+{
+    Gatherer(reading).gather();
+}
+
+} // namespace demarche::analysis

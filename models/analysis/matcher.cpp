@@ -1,0 +1,271 @@
+#include "models/analysis/matcher.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Condition;
+using knowledge::Pattern;
+using knowledge::Role;
+using language::Deprel;
+using language::Upos;
+
+Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, const Parties &parties)
+    : m_reading(reading)
+    , m_patterns(patterns)
+    , m_parties(parties)
+    , m_clauses(reading)
+    , m_perform(patterns.words(u"perform"_s))
+    , m_measures(patterns.words(u"measures"_s))
+{
+}
+
+/// "a round of talks": the word that counts stands for the one counted.
+int Matcher::counted(int noun) const
+{
+    for (int above = m_reading.tree.head(noun);
+         above >= 0 && m_reading.annotation.word(noun).deprel == Deprel::Nmod &&
+         m_measures.contains(m_reading.annotation.lemma(above));
+         above = m_reading.tree.head(noun))
+        noun = above;
+    return noun;
+}
+
+int Matcher::carrier(int trigger) const
+{
+    const int noun = counted(trigger);
+    const int above = m_reading.tree.head(noun);
+    const auto &word = m_reading.annotation.word(noun);
+    // "has been in talks with": the noun is the predicate itself
+    if (m_reading.tree.child(noun, {Deprel::Cop}) >= 0 && m_reading.tree.child(noun, {Deprel::Case}) >= 0)
+        return noun;
+    if (above < 0 || m_reading.annotation.word(above).upos != Upos::Verb)
+        return -1;
+    if (word.deprel == Deprel::Obj || word.deprel == Deprel::NsubjPass)
+        return m_perform.contains(m_reading.annotation.lemma(above)) ? above : -1;
+    if (word.deprel == Deprel::Obl) {
+        const QString preposition = m_clauses.preposition(noun);
+        const bool shared = preposition == u"for" || preposition == u"after" || preposition == u"in" ||
+                            preposition == u"during" || preposition == u"at" || preposition == u"following";
+        return shared ? above : -1;
+    }
+    return -1;
+}
+
+int Matcher::phrase(int trigger, const QStringList &prepositions) const
+{
+    for (const QString &preposition : prepositions) {
+        if (const int found = m_clauses.phrase(trigger, preposition); found >= 0)
+            return found;
+    }
+    if (m_reading.annotation.word(trigger).upos != Upos::Noun)
+        return -1;
+    // Phrases of a noun may hang on the word that counts it or on the verb that carries it
+    const int noun = counted(trigger);
+    const int verb = carrier(trigger);
+    for (const QString &preposition : prepositions) {
+        if (noun != trigger) {
+            if (const int found = m_clauses.phrase(noun, preposition); found >= 0 && found != trigger)
+                return found;
+        }
+        if (verb >= 0 && verb != noun) {
+            if (const int found = m_clauses.phrase(verb, preposition); found >= 0 && found != noun)
+                return found;
+        }
+    }
+    return -1;
+}
+
+bool Matcher::allowed(const Condition &condition, int token, Tokens &consumed) const
+{
+    if (condition.words < 0)
+        return true;
+    const knowledge::WordSet &words = m_patterns.set(condition.words);
+    for (const int joined : m_reading.tree.conjuncts(token)) {
+        if (words.contains(m_reading.annotation.lemma(joined))) {
+            consumed.push_back(joined);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Matcher::anyChild(int trigger, std::initializer_list<Deprel> relations, int words,
+                       Tokens &consumed) const
+{
+    return std::ranges::any_of(m_reading.tree.children(trigger), [&](int c) {
+        if (std::ranges::find(relations, m_reading.annotation.word(c).deprel) == relations.end())
+            return false;
+        if (words < 0)
+            return true;
+        const bool listed = m_patterns.set(words).contains(m_reading.annotation.lemma(c));
+        if (listed)
+            consumed.push_back(c);
+        return listed;
+    });
+}
+
+int Matcher::place(const Condition &condition, int trigger) const
+{
+    switch (condition.where) {
+    case Condition::Where::Subject:
+        return m_clauses.subject(trigger);
+    case Condition::Where::Object:
+        return m_clauses.object(trigger);
+    case Condition::Where::Indirect:
+        return m_reading.tree.child(trigger, {Deprel::Iobj});
+    case Condition::Where::Phrase:
+        return phrase(trigger, condition.prepositions);
+    case Condition::Where::Governor:
+        return m_reading.tree.head(counted(trigger));
+    default:
+        return -1;
+    }
+}
+
+bool Matcher::holds(const Condition &condition, int trigger, Tokens &consumed) const
+{
+    using Where = Condition::Where;
+    Tokens words;
+    bool met = false;
+    switch (condition.where) {
+    case Where::Complement:
+        met = anyChild(trigger, {Deprel::Ccomp, Deprel::Xcomp, Deprel::Advcl}, condition.words, words);
+        break;
+    case Where::Particle:
+        met = anyChild(trigger, {Deprel::CompoundPrt, Deprel::Advmod}, condition.words, words);
+        break;
+    case Where::Modifier:
+        met = anyChild(trigger, {Deprel::Amod, Deprel::Compound}, condition.words, words);
+        break;
+    case Where::ObjectsOwn: {
+        const int object = m_clauses.object(trigger);
+        met = object >= 0 && anyChild(object, {Deprel::Amod, Deprel::Compound}, condition.words, words);
+        break;
+    }
+    case Where::Passive:
+        met = m_clauses.passive(trigger);
+        break;
+    default: {
+        const int at = place(condition, trigger);
+        met = at >= 0 && allowed(condition, at, words);
+    }
+    }
+    if (met && !condition.forbidden)
+        consumed.insert(consumed.end(), words.begin(), words.end());
+    return met != condition.forbidden;
+}
+
+int Matcher::token(const Role &role, int trigger) const
+{
+    switch (role.where) {
+    case Role::Where::Subject:
+        return m_clauses.subject(trigger);
+    case Role::Where::Object:
+        return m_clauses.object(trigger);
+    case Role::Where::Indirect:
+        return m_reading.tree.child(trigger, {Deprel::Iobj});
+    case Role::Where::Phrase:
+        return phrase(trigger, role.prepositions);
+    case Role::Where::Performer: {
+        const int verb = carrier(trigger);
+        return verb < 0 ? -1 : m_clauses.subject(verb);
+    }
+    case Role::Where::Inner:
+    case Role::Where::InnerSubject: {
+        const int inner = m_reading.tree.child(trigger, {Deprel::Ccomp, Deprel::Xcomp});
+        if (inner < 0)
+            return -1;
+        return role.where == Role::Where::Inner ? m_clauses.object(inner) : m_clauses.surfaceSubject(inner);
+    }
+    case Role::Where::Owner:
+    case Role::Where::Each:
+        break;
+    }
+    return -1;
+}
+
+/// All the actors joined in the place of the subject, or of a noun's owner, but for the first.
+std::vector<ActorId> Matcher::each(int trigger) const
+{
+    std::vector<ActorId> joined;
+    if (m_reading.annotation.word(trigger).upos == Upos::Noun) {
+        const int between = phrase(trigger, {u"between"_s, u"among"_s});
+        const int verb = carrier(trigger);
+        joined = m_parties.at(between, Parties::Reach::Owner);
+        if (joined.size() < 2)
+            joined = m_parties.owners(trigger);
+        if (joined.size() < 2 && verb >= 0)
+            joined = m_parties.at(m_clauses.subject(verb), Parties::Reach::Self);
+    } else {
+        const int between = phrase(trigger, {u"between"_s});
+        joined =
+            m_parties.at(m_clauses.passive(trigger) ? m_clauses.object(trigger) : m_clauses.subject(trigger),
+                         Parties::Reach::Self);
+        if (joined.size() < 2 && between >= 0)
+            joined = m_parties.at(between, Parties::Reach::Owner);
+    }
+    if (joined.size() < 2)
+        return {};
+    joined.erase(joined.begin());
+    return joined;
+}
+
+std::vector<ActorId> Matcher::party(const Role &role, int trigger) const
+{
+    if (role.where == Role::Where::Owner)
+        return m_parties.owners(trigger);
+    if (role.where == Role::Where::Each)
+        return each(trigger);
+    return m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
+}
+
+bool Matcher::fill(const Pattern &pattern, Match &match) const
+{
+    const auto first = [&](const std::vector<Role> &roles) {
+        for (const Role &role : roles) {
+            if (auto found = party(role, match.trigger); !found.empty())
+                return std::pair(found, role.where);
+        }
+        return std::pair(std::vector<ActorId>(), Role::Where::Subject);
+    };
+    match.source = first(pattern.source).first;
+    auto [target, where] = first(pattern.target);
+    match.target = std::move(target);
+    if (where == Role::Where::Each && !match.target.empty()) {
+        // the first of those joined acts, the others are its counterparts; what stood as source may be all of
+        // them
+        std::erase_if(match.source,
+                      [&](ActorId a) { return std::ranges::find(match.target, a) != match.target.end(); });
+        if (match.source.size() > 1)
+            match.source.erase(match.source.begin() + 1, match.source.end());
+    }
+    // "talks between A and B": both stand in one phrase
+    if (match.source == match.target && match.source.size() > 1) {
+        match.source.erase(match.source.begin() + 1, match.source.end());
+        match.target.erase(match.target.begin());
+    }
+    return !match.source.empty();
+}
+
+std::optional<Match> Matcher::match(int token) const
+{
+    const auto &word = m_reading.annotation.word(token);
+    const auto *patterns = m_patterns.find(word.lemma, word.upos);
+    if (!patterns)
+        return std::nullopt;
+    for (const Pattern &pattern : *patterns) {
+        Match made;
+        made.trigger = token;
+        made.pattern = &pattern;
+        const bool fits = std::ranges::all_of(
+            pattern.conditions, [&](const Condition &c) { return holds(c, token, made.consumed); });
+        if (!fits)
+            continue;
+        return fill(pattern, made) ? std::optional(std::move(made)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace demarche::analysis

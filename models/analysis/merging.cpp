@@ -1,0 +1,112 @@
+#include "models/analysis/merging.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+namespace {
+
+int days(const std::optional<DateRange> &date)
+{
+    return date ? int(date->first.daysTo(date->last)) : -1;
+}
+
+bool agree(const std::optional<DateRange> &one, const std::optional<DateRange> &other)
+{
+    return !one || !other || (one->first <= other->last && other->first <= one->last);
+}
+
+class Merger
+{
+public:
+    Merger(const Reading &reading, const Parties &parties)
+        : m_reading(reading)
+        , m_parties(parties)
+    {
+    }
+
+    std::vector<Action> merge(std::vector<Action> actions) const
+    {
+        std::ranges::stable_sort(actions,
+                                 [](const Action &a, const Action &b) { return a.trigger < b.trigger; });
+        std::vector<Action> kept;
+        for (Action &action : actions) {
+            const auto same = std::ranges::find_if(kept, [&](const Action &k) { return isSame(k, action); });
+            if (same == kept.end())
+                kept.push_back(std::move(action));
+            else
+                improve(*same, action);
+        }
+        inheritPlans(kept);
+        return kept;
+    }
+
+private:
+    /// The same actor, or a state and one who speaks for it.
+    bool alike(ActorId one, ActorId other) const
+    {
+        if (one == other)
+            return true;
+        const Actor &a = m_reading.analysis.actors[size_t(one)];
+        const Actor &b = m_reading.analysis.actors[size_t(other)];
+        const bool state = a.kind == ActorKind::Country || b.kind == ActorKind::Country;
+        return state && !a.country.isEmpty() && a.country == b.country;
+    }
+
+    bool alike(const std::vector<ActorId> &one, const std::vector<ActorId> &other) const
+    {
+        return one.size() == other.size() && std::ranges::all_of(other, [&](ActorId b) {
+                   return std::ranges::any_of(one, [&](ActorId a) { return alike(a, b); });
+               });
+    }
+
+    bool isSame(const Action &one, const Action &other) const
+    {
+        return QStringView(one.cameo).left(2) == QStringView(other.cameo).left(2) &&
+               one.realis == other.realis && agree(one.date, other.date) && alike(one.source, other.source) &&
+               alike(one.target, other.target);
+    }
+
+    static void improve(Action &kept, const Action &again)
+    {
+        const int exact = days(again.date);
+        if (exact >= 0 && (!kept.date || exact < days(kept.date)))
+            kept.date = again.date;
+    }
+
+    void inheritPlans(std::vector<Action> &actions) const
+    {
+        for (Action &plan : actions) {
+            if (plan.realis != Realis::Future || plan.date)
+                continue;
+            for (const Action &other : actions) {
+                const bool fits = other.realis == Realis::Future && other.date &&
+                                  other.trigger < plan.trigger && sides(other, plan);
+                if (fits)
+                    plan.date = DateRange{other.date->first, other.date->last, {}};
+            }
+        }
+    }
+
+    bool sides(const Action &one, const Action &other) const
+    {
+        const auto meet = [&](const std::vector<ActorId> &a, const std::vector<ActorId> &b) {
+            return std::ranges::any_of(a, [&](ActorId x) {
+                return std::ranges::any_of(b, [&](ActorId y) { return m_parties.sameSide(x, y); });
+            });
+        };
+        return meet(one.source, other.source) && meet(one.target, other.target);
+    }
+
+    const Reading &m_reading;
+    const Parties &m_parties;
+};
+
+} // namespace
+
+std::vector<Action> merged(const Reading &reading, const Parties &parties, std::vector<Action> actions)
+{
+    return Merger(reading, parties).merge(std::move(actions));
+}
+
+} // namespace demarche::analysis
