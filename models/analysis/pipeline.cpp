@@ -12,8 +12,11 @@ std::span<const Step> steps()
 {
     using namespace Qt::StringLiterals;
     static constexpr std::array all{
+        Step{"published"_L1, findPublished},
         Step{"quoted stretches"_L1, findQuotedStretches},
         Step{"quotes"_L1, findQuotes},
+        Step{"actions"_L1, findActions},
+        Step{"stances"_L1, findStances},
     };
     return all;
 }
