@@ -13,7 +13,7 @@ namespace {
 
 /// How certain an attribution must be to be reported as indirect speech: the best F1 on PolNeAR's development
 /// part.
-constexpr double indirectThreshold = 0.4;
+constexpr double indirectThreshold = 0.35;
 
 class QuoteFinder
 {

@@ -7,7 +7,7 @@ namespace demarche::analysis::training {
 
 namespace {
 
-constexpr float rate = 0.1F;
+constexpr float rate = 0.05F;
 constexpr float decay = 1e-6F; ///< of a weight at each visit, so that rare features stay small
 
 /// Fisher and Yates's shuffle with a fixed generator: the standard library's differs between machines.
