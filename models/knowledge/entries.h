@@ -42,6 +42,7 @@ struct State
 /// A state that no longer goes by that name (former_states.tsv): the Soviet Union, Zaire.
 struct FormerState
 {
+    QString code; ///< its own former ISO 3166 code, e.g. SUN; may be empty
     QString name;
     QString country; ///< the state that its acts are counted for
     Period years;

@@ -38,9 +38,17 @@ std::optional<Tenure> whose(const Tables &tables, const QString &name)
         const Organisation &organisation = tables.organisations[size_t(*found)];
         return Tenure{organisation.country, organisation.name, {}, {}, true};
     }
+    for (const FormerState &former : tables.formerStates) {
+        if (former.code == name)
+            return Tenure{former.country, {}, {}, {}, true};
+    }
     for (const Sense &sense : tables.lexicon.lookUp(name)) {
         if (sense.kind == Sense::Kind::Place)
             return Tenure{tables.places[size_t(sense.index)].country, {}, {}, {}, true};
+        if (sense.kind == Sense::Kind::People) {
+            const People &people = tables.peoples[size_t(sense.index)];
+            return Tenure{people.country, people.name, {}, {}, true};
+        }
     }
     return std::nullopt;
 }
@@ -50,7 +58,7 @@ Result<Tenure> tenureOf(TableReader &reader, const Table &table, int row)
     auto tenure = whose(reader.tables(), table.text(row, Country));
     if (!tenure)
         return std::unexpected(table.problem(
-            row, u"\"%1\" is neither a state's code nor in organisations.tsv or places.tsv"_s.arg(
+            row, u"\"%1\" is neither a state's code nor an organisation, place or people of the tables"_s.arg(
                      table.text(row, Country))));
     const QString &kind = table.text(row, Kind);
     if (kind != "official"_L1 && kind != "other"_L1)

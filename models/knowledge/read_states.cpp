@@ -103,9 +103,10 @@ Checked readBlocs(TableReader &reader, const QString &folder)
 
 Checked readFormerStates(TableReader &reader, const QString &folder)
 {
-    enum { Name, Aliases, Adjective, Nouns, Capital, Country, From, To };
-    static constexpr Column columns[] = {{"name"_L1},    {"aliases"_L1}, {"adjective"_L1}, {"people"_L1},
-                                         {"capital"_L1}, {"country"_L1}, {"from"_L1},      {"to"_L1}};
+    enum { Code, Name, Aliases, Adjective, Nouns, Capital, Country, From, To };
+    static constexpr Column columns[] = {{"code"_L1},      {"name"_L1},   {"aliases"_L1},
+                                         {"adjective"_L1}, {"people"_L1}, {"capital"_L1},
+                                         {"country"_L1},   {"from"_L1},   {"to"_L1}};
     const auto table = Table::read(folder + u"/former_states.tsv"_s, columns);
     if (!table)
         return std::unexpected(table.error());
@@ -115,7 +116,8 @@ Checked readFormerStates(TableReader &reader, const QString &folder)
         if (!country || !years)
             return std::unexpected(country ? years.error() : country.error());
         const int index = int(reader.tables().formerStates.size());
-        reader.tables().formerStates.push_back({table->text(row, Name), *country, *years});
+        reader.tables().formerStates.push_back(
+            {table->text(row, Code), table->text(row, Name), *country, *years});
         if (auto done = reader.addName(*table, row, table->text(row, Name), Sense::Kind::FormerState, index);
             !done)
             return done;
