@@ -234,6 +234,8 @@ Progress convey(const QStringList &paths, int jobs, const ConveyorHooks &hooks, 
     std::vector<std::jthread> workers;
     std::jthread loader([&] {
         Loader(belt, hooks).load(files);
+        if (hooks.readingEnds)
+            hooks.readingEnds();
         belt.close();
     });
     for (size_t i = 0; i < threads; ++i)

@@ -1,4 +1,5 @@
 #include "models/analysis/record.h"
+#include "models/corpus/findingrows.h"
 #include "models/corpus/storeinner.h"
 
 #include <algorithm>
@@ -11,74 +12,6 @@ namespace demarche::corpus {
 namespace {
 
 using analysis::Actor;
-
-bool admits(const QStringList &kinds, QLatin1StringView kind)
-{
-    return kinds.isEmpty() || kinds.contains(QString(kind), Qt::CaseInsensitive);
-}
-
-/// An action's kinds are its PLOVER type and the beginnings of its CAMEO code.
-bool admits(const QStringList &kinds, const analysis::Action &action)
-{
-    return kinds.isEmpty() || std::ranges::any_of(kinds, [&](const QString &kind) {
-               return kind.compare(action.plover, Qt::CaseInsensitive) == 0 ||
-                      (kind.size() >= 2 && action.cameo.startsWith(kind));
-           });
-}
-
-const Actor *actorAt(const analysis::Analysis &analysis, analysis::ActorId id)
-{
-    return id >= 0 && size_t(id) < analysis.actors.size() ? &analysis.actors[size_t(id)] : nullptr;
-}
-
-QuoteRow quoteRow(const StoredArticle &stored, size_t index)
-{
-    const analysis::Quote &quote = stored.analysis.quotes[index];
-    QuoteRow row;
-    row.article = stored.id;
-    row.index = int(index);
-    row.day = stored.article.published.date;
-    if (const Actor *speaker = actorAt(stored.analysis, quote.speaker)) {
-        row.speaker = speaker->name;
-        row.speakerCountry = speaker->country;
-    }
-    row.kind = quote.kind;
-    row.polarity = quote.polarity;
-    row.span = quote.span;
-    row.text = quote.span.of(stored.article.text).toString();
-    return row;
-}
-
-void addParties(const analysis::Analysis &analysis, const std::vector<analysis::ActorId> &ids,
-                QStringList &names, QStringList &countries)
-{
-    for (const analysis::ActorId id : ids) {
-        const Actor *actor = actorAt(analysis, id);
-        if (actor == nullptr)
-            continue;
-        names << actor->name;
-        if (!actor->country.isEmpty() && !countries.contains(actor->country))
-            countries << actor->country;
-    }
-}
-
-ActionRow actionRow(const StoredArticle &stored, size_t index)
-{
-    const analysis::Action &action = stored.analysis.actions[index];
-    ActionRow row;
-    row.article = stored.id;
-    row.index = int(index);
-    row.day = action.date && action.date->isValid() ? action.date->first : stored.article.published.date;
-    addParties(stored.analysis, action.source, row.source, row.sourceCountries);
-    addParties(stored.analysis, action.target, row.target, row.targetCountries);
-    row.cameo = action.cameo;
-    row.plover = action.plover;
-    row.goldstein = action.goldstein;
-    row.realis = action.realis;
-    row.span = action.span;
-    row.text = action.span.of(stored.article.text).toString();
-    return row;
-}
 
 /// Counts rows against a page.
 class Pager
@@ -124,7 +57,7 @@ void addActors(const StoredArticle &stored, const QStringList &kinds, std::vecto
                QHash<QString, size_t> &places)
 {
     for (const Actor &actor : stored.analysis.actors) {
-        if (!admits(kinds, analysis::name(actor.kind)))
+        if (!admitsKind(kinds, analysis::name(actor.kind)))
             continue;
         const QString key = QString(analysis::name(actor.kind)) + u'\t' + actor.country + u'\t' + actor.name;
         const auto place = places.constFind(key);
@@ -179,9 +112,9 @@ Result<std::vector<QuoteRow>> Store::quotes(std::span<const ArticleId> ids, cons
     std::vector<QuoteRow> rows;
     Pager pager(page);
     const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
-        for (size_t i = 0; i < stored.analysis.quotes.size(); ++i) {
-            if (admits(kinds, analysis::name(stored.analysis.quotes[i].kind)) && pager.take())
-                rows.push_back(quoteRow(stored, i));
+        for (QuoteRow &row : quotesOf(stored, kinds)) {
+            if (pager.take())
+                rows.push_back(std::move(row));
         }
     });
     return walked ? Result<std::vector<QuoteRow>>(std::move(rows)) : std::unexpected(walked.error());
@@ -193,9 +126,9 @@ Result<std::vector<ActionRow>> Store::actions(std::span<const ArticleId> ids, co
     std::vector<ActionRow> rows;
     Pager pager(page);
     const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
-        for (size_t i = 0; i < stored.analysis.actions.size(); ++i) {
-            if (admits(kinds, stored.analysis.actions[i]) && pager.take())
-                rows.push_back(actionRow(stored, i));
+        for (ActionRow &row : actionsOf(stored, kinds)) {
+            if (pager.take())
+                rows.push_back(std::move(row));
         }
     });
     return walked ? Result<std::vector<ActionRow>>(std::move(rows)) : std::unexpected(walked.error());

@@ -1,0 +1,69 @@
+#include "app/commands/options.h"
+#include "app/commands/output.h"
+#include "models/corpus/analysing.h"
+#include "models/corpus/import.h"
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::app {
+
+namespace {
+
+constexpr QLatin1StringView commandName("import");
+constexpr QLatin1StringView commandSummary("adds articles to a store, analysed; an article that is there adds nothing");
+
+QString inWords(const corpus::ImportReport &report)
+{
+    const corpus::ImportProgress &done = report.progress;
+    return u"%1 added, %2 renewed, %3 already there, %4 could not be read; %5 s, %6 articles/s"_s.arg(
+        QString::number(done.added), QString::number(done.updated), QString::number(done.duplicates),
+        QString::number(done.read.problems), QString::number(done.read.seconds, 'f', 1),
+        QString::number(done.read.rate(), 'f', 1));
+}
+
+int importInto(const QString &store, const QStringList &paths, int jobs, const corpus::Analyze &analyze)
+{
+    ProgressLine progressLine;
+    corpus::ImportHooks hooks;
+    hooks.analyze = analyze;
+    hooks.progress = [&progressLine](const corpus::ImportProgress &progress) { progressLine.show(progress.read); };
+    hooks.problem = [&progressLine](const Problem &problem) {
+        progressLine.clear();
+        say(problem.line());
+    };
+    const Result<corpus::ImportReport> report = corpus::importPaths(store, paths, jobs, hooks);
+    progressLine.clear();
+    say(report ? inWords(*report) : report.error().line());
+    return report && report->progress.read.problems == 0 ? AllRead : SomethingUnread;
+}
+
+int run(const QStringList &arguments)
+{
+    CommandLine line(commandName, commandSummary, u"--store STORE [OPTIONS] PATH…"_s);
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    line.add(u"store"_s, u"The store's file; made where it does not exist."_s, u"STORE"_s);
+    line.add(u"jobs"_s, u"Threads that analyse."_s, u"N"_s, QString::number(cores));
+    if (const std::optional<int> ended = line.parse(arguments))
+        return *ended;
+    if (line.value(u"store"_s).isEmpty())
+        return line.wrong(u"name the store with --store"_s);
+    if (line.paths().isEmpty())
+        return line.wrong(u"name the files or folders to read, or - for standard input"_s);
+    const Result<int> jobs = line.number(u"jobs"_s, 1, 256);
+    if (!jobs)
+        return line.wrong(jobs.error().line());
+    const Result<corpus::Analyze> analyze = corpus::shippedAnalysis();
+    if (!analyze) {
+        say(analyze.error().line());
+        return SomethingUnread;
+    }
+    return importInto(line.value(u"store"_s), line.paths(), *jobs, *analyze);
+}
+
+} // namespace
+
+extern const Command importCommand{commandName, commandSummary, false, run};
+
+} // namespace demarche::app

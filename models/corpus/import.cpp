@@ -1,0 +1,145 @@
+#include "models/corpus/import.h"
+
+#include <QElapsedTimer>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr size_t articlesPerBatch = 128;
+constexpr qint64 millisecondsPerBatch = 500; ///< so that little is lost and the window soon shows something
+
+/// Collects what is analysed and stores it in batches.
+class Importer
+{
+public:
+    Importer(Store store, const ImportHooks &hooks) : m_store(std::move(store)), m_hooks(hooks) { m_clock.start(); }
+
+    bool take(AnalysedArticle &&item)
+    {
+        m_batch.push_back(std::move(item));
+        return m_batch.size() < articlesPerBatch && m_clock.elapsed() < millisecondsPerBatch ? true : flush();
+    }
+
+    /// Stores the batch; false where the store cannot be written.
+    bool flush()
+    {
+        m_clock.restart();
+        if (m_batch.empty())
+            return true;
+        Result<std::vector<Stored>> stored = m_store.add(m_batch);
+        m_batch.clear();
+        if (!stored) {
+            m_failure = stored.error();
+            return false;
+        }
+        count(*stored);
+        return true;
+    }
+
+    void report(Problem &&problem)
+    {
+        if (m_hooks.problem)
+            m_hooks.problem(problem);
+        if (m_report.problems.size() < ImportReport::mostProblemsKept)
+            m_report.problems.push_back(std::move(problem));
+    }
+
+    void show(const Progress &read, qint64 skipped)
+    {
+        m_report.progress.read = read;
+        m_report.progress.duplicates = m_duplicates + skipped;
+        if (m_hooks.progress)
+            m_hooks.progress(m_report.progress);
+    }
+
+    [[nodiscard]] const std::optional<Problem> &failure() const { return m_failure; }
+    [[nodiscard]] ImportReport take() { return std::move(m_report); }
+
+private:
+    void count(const std::vector<Stored> &stored)
+    {
+        std::vector<ArticleId> fresh;
+        for (const Stored &one : stored) {
+            m_report.progress.added += one.outcome == Outcome::Added;
+            m_report.progress.updated += one.outcome == Outcome::Updated;
+            m_duplicates += one.outcome == Outcome::Duplicate;
+            if (one.outcome != Outcome::Duplicate)
+                fresh.push_back(one.id);
+        }
+        if (m_hooks.stored && !fresh.empty())
+            m_hooks.stored(fresh);
+    }
+
+    Store m_store;
+    const ImportHooks &m_hooks;
+    std::vector<AnalysedArticle> m_batch;
+    QElapsedTimer m_clock;
+    ImportReport m_report;
+    qint64 m_duplicates = 0;
+    std::optional<Problem> m_failure;
+};
+
+/// Asks the store, through a connection of the reading thread's own, what it already has.
+class KnownArticles
+{
+public:
+    explicit KnownArticles(QString storeFile) : m_file(std::move(storeFile)) {}
+
+    /// On the reading thread only.
+    bool isNew(const Article &article)
+    {
+        if (!m_store) {
+            Result<Store> opened = Store::open(m_file);
+            if (!opened)
+                return true; // the writer will say what is wrong with it
+            m_store = std::make_unique<Store>(std::move(*opened));
+        }
+        const Result<std::optional<ArticleId>> same = m_store->same(article);
+        const bool known = same && same->has_value();
+        m_skipped += known;
+        return !known;
+    }
+
+    /// On the reading thread, when it is done: a connection is closed where it was opened.
+    void close() { m_store.reset(); }
+
+    [[nodiscard]] qint64 skipped() const { return m_skipped; }
+
+private:
+    QString m_file;
+    std::unique_ptr<Store> m_store;
+    std::atomic<qint64> m_skipped = 0;
+};
+
+} // namespace
+
+Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
+                                 const ImportHooks &hooks, std::stop_token stop)
+{
+    Result<Store> store = Store::open(storeFile);
+    if (!store)
+        return std::unexpected(store.error());
+    Importer importer(std::move(*store), hooks);
+    KnownArticles known(storeFile);
+    ConveyorHooks belt;
+    belt.analyze = hooks.analyze;
+    belt.admit = [&known](Article &article) { return known.isNew(article); };
+    belt.readingEnds = [&known] { known.close(); };
+    belt.deliver = [&importer](AnalysedArticle &&item) { return importer.take(std::move(item)); };
+    belt.problem = [&importer](Problem &&problem) { importer.report(std::move(problem)); };
+    belt.progress = [&](const Progress &progress) { importer.show(progress, known.skipped()); };
+    const Progress done = convey(paths, jobs, belt, stop);
+    if (importer.failure() || !importer.flush())
+        return std::unexpected(*importer.failure());
+    importer.show(done, known.skipped());
+    ImportReport report = importer.take();
+    report.cancelled = stop.stop_requested();
+    return report;
+}
+
+} // namespace demarche::corpus
