@@ -28,7 +28,8 @@ int print(const corpus::Store &store, const QString &what, bool csv, const corpu
 
 int run(const QStringList &arguments)
 {
-    CommandLine line(commandName, commandSummary, u"--store STORE --what WHAT [--format csv|jsonl] [FILTER…]"_s);
+    CommandLine line(commandName, commandSummary,
+                     u"--store STORE --what WHAT [--format csv|jsonl] [FILTER…]"_s);
     line.add(u"store"_s, u"The store's file."_s, u"STORE"_s);
     line.add(u"what"_s, u"articles, actors, quotes, actions or stances."_s, u"WHAT"_s);
     line.add(u"format"_s, u"csv or jsonl."_s, u"FORMAT"_s, u"csv"_s);

@@ -34,11 +34,13 @@ Result<void> exportArticles(const Store &store, bool csv, const Filter &filter, 
             return write(analysis::record(stored.article, stored.analysis) + '\n');
         });
     }
-    TableWriter table(csv, {"uri", "published", "basis", "title", "byline", "publisher", "language", "text"}, write);
+    TableWriter table(csv, {"uri", "published", "basis", "title", "byline", "publisher", "language", "text"},
+                      write);
     return store.each(filter, [&table](const StoredArticle &stored) {
         const corpus::Article &article = stored.article;
-        return table.row({article.uri, iso(article.published.date), QString(analysis::name(article.published.basis)),
-                          article.title, article.byline, article.publisher, article.language, article.text});
+        return table.row({article.uri, iso(article.published.date),
+                          QString(analysis::name(article.published.basis)), article.title, article.byline,
+                          article.publisher, article.language, article.text});
     });
 }
 
@@ -49,8 +51,8 @@ Result<void> exportActors(const Store &store, bool csv, const Filter &filter, co
         return std::unexpected(actors.error());
     TableWriter table(csv, {"name", "kind", "country", "code", "role", "articles", "mentions"}, write);
     for (const corpus::ActorRow &actor : *actors) {
-        if (!table.row({actor.name, QString(analysis::name(actor.kind)), actor.country, actor.code, actor.role,
-                        qint64{actor.articles}, qint64{actor.mentions}}))
+        if (!table.row({actor.name, QString(analysis::name(actor.kind)), actor.country, actor.code,
+                        actor.role, qint64{actor.articles}, qint64{actor.mentions}}))
             break;
     }
     return {};
@@ -58,14 +60,16 @@ Result<void> exportActors(const Store &store, bool csv, const Filter &filter, co
 
 Result<void> exportQuotes(const Store &store, bool csv, const Filter &filter, const Write &write)
 {
-    TableWriter table(csv, {"uri", "published", "id", "start", "end", "kind", "speaker", "country", "polarity", "text"},
-                      write);
+    TableWriter table(
+        csv, {"uri", "published", "id", "start", "end", "kind", "speaker", "country", "polarity", "text"},
+        write);
     return store.each(filter, [&](const StoredArticle &stored) {
         const analysis::CodePoints points(stored.article.text);
         return std::ranges::all_of(corpus::quotesOf(stored, filter.kinds), [&](const corpus::QuoteRow &row) {
             return table.row({stored.article.uri, iso(row.day), u"q%1"_s.arg(row.index + 1),
                               qint64{points.fromUnit(row.span.begin)}, qint64{points.fromUnit(row.span.end)},
-                              QString(analysis::name(row.kind)), row.speaker, row.speakerCountry, row.polarity, row.text});
+                              QString(analysis::name(row.kind)), row.speaker, row.speakerCountry,
+                              row.polarity, row.text});
         });
     });
 }
@@ -73,17 +77,19 @@ Result<void> exportQuotes(const Store &store, bool csv, const Filter &filter, co
 Result<void> exportActions(const Store &store, bool csv, const Filter &filter, const Write &write)
 {
     TableWriter table(csv,
-                      {"uri", "date", "id", "start", "end", "source", "target", "source_country", "target_country",
-                       "cameo", "plover", "goldstein", "realis", "text"},
+                      {"uri", "date", "id", "start", "end", "source", "target", "source_country",
+                       "target_country", "cameo", "plover", "goldstein", "realis", "text"},
                       write);
     return store.each(filter, [&](const StoredArticle &stored) {
         const analysis::CodePoints points(stored.article.text);
-        return std::ranges::all_of(corpus::actionsOf(stored, filter.kinds), [&](const corpus::ActionRow &row) {
-            return table.row({stored.article.uri, iso(row.day), u"e%1"_s.arg(row.index + 1),
-                              qint64{points.fromUnit(row.span.begin)}, qint64{points.fromUnit(row.span.end)}, row.source, row.target,
-                              row.sourceCountries, row.targetCountries, row.cameo, row.plover, row.goldstein,
-                              QString(analysis::name(row.realis)), row.text});
-        });
+        return std::ranges::all_of(
+            corpus::actionsOf(stored, filter.kinds), [&](const corpus::ActionRow &row) {
+                return table.row({stored.article.uri, iso(row.day), u"e%1"_s.arg(row.index + 1),
+                                  qint64{points.fromUnit(row.span.begin)},
+                                  qint64{points.fromUnit(row.span.end)}, row.source, row.target,
+                                  row.sourceCountries, row.targetCountries, row.cameo, row.plover,
+                                  row.goldstein, QString(analysis::name(row.realis)), row.text});
+            });
     });
 }
 
@@ -104,15 +110,18 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
     if (!ids || !names || !newest)
         return std::unexpected(!ids ? ids.error() : !names ? names.error() : newest.error());
     const QSet<corpus::ArticleId> admitted(ids->begin(), ids->end());
-    const QDate last = filter.to.isValid() ? filter.to : newest->empty() ? QDate() : newest->front().published.date;
+    const QDate last = filter.to.isValid() ? filter.to
+                       : newest->empty()   ? QDate()
+                                           : newest->front().published.date;
     const bool dated = filter.from.isValid() || filter.to.isValid();
     std::map<std::pair<QString, QString>, Standing> standings; // in order of country and target
     const Result<void> loaded = store.loadEvidence([&](const corpus::EvidenceRow &row) {
         const QDate day = row.day == 0 ? QDate() : QDate::fromJulianDay(row.day);
-        const bool inTime = !dated || (day.isValid() && (!filter.from.isValid() || day >= filter.from)
-                                       && (!filter.to.isValid() || day <= filter.to));
+        const bool inTime = !dated || (day.isValid() && (!filter.from.isValid() || day >= filter.from) &&
+                                       (!filter.to.isValid() || day <= filter.to));
         const QString country = (*names)[row.country];
-        if (!admitted.contains(row.article) || !inTime || (!filter.countries.isEmpty() && !filter.countries.contains(country)))
+        if (!admitted.contains(row.article) || !inTime ||
+            (!filter.countries.isEmpty() && !filter.countries.contains(country)))
             return;
         Standing &standing = standings[{country, (*names)[row.target]}];
         const double age = day.isValid() && last.isValid() ? lens::ageWeight(int(day.daysTo(last))) : 1.0;
@@ -126,8 +135,8 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
     TableWriter table(csv, {"country", "target", "score", "label", "evidence", "articles"}, write);
     for (const auto &[who, standing] : standings) {
         const double score = standing.sum.score();
-        if (!table.row({who.first, who.second, score, QString(analysis::stanceLabel(score)), qint64{standing.evidence},
-                        qint64{standing.articles}}))
+        if (!table.row({who.first, who.second, score, QString(analysis::stanceLabel(score)),
+                        qint64{standing.evidence}, qint64{standing.articles}}))
             break;
     }
     return {};
@@ -140,7 +149,8 @@ QStringList exportTables()
     return {u"articles"_s, u"actors"_s, u"quotes"_s, u"actions"_s, u"stances"_s};
 }
 
-Result<void> exportTable(const Store &store, const QString &what, bool csv, const Filter &filter, const Write &write)
+Result<void> exportTable(const Store &store, const QString &what, bool csv, const Filter &filter,
+                         const Write &write)
 {
     if (what == "articles"_L1)
         return exportArticles(store, csv, filter, write);
@@ -148,7 +158,8 @@ Result<void> exportTable(const Store &store, const QString &what, bool csv, cons
         return exportActors(store, csv, filter, write);
     if (what == "quotes"_L1)
         return exportQuotes(store, csv, filter, write);
-    return what == "actions"_L1 ? exportActions(store, csv, filter, write) : exportStances(store, csv, filter, write);
+    return what == "actions"_L1 ? exportActions(store, csv, filter, write)
+                                : exportStances(store, csv, filter, write);
 }
 
 } // namespace demarche::app

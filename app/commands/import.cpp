@@ -1,7 +1,7 @@
+#include "models/corpus/import.h"
 #include "app/commands/options.h"
 #include "app/commands/output.h"
 #include "models/corpus/analysing.h"
-#include "models/corpus/import.h"
 
 #include <thread>
 
@@ -12,7 +12,8 @@ namespace demarche::app {
 namespace {
 
 constexpr QLatin1StringView commandName("import");
-constexpr QLatin1StringView commandSummary("adds articles to a store, analysed; an article that is there adds nothing");
+constexpr QLatin1StringView
+    commandSummary("adds articles to a store, analysed; an article that is there adds nothing");
 
 QString inWords(const corpus::ImportReport &report)
 {
@@ -28,7 +29,9 @@ int importInto(const QString &store, const QStringList &paths, int jobs, const c
     ProgressLine progressLine;
     corpus::ImportHooks hooks;
     hooks.analyze = analyze;
-    hooks.progress = [&progressLine](const corpus::ImportProgress &progress) { progressLine.show(progress.read); };
+    hooks.progress = [&progressLine](const corpus::ImportProgress &progress) {
+        progressLine.show(progress.read);
+    };
     hooks.problem = [&progressLine](const Problem &problem) {
         progressLine.clear();
         say(problem.line());

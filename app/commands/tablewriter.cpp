@@ -38,7 +38,9 @@ void addJson(analysis::JsonWriter &json, const char *name, const TableWriter::Ce
 } // namespace
 
 TableWriter::TableWriter(bool csv, std::vector<const char *> columns, Write write)
-    : m_csv(csv), m_columns(std::move(columns)), m_write(std::move(write))
+    : m_csv(csv)
+    , m_columns(std::move(columns))
+    , m_write(std::move(write))
 {
     if (!m_csv)
         return;

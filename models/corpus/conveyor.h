@@ -34,6 +34,7 @@ struct ConveyorHooks
 {
     Analyze analyze;                      ///< on the workers
     std::function<bool(Article &)> admit; ///< on the reading thread; may complete it; false leaves it out
+    std::function<void()> readingEnds;    ///< on the reading thread, when all is read or the run is over
     std::function<bool(AnalysedArticle &&)>
         deliver;                             ///< on the calling thread, in reading order; false ends the run
     std::function<void(Problem &&)> problem; ///< on the calling thread, in reading order

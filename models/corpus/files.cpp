@@ -1,6 +1,5 @@
 #include "models/corpus/files.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,12 +15,37 @@ namespace {
 
 constexpr qint64 largestFile = qint64{8} * 1024 * 1024 * 1024;
 
-/// "a2" before "a10"; the same order on every machine.
-QCollator naturalOrder()
+/// The digits at `at`, without zeros before them.
+QStringView numberAt(const QString &text, qsizetype &at)
 {
-    QCollator order(QLocale::c());
-    order.setNumericMode(true);
-    return order;
+    while (at < text.size() && text.at(at) == u'0')
+        ++at;
+    const qsizetype begin = at;
+    while (at < text.size() && text.at(at).isDigit())
+        ++at;
+    return QStringView(text).sliced(begin, at - begin);
+}
+
+/// "a2" before "a10"; the same order on every machine.
+bool naturallyBefore(const QString &a, const QString &b)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a.at(i).isDigit() && b.at(j).isDigit()) {
+            const QStringView m = numberAt(a, i);
+            const QStringView n = numberAt(b, j);
+            if (m != n)
+                return m.size() != n.size() ? m.size() < n.size() : m < n;
+        } else if (a.at(i) != b.at(j)) {
+            return a.at(i) < b.at(j);
+        } else {
+            ++i, ++j;
+        }
+    }
+    const bool aEnds = i == a.size();
+    const bool bEnds = j == b.size();
+    return aEnds != bEnds ? aEnds : a < b;
 }
 
 void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Problem> &problems)
@@ -32,11 +56,7 @@ void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Prob
         return;
     }
     QFileInfoList entries = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
-    static const QCollator order = naturalOrder();
-    std::ranges::sort(entries, [](const QFileInfo &a, const QFileInfo &b) {
-        const int compared = order.compare(a.fileName(), b.fileName());
-        return compared != 0 ? compared < 0 : a.fileName() < b.fileName();
-    });
+    std::ranges::sort(entries, naturallyBefore, &QFileInfo::fileName);
     for (const QFileInfo &entry : entries) {
         const QString path = (folder.endsWith(u'/') ? folder : folder + u'/') + entry.fileName();
         if (entry.isDir() && !entry.isSymLink())

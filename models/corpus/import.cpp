@@ -17,7 +17,12 @@ constexpr qint64 millisecondsPerBatch = 500; ///< so that little is lost and the
 class Importer
 {
 public:
-    Importer(Store store, const ImportHooks &hooks) : m_store(std::move(store)), m_hooks(hooks) { m_clock.start(); }
+    Importer(Store store, const ImportHooks &hooks)
+        : m_store(std::move(store))
+        , m_hooks(hooks)
+    {
+        m_clock.start();
+    }
 
     bool take(AnalysedArticle &&item)
     {
@@ -88,7 +93,10 @@ private:
 class KnownArticles
 {
 public:
-    explicit KnownArticles(QString storeFile) : m_file(std::move(storeFile)) {}
+    explicit KnownArticles(QString storeFile)
+        : m_file(std::move(storeFile))
+    {
+    }
 
     /// On the reading thread only.
     bool isNew(const Article &article)

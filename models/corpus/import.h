@@ -13,7 +13,7 @@ namespace demarche::corpus {
 /// How far an import has come.
 struct ImportProgress
 {
-    Progress read;             ///< the reading and analysing; `articles` counts what was new to the store
+    Progress read; ///< the reading and analysing; `articles` counts what was new to the store
     qint64 added = 0;
     qint64 updated = 0;
     qint64 duplicates = 0;
@@ -31,17 +31,17 @@ struct ImportReport
 
 struct ImportHooks
 {
-    Analyze analyze;                                     ///< on the workers
+    Analyze analyze;                                      ///< on the workers
     std::function<void(const ImportProgress &)> progress; ///< on the calling thread
     std::function<void(const Problem &)> problem;         ///< on the calling thread
     /// After a batch is safely stored: the ids that are new or were replaced.
     std::function<void(const std::vector<ArticleId> &)> stored;
 };
 
-/// Reads what the paths name, analyses it on `jobs` threads and adds it to the store, a batch a transaction; articles
-/// that the store already has are not analysed again. Stopping keeps the batches that are stored, and finishes none
-/// that is not. A Problem where the store itself cannot be opened or written; files that cannot be read are in the
-/// report.
+/// Reads what the paths name, analyses it on `jobs` threads and adds it to the store, a batch a transaction;
+/// articles that the store already has are not analysed again. Stopping keeps the batches that are stored,
+/// and finishes none that is not. A Problem where the store itself cannot be opened or written; files that
+/// cannot be read are in the report.
 [[nodiscard]] Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
                                                const ImportHooks &hooks, std::stop_token stop = {});
 

@@ -11,7 +11,10 @@ constexpr qint64 millisecondsBetweenNews = 100; ///< no flood of events for the 
 }
 
 ImportJob::ImportJob(QString storeFile, Prepare prepare, int jobs, QObject *parent)
-    : QObject(parent), m_file(std::move(storeFile)), m_prepare(std::move(prepare)), m_jobs(jobs)
+    : QObject(parent)
+    , m_file(std::move(storeFile))
+    , m_prepare(std::move(prepare))
+    , m_jobs(jobs)
 {
 }
 
@@ -61,7 +64,8 @@ void ImportJob::run(const QStringList &paths, const std::stop_token &stop)
             if (sinceNews.isValid() && sinceNews.elapsed() < millisecondsBetweenNews)
                 return;
             sinceNews.start();
-            QMetaObject::invokeMethod(this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);
         };
         hooks.stored = [this](const std::vector<ArticleId> &ids) {
             QMetaObject::invokeMethod(this, [this, ids] { emit stored(ids); }, Qt::QueuedConnection);

@@ -10,8 +10,8 @@
 
 namespace demarche::corpus {
 
-/// Imports in the background of a window. Its signals come on the thread of the job. One run at a time; what is asked
-/// for meanwhile waits its turn.
+/// Imports in the background of a window. Its signals come on the thread of the job. One run at a time; what
+/// is asked for meanwhile waits its turn.
 class ImportJob : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
 signals:
     void started();
     void progressed(const demarche::corpus::ImportProgress &progress);
-    void stored(const std::vector<demarche::corpus::ArticleId> &ids); ///< new or replaced, safely in the store
+    void
+    stored(const std::vector<demarche::corpus::ArticleId> &ids); ///< new or replaced, safely in the store
     void finished(const demarche::corpus::ImportReport &report);
     void failed(const QString &line); ///< the store or the models could not be used
 
