@@ -79,7 +79,7 @@ private:
         if (!match)
             return;
         const Standing standing = m_standings.of(token);
-        if (standing.alleged || !settleParties(*match))
+        if (standing.content || !settleParties(*match))
             return;
         Action action;
         if (!settleCode(*match, standing, action))

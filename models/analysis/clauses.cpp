@@ -16,6 +16,9 @@ bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
     return std::ranges::find(words, word) != words.end();
 }
 
+/// How far words may stand apart where the tree does not join them.
+constexpr int nearby = 8;
+
 bool isRelative(const QString &lemma)
 {
     return isOneOf(lemma, {u"who", u"whom", u"which", u"that"});
@@ -99,8 +102,42 @@ int Clauses::inherited(int verb, int depth) const
             return surfaceSubject(m_tree.head(word.head), depth);
         return -1;
     default:
-        return -1;
+        return misplacedSubject(verb);
     }
+}
+
+bool Clauses::isFinite(int verb) const
+{
+    return isTag(verb, QLatin1StringView("VBD")) || isTag(verb, QLatin1StringView("VBZ")) ||
+           isTag(verb, QLatin1StringView("VBP"));
+}
+
+/// A finite verb that the parser hung on a noun before it as if it were part of a name: the noun is its
+/// subject.
+int Clauses::misplacedSubject(int verb) const
+{
+    const auto &word = m_reading.annotation.word(verb);
+    const bool odd = word.deprel == Deprel::Nmod || word.deprel == Deprel::Appos ||
+                     word.deprel == Deprel::Dep || word.deprel == Deprel::Compound ||
+                     word.deprel == Deprel::Flat || word.deprel == Deprel::Amod;
+    if (!odd || word.head < 0 || word.head > verb || !isFinite(verb))
+        return -1;
+    const Upos above = m_reading.annotation.word(word.head).upos;
+    return above == Upos::Noun || above == Upos::Propn || above == Upos::Pron ? word.head : -1;
+}
+
+/// The object of such a verb hangs beside it: the next noun after it without a preposition.
+int Clauses::misplacedObject(int verb) const
+{
+    const int subject = misplacedSubject(verb);
+    if (subject < 0)
+        return -1;
+    for (const int c : m_tree.children(subject)) {
+        const Upos kind = m_reading.annotation.word(c).upos;
+        if (c > verb && c - verb <= nearby && (kind == Upos::Noun || kind == Upos::Propn))
+            return c;
+    }
+    return -1;
 }
 
 int Clauses::object(int verb, int depth) const
@@ -129,7 +166,7 @@ int Clauses::object(int verb, int depth) const
             m_reading.annotation.word(c).upos == Upos::Verb && m_tree.child(c, {Deprel::Nsubj}) < 0)
             return m_tree.child(c, {Deprel::Obj});
     }
-    return -1;
+    return misplacedObject(verb);
 }
 
 int Clauses::antecedent(int token) const
@@ -189,6 +226,33 @@ int Clauses::phrase(int word, QStringView preposition) const
             if (const int nested = directPhrase(c, preposition); nested >= 0)
                 return nested;
         }
+    }
+    return nearbyPhrase(word, preposition);
+}
+
+/// Where the tree has it nowhere near: the first such phrase that follows in the same clause, as the words
+/// stand.
+int Clauses::nearbyPhrase(int word, QStringView preposition) const
+{
+    const auto &annotation = m_reading.annotation;
+    const int end =
+        std::min(annotation.document.sentences[size_t(m_tree.sentenceOf(word))].endToken, word + 1 + nearby);
+    for (int t = word + 1; t < end; ++t) {
+        const Upos kind = annotation.word(t).upos;
+        if (kind == Upos::Verb || kind == Upos::Sconj || kind == Upos::Punct || kind == Upos::Cconj)
+            return -1;
+        if (kind != Upos::Adp || annotation.form(t).compare(preposition, Qt::CaseInsensitive) != 0)
+            continue;
+        int head = -1;
+        for (int n = t + 1; n < end; ++n) {
+            const Upos inside = annotation.word(n).upos;
+            if (inside == Upos::Noun || inside == Upos::Propn || inside == Upos::Pron)
+                head = n;
+            else if (inside != Upos::Det && inside != Upos::Adj && inside != Upos::Num &&
+                     inside != Upos::Part)
+                break;
+        }
+        return head;
     }
     return -1;
 }

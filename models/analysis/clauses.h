@@ -49,6 +49,10 @@ private:
     int inherited(int verb, int depth) const;
     int agent(int verb) const;
     int directPhrase(int word, QStringView preposition) const;
+    int nearbyPhrase(int word, QStringView preposition) const;
+    int misplacedSubject(int verb) const;
+    int misplacedObject(int verb) const;
+    [[nodiscard]] bool isFinite(int verb) const;
 
     const Reading &m_reading;
     const language::Tree &m_tree;

@@ -16,10 +16,10 @@ using language::Upos;
 namespace {
 
 /// "not a success" is worse than neutral, "no massacre" hardly praise.
-constexpr double negatedPraise = -0.9;
+constexpr double negatedPraise = -1;
 constexpr double negatedBlame = -0.4;
 /// Keeps a single weak word from counting as much as a strong one.
-constexpr double prior = 0.25;
+constexpr double prior = 0.35;
 
 /// Adds up judgements: the mean sign, weighted by strength and drawn toward 0.
 class Balance

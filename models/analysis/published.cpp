@@ -14,6 +14,7 @@ namespace {
 /// Lines at an article's head and foot in which it may say when it appeared.
 constexpr int headLines = 6;
 constexpr int footLines = 4;
+constexpr int longestMonth = 31;
 
 QStringList lines(const QString &text)
 {
@@ -86,7 +87,8 @@ QDate earliestAgreeing(const text::Document &document, int year)
 {
     if (!year)
         return {};
-    QDate after;
+    QDate after; // the last day told of
+    QDate month; // the end of the last month told of
     std::vector<int> weekdays;
     for (const text::Sentence &sentence : document.sentences) {
         for (const DateExpression &e : dateExpressions(document, sentence)) {
@@ -99,12 +101,16 @@ QDate earliestAgreeing(const text::Document &document, int year)
             DateExpression placed = e;
             placed.year = year;
             const DateRange range = resolve(placed, {}, false);
-            if (range.isValid() && (!after.isValid() || range.last > after))
-                after = range.last;
+            QDate &latest = e.kind == DateExpression::Kind::MonthDay ? after : month;
+            if (range.isValid() && (!latest.isValid() || range.last > latest))
+                latest = range.last;
         }
     }
     if (!after.isValid() || weekdays.empty())
         return {};
+    // A month alone may be last year's; it counts only where it is that of the last day, or the next one
+    if (month > after && month <= after.addDays(longestMonth))
+        after = month;
     for (int i = 1; i <= 7; ++i) {
         const QDate day = after.addDays(i);
         // the latest of the days told of is the one written on: none of the others may lie ahead within the

@@ -118,7 +118,7 @@ void Standings::underVerb(int verb, Deprel relation, Standing &standing) const
     if (relation == Deprel::Ccomp && m_says.contains(lemma) && standing.said < 0)
         standing.said = verb;
     if (m_blames.contains(lemma)) {
-        standing.alleged = true;
+        standing.content = true;
     } else if (m_denies.contains(lemma)) {
         weaken(standing, Realis::Negated);
     } else if (m_threatens.contains(lemma)) {
@@ -131,9 +131,9 @@ void Standings::underVerb(int verb, Deprel relation, Standing &standing) const
         turn(standing, Patterns::Turn::Refusal, verb);
     } else if (m_fails.contains(lemma) && infinite) {
         weaken(standing, Realis::Negated);
-    } else if ((m_requests.contains(lemma) || m_demands.contains(lemma)) && relation != Deprel::Obj) {
-        weaken(standing, Realis::Hypothetical);
-    } else if (m_demands.contains(lemma) || m_prevents.contains(lemma) || m_doubts.contains(lemma)) {
+    } else if (m_requests.contains(lemma) || m_demands.contains(lemma)) {
+        standing.content = true;
+    } else if (m_prevents.contains(lemma) || m_doubts.contains(lemma)) {
         weaken(standing, Realis::Hypothetical);
     } else if (m_expects.contains(lemma) || m_intends.contains(lemma)) {
         if (relation != Deprel::Advcl)
@@ -233,7 +233,9 @@ Standing Standings::of(int trigger) const
         const bool wanted = m_requests.contains(lemma) || m_demands.contains(lemma) ||
                             m_prevents.contains(lemma) || m_intends.contains(lemma) ||
                             m_expects.contains(lemma);
-        if (wanted)
+        if (m_requests.contains(lemma) || m_demands.contains(lemma))
+            standing.content = true;
+        else if (wanted)
             weaken(standing, Realis::Hypothetical);
         else if (m_threatens.contains(lemma))
             turn(standing, Patterns::Turn::Threat, above, true);

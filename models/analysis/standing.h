@@ -16,7 +16,8 @@ struct Standing
     bool solemn = false;
     /// The verb of saying above it, or -1: "said it would attack".
     int said = -1;
-    bool alleged = false; ///< below "accused of": not for the writer to say
+    /// Below "accused of", "called on … to": the content of that deed, none of its own.
+    bool content = false;
 };
 
 /// Reads the standing of triggers off their auxiliaries, negations and embedding words.
