@@ -1,0 +1,122 @@
+#include "app/library.h"
+
+#include "models/corpus/analysing.h"
+#include "models/lens/loading.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QStandardPaths>
+#include <QThread>
+#include <QtConcurrentRun>
+
+namespace demarche::app {
+
+using namespace Qt::StringLiterals;
+using lens::EvidenceIndex;
+
+namespace {
+
+using Loaded = Result<std::shared_ptr<EvidenceIndex>>;
+
+Loaded loadIndex(const QString &file)
+{
+    const Result<corpus::Store> store = corpus::Store::open(file);
+    if (!store)
+        return std::unexpected(store.error());
+    auto index = std::make_shared<EvidenceIndex>();
+    if (const Result<void> done = lens::extend(*index, *store); !done)
+        return std::unexpected(done.error());
+    return index;
+}
+
+} // namespace
+
+Library::Library(QString file, corpus::Store store)
+    : m_file(std::move(file))
+    , m_store(std::move(store))
+    , m_job(m_file, corpus::shippedAnalysis, std::max(1, QThread::idealThreadCount() - 1))
+{
+    using corpus::ImportJob;
+    connect(&m_job, &ImportJob::started, this, &Library::importStarted, Qt::QueuedConnection);
+    connect(&m_job, &ImportJob::progressed, this, &Library::importProgressed, Qt::QueuedConnection);
+    connect(&m_job, &ImportJob::stored, this, &Library::stored, Qt::QueuedConnection);
+    connect(&m_job, &ImportJob::finished, this, &Library::importFinished, Qt::QueuedConnection);
+    connect(&m_job, &ImportJob::failed, this, &Library::failed, Qt::QueuedConnection);
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString &file)
+{
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
+        return std::unexpected(Problem{file, u"its folder cannot be made"_s});
+    Result<corpus::Store> store = corpus::Store::open(file);
+    if (!store)
+        return std::unexpected(store.error());
+    return std::unique_ptr<Library>(new Library(file, std::move(*store)));
+}
+
+QString Library::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/demarche/articles.demarche"_s;
+}
+
+void Library::load()
+{
+    auto *watcher = new QFutureWatcher<Loaded>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (const Loaded index = watcher->result())
+            emit loaded(*index);
+        else
+            emit failed(index.error().line());
+    });
+    watcher->setFuture(QtConcurrent::run(loadIndex, m_file));
+}
+
+lens::LensSession::Search Library::search() const
+{
+    return [file = m_file](const QString &text) -> Result<std::vector<qint64>> {
+        const Result<corpus::Store> store = corpus::Store::open(file);
+        if (!store)
+            return std::unexpected(store.error());
+        corpus::Filter filter;
+        filter.search = text;
+        return store->ids(filter);
+    };
+}
+
+corpus::StoredArticle Library::article(qint64 id)
+{
+    Result<corpus::StoredArticle> article = m_store.article(id);
+    if (article)
+        return *std::move(article);
+    emit failed(article.error().line());
+    return {};
+}
+
+std::vector<corpus::ArticleRow> Library::rows(std::span<const qint64> ids)
+{
+    Result<std::vector<corpus::ArticleRow>> rows = m_store.rows(ids);
+    if (rows)
+        return *std::move(rows);
+    emit failed(rows.error().line());
+    return {};
+}
+
+void Library::setRead(qint64 id)
+{
+    if (const Result<void> done = m_store.setUnread(std::span(&id, 1), false); !done)
+        emit failed(done.error().line());
+}
+
+void Library::import(const QStringList &paths)
+{
+    m_job.start(paths);
+}
+
+void Library::cancelImport()
+{
+    m_job.cancel();
+}
+
+} // namespace demarche::app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/corpus/importjob.h"
+#include "models/lens/session.h"
+
+#include <QObject>
+
+namespace demarche::app {
+
+/// The store behind the window: read on the GUI thread where a few rows are wanted, searched and loaded in the
+/// background, imported into. All signals come on the GUI thread.
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or makes the store.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file);
+    /// The store in the user's data folder: $XDG_DATA_HOME/demarche/articles.demarche.
+    [[nodiscard]] static QString defaultFile();
+
+    [[nodiscard]] const corpus::Store &store() const { return m_store; }
+    [[nodiscard]] QString file() const { return m_file; }
+
+    /// Reads the whole evidence index in the background; loaded() brings it.
+    void load();
+    /// Ids of the articles in which a search finds something; for any thread.
+    [[nodiscard]] lens::LensSession::Search search() const;
+
+    /// An article by its id; one without id where it cannot be had, and failed() tells why.
+    [[nodiscard]] corpus::StoredArticle article(qint64 id);
+    [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids);
+    void setRead(qint64 id);
+
+    void import(const QStringList &paths);
+    void cancelImport();
+    [[nodiscard]] bool isImporting() const { return m_job.isRunning(); }
+
+signals:
+    void loaded(const std::shared_ptr<demarche::lens::EvidenceIndex> &index);
+    void failed(const QString &line);
+    void importStarted();
+    void importProgressed(const demarche::corpus::ImportProgress &progress);
+    void stored(const std::vector<demarche::corpus::ArticleId> &ids);
+    void importFinished(const demarche::corpus::ImportReport &report);
+
+private:
+    Library(QString file, corpus::Store store);
+
+    QString m_file;
+    corpus::Store m_store;
+    corpus::ImportJob m_job;
+};
+
+} // namespace demarche::app

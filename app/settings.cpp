@@ -1,0 +1,58 @@
+#include "app/settings.h"
+
+#include <QJsonDocument>
+
+namespace demarche::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const std::array<QString, 3> splitterKeys{u"rows"_s, u"charts"_s, u"lists"_s};
+const std::array<QString, 4> panelKeys{u"map"_s, u"timeline"_s, u"articles"_s, u"findings"_s};
+
+} // namespace
+
+Session readSession(QSettings &settings)
+{
+    Session session;
+    settings.beginGroup(u"window"_s);
+    session.geometry = settings.value("geometry"_L1).toByteArray();
+    for (std::size_t i = 0; i < splitterKeys.size(); ++i)
+        session.splitters[i] = settings.value(u"splitter/"_s + splitterKeys[i]).toByteArray();
+    for (std::size_t i = 0; i < panelKeys.size(); ++i)
+        session.panels[i] = settings.value(u"panel/"_s + panelKeys[i], true).toBool();
+    session.appearance = appearanceFrom(settings.value("theme"_L1).toString());
+    session.folder = settings.value("folder"_L1).toString();
+    settings.endGroup();
+    settings.beginGroup(u"work"_s);
+    session.lens = lens::lensFromJson(QJsonDocument::fromJson(settings.value("lens"_L1).toByteArray()).object());
+    session.article = settings.value("article"_L1).toLongLong();
+    session.layers = settings.value("layers"_L1, session.layers).toInt() & 7;
+    session.tab = settings.value("tab"_L1).toInt();
+    session.findingsOverLens = settings.value("findingsOverLens"_L1).toBool();
+    settings.endGroup();
+    return session;
+}
+
+void writeSession(QSettings &settings, const Session &session)
+{
+    settings.beginGroup(u"window"_s);
+    settings.setValue("geometry"_L1, session.geometry);
+    for (std::size_t i = 0; i < splitterKeys.size(); ++i)
+        settings.setValue(u"splitter/"_s + splitterKeys[i], session.splitters[i]);
+    for (std::size_t i = 0; i < panelKeys.size(); ++i)
+        settings.setValue(u"panel/"_s + panelKeys[i], session.panels[i]);
+    settings.setValue("theme"_L1, name(session.appearance));
+    settings.setValue("folder"_L1, session.folder);
+    settings.endGroup();
+    settings.beginGroup(u"work"_s);
+    settings.setValue("lens"_L1, QJsonDocument(lens::toJson(session.lens)).toJson(QJsonDocument::Compact));
+    settings.setValue("article"_L1, session.article);
+    settings.setValue("layers"_L1, session.layers);
+    settings.setValue("tab"_L1, session.tab);
+    settings.setValue("findingsOverLens"_L1, session.findingsOverLens);
+    settings.endGroup();
+}
+
+} // namespace demarche::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/theme.h"
+#include "models/lens/lens.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <array>
+
+namespace demarche::app {
+
+/// What is remembered from one session to the next. Read and written as one value; what is missing or cannot be read
+/// is as at the first start.
+struct Session
+{
+    QByteArray geometry;
+    std::array<QByteArray, 3> splitters; ///< rows; map and timeline; articles, reader and findings
+    std::array<bool, 4> panels{true, true, true, true}; ///< map, timeline, articles, findings
+    lens::Lens lens;
+    qint64 article = 0;
+    int layers = 7; ///< article::Layers as a number
+    int tab = 0;
+    bool findingsOverLens = false;
+    Appearance appearance = Appearance::System;
+    QString folder; ///< where files were opened last
+};
+
+[[nodiscard]] Session readSession(QSettings &settings);
+void writeSession(QSettings &settings, const Session &session);
+
+} // namespace demarche::app

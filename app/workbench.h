@@ -1,0 +1,137 @@
+#pragma once
+
+#include "app/library.h"
+#include "app/settings.h"
+#include "models/tables/articles.h"
+#include "models/tables/card.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QProgressBar;
+class QSplitter;
+class QToolButton;
+
+namespace demarche::views {
+class MapView;
+class TimelineView;
+}
+namespace demarche::article {
+class Reader;
+}
+namespace demarche::panels {
+class ArticlesPanel;
+class FindingsPanel;
+class LensBar;
+}
+
+namespace demarche::app {
+
+/// Opens the window, imports the paths, and returns when it was closed; an exit status. The environment can set, for
+/// tests and pictures: DEMARCHE_STORE (the store's file), DEMARCHE_SCREENSHOT (writes the window as a PNG once all is
+/// loaded, and ends), DEMARCHE_WINDOW (its size, "1280x800"), DEMARCHE_TIMING (prints when the first paint was done).
+int runWorkbench(const QStringList &paths);
+
+/// The main window: joins the models to the views. It decides nothing itself; what is shown follows from the lens.
+class Workbench : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    Workbench(std::unique_ptr<Library> library, tables::Words words, Session session);
+    ~Workbench() override;
+
+    void openPaths(const QStringList &paths);
+    /// Opens an article in the reader; `finding` is framed where it is valid.
+    void openArticle(qint64 id, const tables::Place &place = {});
+
+    [[nodiscard]] lens::LensSession &session() { return *m_session; }
+    [[nodiscard]] Library &library() { return *m_library; }
+    [[nodiscard]] views::MapView *map() const { return m_map; }
+    [[nodiscard]] views::TimelineView *timeline() const { return m_timeline; }
+    [[nodiscard]] article::Reader *reader() const { return m_reader; }
+    [[nodiscard]] panels::ArticlesPanel *articles() const { return m_articles; }
+    [[nodiscard]] panels::FindingsPanel *findings() const { return m_findings; }
+
+    /// What would be remembered if the window were closed now.
+    [[nodiscard]] Session remembered() const;
+
+signals:
+    /// The index is loaded and everything shows it.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildViews();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildGoMenu();
+    void buildHelpMenu();
+    void buildStatusBar();
+    void connectLens();
+    void connectCharts();
+    void connectReading();
+    void connectLibrary();
+    void restore();
+    void resetLayout();
+
+    void takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index);
+    void growIndex();
+    void lensChanged();
+    void showCounts();
+    void follow(const tables::Place &place);
+    void showEvidenceOf(const QString &iso3);
+    void openFirstArticle();
+    [[nodiscard]] QString markLabel(qint64 article, int action, const QString &country);
+    [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article, const tables::Place &place) const;
+
+    void askForFiles();
+    void askForFolder();
+    void exportPicture();
+    void exportTable(const QString &what);
+    void showReport(const corpus::ImportReport &report);
+    void showProgress(const corpus::ImportProgress &progress);
+    void setAppearance(Appearance appearance);
+
+    QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &tip,
+                       const std::function<void()> &run);
+
+    std::unique_ptr<Library> m_library;
+    tables::Words m_words;
+    Session m_remembered;
+    lens::LensSession *m_session;
+    tables::ArticlesModel *m_articlesModel;
+
+    panels::LensBar *m_lensBar = nullptr;
+    views::MapView *m_map = nullptr;
+    views::TimelineView *m_timeline = nullptr;
+    panels::ArticlesPanel *m_articles = nullptr;
+    article::Reader *m_reader = nullptr;
+    panels::FindingsPanel *m_findings = nullptr;
+    QSplitter *m_rows = nullptr;
+    QSplitter *m_charts = nullptr;
+    QSplitter *m_lists = nullptr;
+
+    std::array<QAction *, 4> m_panelActions{};
+    QActionGroup *m_themes = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_message = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+
+    QHash<std::pair<qint64, int>, QString> m_markLabels;
+    corpus::ImportReport m_lastReport;
+    bool m_loaded = false;
+};
+
+} // namespace demarche::app

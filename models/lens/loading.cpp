@@ -1,0 +1,74 @@
+#include "models/lens/loading.h"
+
+#include <QRegularExpression>
+
+namespace demarche::lens {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDate dateOfJulian(std::int32_t day)
+{
+    return day == 0 ? QDate() : QDate::fromJulianDay(day);
+}
+
+} // namespace
+
+Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 after)
+{
+    const Result<std::vector<QString>> names = store.names();
+    if (!names)
+        return std::unexpected(names.error());
+    const auto nameAt = [&](std::uint32_t id) { return id < names->size() ? (*names)[id] : QString(); };
+    const Result<void> articles = store.loadArticles(
+        [&](const corpus::ArticleColumns &row) {
+            ArticleEntry entry{row.article, dateOfJulian(row.day), nameAt(row.publisher), {}, row.unread};
+            for (const std::uint32_t country : row.countries)
+                entry.countries.append(nameAt(country));
+            index.addArticle(entry);
+        },
+        after);
+    if (!articles)
+        return articles;
+    return store.loadEvidence(
+        [&](const corpus::EvidenceRow &row) {
+            const Kind kind = row.kind == analysis::Evidence::Kind::Action ? Kind::Action : Kind::Quote;
+            index.addEvidence({row.article, kind, row.finding, nameAt(row.country), nameAt(row.target),
+                               dateOfJulian(row.day), row.value, row.weight});
+        },
+        after);
+}
+
+corpus::Filter filterOf(const Lens &lens)
+{
+    corpus::Filter filter;
+    filter.search = lens.search;
+    for (QString publisher : lens.publishers)
+        filter.search += u" publisher:\""_s + publisher.remove(u'"') + u'"';
+    filter.countries = lens.countries;
+    filter.from = lens.from;
+    filter.to = lens.to;
+    return filter;
+}
+
+QStringList searchWords(const QString &search)
+{
+    static const QRegularExpression term(uR"((-?)(?:(\w+):)?(?:["“”]([^"“”]+)["“”]|([^\s"“”]+)))"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (auto terms = term.globalMatch(search); terms.hasNext();) {
+        const QRegularExpressionMatch match = terms.next();
+        const QString field = match.captured(2).toLower();
+        if (!match.captured(1).isEmpty() || (!field.isEmpty() && field != "text"_L1 && field != "title"_L1))
+            continue;
+        QString word = match.captured(3).isEmpty() ? match.captured(4) : match.captured(3);
+        if (word.endsWith(u'*'))
+            word.chop(1);
+        if (word != "OR"_L1 && word != "AND"_L1 && !word.isEmpty())
+            words.append(word);
+    }
+    return words;
+}
+
+} // namespace demarche::lens
