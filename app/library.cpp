@@ -1,6 +1,5 @@
 #include "app/library.h"
 
-#include "models/corpus/analysing.h"
 #include "models/lens/loading.h"
 
 #include <QDir>
@@ -32,10 +31,10 @@ Loaded loadIndex(const QString &file)
 
 } // namespace
 
-Library::Library(QString file, corpus::Store store)
+Library::Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare)
     : m_file(std::move(file))
     , m_store(std::move(store))
-    , m_job(m_file, corpus::shippedAnalysis, std::max(1, QThread::idealThreadCount() - 1))
+    , m_job(m_file, std::move(prepare), std::max(1, QThread::idealThreadCount() - 1))
 {
     using corpus::ImportJob;
     connect(&m_job, &ImportJob::started, this, &Library::importStarted, Qt::QueuedConnection);
@@ -45,19 +44,20 @@ Library::Library(QString file, corpus::Store store)
     connect(&m_job, &ImportJob::failed, this, &Library::failed, Qt::QueuedConnection);
 }
 
-Result<std::unique_ptr<Library>> Library::open(const QString &file)
+Result<std::unique_ptr<Library>> Library::open(const QString &file, corpus::ImportJob::Prepare prepare)
 {
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return std::unexpected(Problem{file, u"its folder cannot be made"_s});
     Result<corpus::Store> store = corpus::Store::open(file);
     if (!store)
         return std::unexpected(store.error());
-    return std::unique_ptr<Library>(new Library(file, std::move(*store)));
+    return std::unique_ptr<Library>(new Library(file, std::move(*store), std::move(prepare)));
 }
 
 QString Library::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/demarche/articles.demarche"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/demarche/articles.demarche"_s;
 }
 
 void Library::load()

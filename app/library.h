@@ -7,15 +7,16 @@
 
 namespace demarche::app {
 
-/// The store behind the window: read on the GUI thread where a few rows are wanted, searched and loaded in the
-/// background, imported into. All signals come on the GUI thread.
+/// The store behind the window: read on the GUI thread where a few rows are wanted, searched and loaded in
+/// the background, imported into. All signals come on the GUI thread.
 class Library : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or makes the store.
-    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file);
+    /// Opens or makes the store. `prepare` gives the analysis of what will be imported.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file,
+                                                               corpus::ImportJob::Prepare prepare);
     /// The store in the user's data folder: $XDG_DATA_HOME/demarche/articles.demarche.
     [[nodiscard]] static QString defaultFile();
 
@@ -45,7 +46,7 @@ signals:
     void importFinished(const demarche::corpus::ImportReport &report);
 
 private:
-    Library(QString file, corpus::Store store);
+    Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare);
 
     QString m_file;
     corpus::Store m_store;

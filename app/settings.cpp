@@ -26,7 +26,8 @@ Session readSession(QSettings &settings)
     session.folder = settings.value("folder"_L1).toString();
     settings.endGroup();
     settings.beginGroup(u"work"_s);
-    session.lens = lens::lensFromJson(QJsonDocument::fromJson(settings.value("lens"_L1).toByteArray()).object());
+    session.lens =
+        lens::lensFromJson(QJsonDocument::fromJson(settings.value("lens"_L1).toByteArray()).object());
     session.article = settings.value("article"_L1).toLongLong();
     session.layers = settings.value("layers"_L1, session.layers).toInt() & 7;
     session.tab = settings.value("tab"_L1).toInt();

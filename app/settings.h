@@ -10,8 +10,8 @@
 
 namespace demarche::app {
 
-/// What is remembered from one session to the next. Read and written as one value; what is missing or cannot be read
-/// is as at the first start.
+/// What is remembered from one session to the next. Read and written as one value; what is missing or cannot
+/// be read is as at the first start.
 struct Session
 {
     QByteArray geometry;

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
@@ -87,12 +88,21 @@ QString rules(const Tones &t)
     hover.setAlpha(26);
     QColor quiet = t.accent;
     quiet.setAlpha(56);
-    const std::pair<QString, QColor> colours[] = {
-        {u"@accentText"_s, t.accentText}, {u"@accent"_s, t.accent}, {u"@line"_s, t.line},     {u"@window"_s, t.window},
-        {u"@base"_s, t.base},             {u"@button"_s, t.button}, {u"@muted"_s, t.muted},   {u"@text"_s, t.text},
-        {u"@hover"_s, hover},             {u"@quiet"_s, quiet}};
+    const std::pair<QString, QColor> colours[] = {{u"@accentText"_s, t.accentText},
+                                                  {u"@accent"_s, t.accent},
+                                                  {u"@line"_s, t.line},
+                                                  {u"@window"_s, t.window},
+                                                  {u"@base"_s, t.base},
+                                                  {u"@button"_s, t.button},
+                                                  {u"@muted"_s, t.muted},
+                                                  {u"@text"_s, t.text},
+                                                  {u"@hover"_s, hover},
+                                                  {u"@quiet"_s, quiet}};
     for (const auto &[name, colour] : colours)
-        text.replace(name, u"rgba(%1,%2,%3,%4)"_s.arg(colour.red()).arg(colour.green()).arg(colour.blue()).arg(colour.alpha()));
+        text.replace(name, u"rgba(%1,%2,%3,%4)"_s.arg(colour.red())
+                               .arg(colour.green())
+                               .arg(colour.blue())
+                               .arg(colour.alpha()));
     return text;
 }
 

@@ -17,7 +17,7 @@ class QToolButton;
 namespace demarche::views {
 class MapView;
 class TimelineView;
-}
+} // namespace demarche::views
 namespace demarche::article {
 class Reader;
 }
@@ -25,16 +25,18 @@ namespace demarche::panels {
 class ArticlesPanel;
 class FindingsPanel;
 class LensBar;
-}
+} // namespace demarche::panels
 
 namespace demarche::app {
 
-/// Opens the window, imports the paths, and returns when it was closed; an exit status. The environment can set, for
-/// tests and pictures: DEMARCHE_STORE (the store's file), DEMARCHE_SCREENSHOT (writes the window as a PNG once all is
-/// loaded, and ends), DEMARCHE_WINDOW (its size, "1280x800"), DEMARCHE_TIMING (prints when the first paint was done).
+/// Opens the window, imports the paths, and returns when it was closed; an exit status. The environment can
+/// set, for tests and pictures: DEMARCHE_STORE (the store's file), DEMARCHE_SCREENSHOT (writes the window as
+/// a PNG once all is loaded, and ends), DEMARCHE_WINDOW (its size, "1280x800"), DEMARCHE_TIMING (prints when
+/// the first paint was done).
 int runWorkbench(const QStringList &paths);
 
-/// The main window: joins the models to the views. It decides nothing itself; what is shown follows from the lens.
+/// The main window: joins the models to the views. It decides nothing itself; what is shown follows from the
+/// lens.
 class Workbench : public QMainWindow
 {
     Q_OBJECT
@@ -84,14 +86,15 @@ private:
     void resetLayout();
 
     void takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index);
-    void growIndex();
+    void growIndex(const std::vector<corpus::ArticleId> &ids);
     void lensChanged();
     void showCounts();
     void follow(const tables::Place &place);
     void showEvidenceOf(const QString &iso3);
     void openFirstArticle();
     [[nodiscard]] QString markLabel(qint64 article, int action, const QString &country);
-    [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article, const tables::Place &place) const;
+    [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article,
+                                               const tables::Place &place) const;
 
     void askForFiles();
     void askForFolder();

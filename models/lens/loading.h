@@ -9,11 +9,12 @@ namespace demarche::lens {
 /// Adds to the index what the store holds of articles with an id above `after`.
 [[nodiscard]] Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 after = 0);
 
-/// The articles of a lens, as the store is asked for them. The store knows neither targets nor kinds of evidence.
+/// The articles of a lens, as the store is asked for them. The store knows neither targets nor kinds of
+/// evidence.
 [[nodiscard]] corpus::Filter filterOf(const Lens &lens);
 
-/// The words and phrases of a search that are wanted somewhere in the text: without refusals, operators and fields
-/// other than the text itself.
+/// The words and phrases of a search that are wanted somewhere in the text: without refusals, operators and
+/// fields other than the text itself.
 [[nodiscard]] QStringList searchWords(const QString &search);
 
 } // namespace demarche::lens

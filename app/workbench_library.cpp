@@ -1,0 +1,222 @@
+#include "app/workbench.h"
+
+#include "app/commands/exporttables.h"
+#include "models/lens/chartdata.h"
+#include "models/lens/loading.h"
+#include "views/article/reader.h"
+#include "views/dialogs/importreport.h"
+#include "views/export/exportdialog.h"
+#include "views/map/mapview.h"
+#include "views/panels/articlespanel.h"
+#include "views/panels/findingspanel.h"
+
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSaveFile>
+#include <QScreen>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace demarche::app {
+
+using namespace Qt::StringLiterals;
+using tables::counted;
+
+void Workbench::connectLibrary()
+{
+    connect(m_library.get(), &Library::loaded, this, &Workbench::takeIndex);
+    connect(m_library.get(), &Library::failed, m_message, &QLabel::setText);
+    connect(m_library.get(), &Library::importStarted, this, [this] {
+        m_message->setText(tr("Reading the language models …"));
+        m_progress->setRange(0, 0);
+        m_progress->show();
+        m_cancel->show();
+    });
+    connect(m_library.get(), &Library::importProgressed, this, &Workbench::showProgress);
+    connect(m_library.get(), &Library::stored, this, &Workbench::growIndex);
+    connect(m_library.get(), &Library::importFinished, this, [this](const corpus::ImportReport &report) {
+        m_progress->hide();
+        m_cancel->hide();
+        m_lastReport = report;
+        const QString added = counted(report.progress.added, tr("article"), tr("articles"));
+        QString told =
+            report.cancelled ? tr("Import cancelled: %1 added").arg(added) : tr("%1 added").arg(added);
+        if (report.progress.duplicates > 0)
+            told += tr(", %1 were there already").arg(report.progress.duplicates);
+        m_message->setText(told);
+        if (!report.problems.empty())
+            showReport(report);
+    });
+}
+
+void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
+{
+    m_markLabels.clear();
+    m_session->setIndex(std::move(*index));
+    if (m_loaded)
+        return;
+    m_loaded = true;
+    m_session->look(m_remembered.lens);
+    openFirstArticle();
+    emit ready();
+}
+
+/// Where articles were replaced, what the index has of them no longer holds, and it is read anew.
+void Workbench::growIndex(const std::vector<corpus::ArticleId> &ids)
+{
+    if (!m_loaded)
+        return;
+    const lens::EvidenceIndex &index = m_session->index();
+    const bool replaced = std::ranges::any_of(ids, [&](corpus::ArticleId id) { return index.find(id) >= 0; });
+    if (replaced) {
+        m_library->load();
+        return;
+    }
+    const qint64 last = index.articleCount() == 0 ? 0 : index.id(lens::ArticleAt(index.articleCount() - 1));
+    m_session->grow([&](lens::EvidenceIndex &growing) {
+        if (const Result<void> done = lens::extend(growing, m_library->store(), last); !done)
+            m_message->setText(done.error().line());
+    });
+    if (m_reader->articleId() == 0)
+        openFirstArticle();
+}
+
+void Workbench::openFirstArticle()
+{
+    if (m_session->index().find(m_remembered.article) >= 0)
+        openArticle(m_remembered.article);
+    else if (m_articlesModel->rowCount() > 0)
+        openArticle(m_articlesModel->idAt(0));
+    else
+        m_reader->clear(m_session->index().articleCount() == 0
+                            ? tr("No articles yet. Drop files or folders here, or choose File, Open.")
+                            : tr("No article is open"));
+}
+
+void Workbench::showCounts()
+{
+    const lens::EvidenceIndex &index = m_session->index();
+    m_counts->setText(
+        tr("%1, %2 in %3")
+            .arg(counted(qint64(index.articleCount()), tr("article"), tr("articles")),
+                 counted(qint64(index.evidenceCount()), tr("piece of evidence"), tr("pieces of evidence")),
+                 QFileInfo(m_library->file()).fileName()));
+    m_counts->setToolTip(tables::asTip(m_library->file()));
+}
+
+void Workbench::showProgress(const corpus::ImportProgress &progress)
+{
+    m_progress->setRange(0, progress.read.bytesTotal > 0 ? 1000 : 0);
+    m_progress->setValue(int(progress.read.share() * 1000));
+    QString told = tr("Importing: %1").arg(counted(progress.added, tr("article"), tr("articles")));
+    if (progress.read.rate() > 0)
+        told += tr(", %1 a second").arg(QString::number(progress.read.rate(), 'f', 0));
+    m_message->setText(told);
+}
+
+void Workbench::showReport(const corpus::ImportReport &report)
+{
+    auto *dialog = new dialogs::ImportReport(report, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Workbench::askForFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open articles"), m_remembered.folder);
+    if (!files.isEmpty())
+        m_remembered.folder = QFileInfo(files.first()).absolutePath();
+    openPaths(files);
+}
+
+void Workbench::askForFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), m_remembered.folder);
+    if (folder.isEmpty())
+        return;
+    m_remembered.folder = folder;
+    openPaths({folder});
+}
+
+void Workbench::exportPicture()
+{
+    const lens::Aggregates &shown = m_session->aggregates();
+    const lens::EvidenceIndex &index = m_session->index();
+    views::Picture picture;
+    picture.map = m_map->data();
+    picture.timeline = lens::timelineData(index, shown, m_words.country,
+                                          [this](qint64 article, int action, const QString &country) {
+                                              return markLabel(article, action, country);
+                                          });
+    picture.caption = lens::caption(index, shown, m_session->lens(), m_words.country);
+    picture.selected = m_session->lens().countries;
+    auto *dialog = new views::ExportDialog(std::move(picture), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Workbench::exportTable(const QString &what)
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export %1").arg(what), what + u".csv"_s,
+                                                      tr("CSV (*.csv);;JSON lines (*.jsonl)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile out(file);
+    const bool csv = !file.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
+    if (!out.open(QIODevice::WriteOnly)) {
+        m_message->setText(file + u": "_s + out.errorString());
+        return;
+    }
+    const Result<void> done =
+        app::exportTable(m_library->store(), what, csv, lens::filterOf(m_session->lens()),
+                         [&](const QByteArray &line) { return out.write(line) == line.size(); });
+    if (!done || !out.commit())
+        m_message->setText(done ? file + u": "_s + out.errorString() : done.error().line());
+    else
+        m_message->setText(tr("Written: %1").arg(file));
+}
+
+void Workbench::setAppearance(Appearance appearance)
+{
+    m_remembered.appearance = appearance;
+    applyTheme(appearance);
+}
+
+void Workbench::restore()
+{
+    if (m_remembered.geometry.isEmpty() || !restoreGeometry(m_remembered.geometry)) {
+        const QScreen *screen = QGuiApplication::primaryScreen();
+        const QSize room = screen ? screen->availableSize() : QSize(1280, 800);
+        resize(QSize(1440, 900).boundedTo(room));
+    }
+    resetLayout();
+    const std::array<QSplitter *, 3> splitters{m_rows, m_charts, m_lists};
+    for (std::size_t i = 0; i < splitters.size(); ++i) {
+        if (!m_remembered.splitters[i].isEmpty())
+            splitters[i]->restoreState(m_remembered.splitters[i]);
+    }
+    for (std::size_t i = 0; i < m_panelActions.size(); ++i)
+        m_panelActions[i]->setChecked(m_remembered.panels[i]);
+    m_reader->setLayers(article::Layers(QFlag(m_remembered.layers)));
+    m_findings->setTab(
+        panels::FindingsPanel::Tab(std::clamp(m_remembered.tab, 0, panels::FindingsPanel::tabCount - 1)));
+    m_findings->setOverLens(m_remembered.findingsOverLens);
+}
+
+void Workbench::resetLayout()
+{
+    for (QAction *action : m_panelActions)
+        action->setChecked(true);
+    const int w = width();
+    const int h = height() - 110;
+    m_rows->setSizes({h * 44 / 100, h * 56 / 100});
+    m_charts->setSizes({w * 52 / 100, w * 48 / 100});
+    m_lists->setSizes({w * 26 / 100, w * 42 / 100, w * 32 / 100});
+}
+
+} // namespace demarche::app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/corpus/import.h"
+
+#include <QDialog>
+
+namespace demarche::dialogs {
+
+/// How an import went: what came in, and each thing that could not be read with the reason.
+class ImportReport : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportReport(const corpus::ImportReport &report, QWidget *parent);
+};
+
+} // namespace demarche::dialogs
