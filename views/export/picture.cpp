@@ -152,11 +152,10 @@ QImage renderPicture(const Picture &picture, QSize size, double scale, const The
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return image;
-    image.setDevicePixelRatio(scale);
     QPainter painter(&image);
+    painter.scale(scale, scale); // not a device pixel ratio: Qt takes none below 1, which previews need
     paintPicture(painter, picture, QSizeF(size), theme, scale);
     painter.end();
-    image.setDevicePixelRatio(1);
     return image;
 }
 

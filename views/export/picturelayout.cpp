@@ -21,7 +21,7 @@ constexpr double Least =
 /// Notes stand in two columns where the area is wide, and take at most a quarter of its height.
 double notesHeight(const Picture &picture, const QRectF &area)
 {
-    const double columns = area.width() > 700 ? 2 : 1;
+    const double columns = area.width() > 900 ? 2 : 1;
     const double wanted =
         std::ceil(static_cast<double>(picture.timeline.marks.size()) / columns) * NoteHeight;
     return wanted > 0 && wanted <= area.height() / 4 ? wanted + 6 : 0;
@@ -57,7 +57,7 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
     const bool isBoth = picture.content == PictureContent::Both;
     const bool isBeside = isBoth && rest.width() >= rest.height() * 1.7;
     if (isBeside) {
-        left.setWidth(std::round(rest.width() * 0.6) - Gutter / 2);
+        left.setWidth(std::round(rest.width() * 0.62) - Gutter / 2);
         right.setLeft(left.right() + Gutter);
     } else if (isBoth) {
         left.setHeight(std::round(rest.height() * 0.58) - Gutter / 2);

@@ -85,6 +85,7 @@ void TimelineChart::setData(const charts::TimelineData &data)
                 points.emplace_back(middleOf(point.period, data.period), point.score);
         }
         m_parts->lines[i]->replace(points);
+        m_parts->lines[i]->setVisible(!points.isEmpty()); // else a PDF gets a path without a point
     }
     if (m_parts->lines.size() != known)
         m_parts->style();
