@@ -215,6 +215,15 @@ int Clauses::directPhrase(int word, QStringView preposition) const
     return -1;
 }
 
+int Clauses::nestedPhrase(int word, QStringView preposition) const
+{
+    if (const int direct = directPhrase(word, preposition); direct >= 0)
+        return direct;
+    // "the sanctions imposed on Iran"
+    const int participle = m_tree.child(word, {Deprel::Acl});
+    return participle < 0 ? -1 : directPhrase(participle, preposition);
+}
+
 int Clauses::phrase(int word, QStringView preposition) const
 {
     if (const int direct = directPhrase(word, preposition); direct >= 0)
@@ -222,8 +231,9 @@ int Clauses::phrase(int word, QStringView preposition) const
     for (const int c : m_tree.children(word)) {
         const Deprel relation = m_reading.annotation.word(c).deprel;
         if (relation == Deprel::Obj || relation == Deprel::Obl || relation == Deprel::NsubjPass ||
-            relation == Deprel::OblAgent || relation == Deprel::Nmod || relation == Deprel::Xcomp) {
-            if (const int nested = directPhrase(c, preposition); nested >= 0)
+            relation == Deprel::OblAgent || relation == Deprel::Nmod || relation == Deprel::Xcomp ||
+            relation == Deprel::Acl) {
+            if (const int nested = nestedPhrase(c, preposition); nested >= 0)
                 return nested;
         }
     }

@@ -49,6 +49,7 @@ private:
     int inherited(int verb, int depth) const;
     int agent(int verb) const;
     int directPhrase(int word, QStringView preposition) const;
+    int nestedPhrase(int word, QStringView preposition) const;
     int nearbyPhrase(int word, QStringView preposition) const;
     int misplacedSubject(int verb) const;
     int misplacedObject(int verb) const;

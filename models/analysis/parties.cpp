@@ -43,14 +43,29 @@ ActorId Parties::self(int token) const
     return headed >= 0 ? headed : m_covering[size_t(token)];
 }
 
-std::vector<ActorId> Parties::owners(int noun) const
+bool Parties::acts(int noun) const
 {
+    const auto &word = m_reading.annotation.word(noun);
+    return m_agents.contains(word.upos == language::Upos::Propn ? word.lemma.toLower() : word.lemma);
+}
+
+std::vector<ActorId> Parties::owners(int noun, int depth) const
+{
+    constexpr int deepest = 4; // "the leader of the army of the government of Chad"
     std::vector<ActorId> found;
+    if (depth > deepest)
+        return found;
     const auto gather = [&](auto &&fits) {
         for (const int c : m_reading.tree.children(noun)) {
-            if (found.empty() && fits(c)) {
-                for (const int joined : m_reading.tree.conjuncts(c))
-                    append(found, self(joined));
+            if (!found.empty() || !fits(c))
+                continue;
+            for (const int joined : m_reading.tree.conjuncts(c)) {
+                const ActorId actor = self(joined);
+                append(found, actor);
+                if (actor < 0 && acts(joined)) {
+                    for (const ActorId owner : owners(joined, depth + 1))
+                        append(found, owner);
+                }
             }
         }
     };
@@ -69,7 +84,7 @@ std::vector<ActorId> Parties::owners(int noun) const
     for (const int c : m_reading.tree.children(noun)) {
         if (relation(c) == Deprel::NmodPoss ||
             (relation(c) == Deprel::Nmod && m_clauses.preposition(c) == u"by"))
-            return owners(c);
+            return owners(c, depth + 1);
     }
     return found;
 }
@@ -81,7 +96,7 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
         append(to, actor);
         return;
     }
-    if (reach == Reach::Owner || m_agents.contains(m_reading.annotation.lemma(token))) {
+    if (reach == Reach::Owner || acts(token)) {
         const auto owning = owners(token);
         for (const ActorId owner : owning)
             append(to, owner);

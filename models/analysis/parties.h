@@ -18,7 +18,7 @@ public:
     /// The actors that a token and all that is joined to it by "and" stand for, without repetition.
     [[nodiscard]] std::vector<ActorId> at(int token, Reach) const;
     /// The one or several owners of a noun: possessor, demonym, "of …", "by …".
-    [[nodiscard]] std::vector<ActorId> owners(int noun) const;
+    [[nodiscard]] std::vector<ActorId> owners(int noun) const { return owners(noun, 0); }
     /// The actor that a token itself is a mention of, or -1.
     [[nodiscard]] ActorId self(int token) const;
 
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 
 private:
+    [[nodiscard]] std::vector<ActorId> owners(int noun, int depth) const;
+    [[nodiscard]] bool acts(int noun) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
 
     const Reading &m_reading;
