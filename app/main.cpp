@@ -12,10 +12,7 @@
 
 #ifdef DEMARCHE_GUI
 #include <QApplication>
-#if __has_include("app/workbench.h")
 #include "app/workbench.h"
-#define DEMARCHE_WORKBENCH
-#endif
 #endif
 
 using namespace Qt::StringLiterals;
@@ -76,7 +73,7 @@ std::optional<QString> mistakeIn(const QStringList &arguments)
 
 int openWorkbench(int &argc, char **argv, const QStringList &paths)
 {
-#ifdef DEMARCHE_WORKBENCH
+#ifdef DEMARCHE_GUI
     const bool display = qEnvironmentVariableIsSet("DISPLAY") ||
                          qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
                          qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
