@@ -2,6 +2,7 @@
 
 #include "models/analysis/actiondates.h"
 #include "models/analysis/evaluations.h"
+#include "models/analysis/exhortations.h"
 #include "models/analysis/matcher.h"
 #include "models/analysis/merging.h"
 #include "models/analysis/standing.h"
@@ -20,6 +21,8 @@ using language::Upos;
 namespace {
 
 using Turn = Patterns::Turn;
+
+constexpr int ruptureReach = 4; ///< sentences over which "its ambassador" is understood
 
 bool between(QStringView root, QLatin1StringView first, QLatin1StringView last)
 {
@@ -54,7 +57,7 @@ public:
         , m_matcher(reading, patterns, m_parties)
         , m_standings(reading, patterns)
         , m_dates(reading)
-        , m_consumed(reading.annotation.words.size(), false)
+        , m_consumed(reading.annotation.words.size(), -1)
     {
     }
 
@@ -63,12 +66,16 @@ public:
         // Verbs and adjectives first: the nouns that their patterns name are no triggers of their own
         for (const Upos kind : {Upos::Verb, Upos::Adj, Upos::Noun}) {
             for (int t = 0; t < int(m_reading.annotation.words.size()); ++t) {
-                if (m_reading.annotation.word(t).upos == kind && !m_consumed[size_t(t)])
+                if (m_reading.annotation.word(t).upos == kind)
                     tryAt(t);
             }
         }
         for (Action &action : evaluations(m_reading, m_parties, m_cameo))
             m_found.push_back(std::move(action));
+        for (Action &action : exhortations(m_reading, m_parties, m_standings, m_cameo))
+            m_found.push_back(std::move(action));
+        for (Action &action : m_found)
+            action.quote = quoteAt(action.trigger);
         m_reading.analysis.actions = merged(m_reading, m_parties, std::move(m_found));
     }
 
@@ -79,17 +86,43 @@ private:
         if (!match)
             return;
         const Standing standing = m_standings.of(token);
-        if (standing.content || !settleParties(*match))
+        supplyTarget(*match);
+        if (standing.content || !settleParties(*match) || isPartOfOther(*match))
             return;
         Action action;
         if (!settleCode(*match, standing, action))
             return;
         for (const int noun : match->consumed)
-            m_consumed[size_t(noun)] = true;
+            m_consumed[size_t(noun)] = int(m_found.size());
         action.source = std::move(match->source);
         action.target = std::move(match->target);
         settlePlace(token, standing, action);
         m_found.push_back(std::move(action));
+    }
+
+    /// A noun that an action already names, done by the same side: "launched attacks" is not two.
+    bool isPartOfOther(const Match &match) const
+    {
+        const int other = m_consumed[size_t(match.trigger)];
+        return other >= 0 && std::ranges::any_of(m_found[size_t(other)].source, [&](ActorId a) {
+                   return std::ranges::any_of(match.source,
+                                              [&](ActorId b) { return m_parties.sameSide(a, b); });
+               });
+    }
+
+    /// "Jordan recalled its ambassador", after others recalled theirs from Israel: ties are with somebody,
+    /// and where the clause names nobody they are those that the text has just told of being cut.
+    void supplyTarget(Match &match)
+    {
+        const bool rupture = match.pattern->code == u"161";
+        const int sentence = m_reading.tree.sentenceOf(match.trigger);
+        if (rupture && match.target.empty() && !match.source.empty() &&
+            sentence - m_ruptureSentence <= ruptureReach)
+            match.target = m_ruptureTarget;
+        if (rupture && !match.target.empty()) {
+            m_ruptureTarget = match.target;
+            m_ruptureSentence = sentence;
+        }
     }
 
     /// Drops those who cannot be parties to a political act; false where a side is left empty.
@@ -158,16 +191,16 @@ private:
             if (std::ranges::any_of(speakers, own))
                 return true;
         }
-        const QuoteId quote = quoteAt(match.trigger);
+        const QuoteId quote = quoteAt(m_reading.annotation.document.tokens[size_t(match.trigger)].span);
         return quote >= 0 && m_reading.analysis.quotes[size_t(quote)].speaker >= 0 &&
                own(m_reading.analysis.quotes[size_t(quote)].speaker);
     }
 
-    QuoteId quoteAt(int token) const
+    QuoteId quoteAt(Span trigger) const
     {
-        const qsizetype at = m_reading.annotation.document.tokens[size_t(token)].span.begin;
         const auto &quotes = m_reading.analysis.quotes;
-        const auto found = std::ranges::find_if(quotes, [&](const Quote &q) { return q.span.contains(at); });
+        const auto found =
+            std::ranges::find_if(quotes, [&](const Quote &q) { return q.span.contains(trigger.begin); });
         return found == quotes.end() ? -1 : QuoteId(found - quotes.begin());
     }
 
@@ -175,7 +208,6 @@ private:
     {
         const auto &tokens = m_reading.annotation.document.tokens;
         action.trigger = tokens[size_t(token)].span;
-        action.quote = quoteAt(token);
         const int carrier =
             m_reading.annotation.word(token).upos == Upos::Noun ? m_matcher.carrier(token) : -1;
         int predicate = carrier >= 0 ? carrier : token;
@@ -196,7 +228,9 @@ private:
     Matcher m_matcher;
     Standings m_standings;
     ActionDates m_dates;
-    std::vector<bool> m_consumed;
+    std::vector<int> m_consumed;          ///< for each token the action whose pattern named it, or -1
+    std::vector<ActorId> m_ruptureTarget; ///< of the last relations told of as cut, and where
+    int m_ruptureSentence = -ruptureReach - 1;
     std::vector<Action> m_found;
 };
 

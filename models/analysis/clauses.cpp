@@ -43,7 +43,7 @@ bool Clauses::passive(int verb) const
 int Clauses::agent(int verb) const
 {
     const int marked = m_tree.child(verb, {Deprel::OblAgent});
-    return marked >= 0 ? marked : directPhrase(verb, u"by");
+    return marked >= 0 ? marked : phrase(verb, u"by");
 }
 
 int Clauses::subject(int verb, int depth) const
@@ -56,7 +56,18 @@ int Clauses::subject(int verb, int depth) const
     const auto &word = m_reading.annotation.word(verb);
     if (by < 0 && word.deprel == Deprel::Conj && word.head >= 0 && passive(word.head))
         return agent(word.head);
+    if (by < 0 && word.deprel == Deprel::AclRelcl && word.head >= 0 &&
+        m_reading.annotation.word(word.head).upos == Upos::Noun && tellsWhere(verb))
+        return word.head; // "the raid in which two Turks were killed"
     return by;
+}
+
+/// A relative clause that opens with "where", "in which".
+bool Clauses::tellsWhere(int verb) const
+{
+    return std::ranges::any_of(m_tree.children(verb), [&](int c) {
+        return c < verb && isOneOf(m_reading.annotation.lemma(c), {u"where", u"when", u"which"});
+    });
 }
 
 int Clauses::surfaceSubject(int verb, int depth) const
@@ -100,7 +111,8 @@ int Clauses::inherited(int verb, int depth) const
             return of;
         if (m_reading.annotation.word(word.head).deprel == Deprel::Obj)
             return surfaceSubject(m_tree.head(word.head), depth);
-        return -1;
+        return m_tree.child(word.head,
+                            {Deprel::Compound, Deprel::Amod}); // "European Union efforts to persuade"
     default:
         return misplacedSubject(verb);
     }

@@ -48,6 +48,7 @@ private:
     int surfaceSubject(int verb, int depth) const;
     int inherited(int verb, int depth) const;
     int agent(int verb) const;
+    bool tellsWhere(int verb) const;
     int directPhrase(int word, QStringView preposition) const;
     int nestedPhrase(int word, QStringView preposition) const;
     int nearbyPhrase(int word, QStringView preposition) const;

@@ -172,6 +172,10 @@ int Matcher::token(const Role &role, int trigger) const
         const int verb = carrier(trigger);
         return verb < 0 ? -1 : m_clauses.subject(verb);
     }
+    case Role::Where::Governor: {
+        const int verb = m_reading.tree.head(counted(trigger));
+        return verb < 0 ? -1 : m_clauses.subject(verb);
+    }
     case Role::Where::Inner:
     case Role::Where::InnerSubject: {
         const int inner = m_reading.tree.child(trigger, {Deprel::Ccomp, Deprel::Xcomp});
@@ -207,6 +211,8 @@ std::vector<ActorId> Matcher::each(int trigger) const
             joined = m_parties.at(between, Parties::Reach::Owner);
     }
     if (joined.size() < 2)
+        joined = m_parties.bothBefore(m_clauses.surfaceSubject(trigger));
+    if (joined.size() < 2)
         return {};
     joined.erase(joined.begin());
     return joined;
@@ -218,7 +224,20 @@ std::vector<ActorId> Matcher::party(const Role &role, int trigger) const
         return m_parties.owners(trigger);
     if (role.where == Role::Where::Each)
         return each(trigger);
-    return m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
+    auto found =
+        m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
+    if (role.where == Role::Where::Subject) {
+        // "joined Turkey in condemning": the one joined condemns too
+        const auto &word = m_reading.annotation.word(trigger);
+        const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
+        if (under && word.head >= 0 && m_reading.annotation.lemma(word.head) == u"join") {
+            for (const ActorId actor : m_parties.at(m_clauses.object(word.head), Parties::Reach::Self)) {
+                if (std::ranges::find(found, actor) == found.end())
+                    found.push_back(actor);
+            }
+        }
+    }
+    return found;
 }
 
 bool Matcher::fill(const Pattern &pattern, Match &match) const
@@ -231,6 +250,11 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
         return std::pair(std::vector<ActorId>(), Role::Where::Subject);
     };
     match.source = first(pattern.source).first;
+    if (match.source.size() < 2) {
+        // "the two countries will sign": no actor of its own
+        if (auto both = m_parties.bothBefore(m_clauses.surfaceSubject(match.trigger)); both.size() == 2)
+            match.source = std::move(both);
+    }
     auto [target, where] = first(pattern.target);
     match.target = std::move(target);
     if (where == Role::Where::Each && !match.target.empty()) {

@@ -89,13 +89,49 @@ std::vector<ActorId> Parties::owners(int noun, int depth) const
     return found;
 }
 
+std::vector<ActorId> Parties::bothBefore(int token) const
+{
+    if (token < 0)
+        return {};
+    const auto &tree = m_reading.tree;
+    const bool pair =
+        m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
+        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
+    if (!pair)
+        return {};
+    // two states, in this sentence or the two before it
+    std::vector<ActorId> found;
+    const auto &sentences = m_reading.annotation.document.sentences;
+    const int from = sentences[size_t(std::max(0, tree.sentenceOf(token) - 2))].firstToken;
+    for (int t = tree.range(token).first - 1; t >= from && found.size() < 2; --t) {
+        const ActorId actor = m_reading.actorAt[size_t(t)];
+        if (actor < 0 || m_reading.analysis.actors[size_t(actor)].country.isEmpty() ||
+            m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Place)
+            continue;
+        if (found.empty() || !sameSide(found.front(), actor))
+            found.push_back(actor);
+    }
+    if (found.size() != 2)
+        return {};
+    std::ranges::reverse(found);
+    return found;
+}
+
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
 {
     const ActorId actor = self(token);
-    if (actor >= 0) {
-        append(to, actor);
-        return;
+    const size_t before = to.size();
+    append(to, actor);
+    // "many nations including Turkey and Malaysia"
+    for (const int c : m_reading.tree.children(token)) {
+        const int marker = m_reading.tree.child(c, {Deprel::Case});
+        if (marker >= 0 && m_reading.annotation.form(marker) == u"including") {
+            for (const int member : m_reading.tree.conjuncts(c))
+                append(to, self(member));
+        }
     }
+    if (actor >= 0 || to.size() > before)
+        return;
     if (reach == Reach::Owner || acts(token)) {
         const auto owning = owners(token);
         for (const ActorId owner : owning)

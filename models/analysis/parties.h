@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::vector<ActorId> at(int token, Reach) const;
     /// The one or several owners of a noun: possessor, demonym, "of …", "by …".
     [[nodiscard]] std::vector<ActorId> owners(int noun) const { return owners(noun, 0); }
+    /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
+    /// nothing.
+    [[nodiscard]] std::vector<ActorId> bothBefore(int token) const;
     /// The actor that a token itself is a mention of, or -1.
     [[nodiscard]] ActorId self(int token) const;
 

@@ -38,7 +38,7 @@ Standings::Standings(const Reading &reading, const Patterns &patterns)
     , m_prevents(patterns.words(u"prevents"_s))
     , m_doubts(patterns.words(u"doubts"_s))
     , m_blames(patterns.words(u"blames"_s))
-    , m_attempts(patterns.words(u"attempts"_s))
+    , m_avoids(patterns.words(u"avoids"_s))
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
 {
@@ -119,6 +119,9 @@ void Standings::underVerb(int verb, Deprel relation, Standing &standing) const
         standing.said = verb;
     if (m_blames.contains(lemma)) {
         standing.content = true;
+    } else if (m_avoids.contains(lemma)) {
+        if (!m_clauses.negated(verb)) // "has not shied from criticising" has criticised
+            weaken(standing, Realis::Negated);
     } else if (m_denies.contains(lemma)) {
         weaken(standing, Realis::Negated);
     } else if (m_threatens.contains(lemma)) {

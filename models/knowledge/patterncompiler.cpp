@@ -26,7 +26,7 @@ std::optional<Role::Where> rolePlace(QStringView name)
     using enum Role::Where;
     static const QHash<QStringView, Role::Where> places{
         {u"subj", Subject},  {u"obj", Object}, {u"iobj", Indirect}, {u"own", Owner},
-        {u"gov", Performer}, {u"each", Each},  {u"inner", Inner},   {u"innersubj", InnerSubject}};
+        {u"gov", Performer}, {u"head", Governor}, {u"each", Each},  {u"inner", Inner},   {u"innersubj", InnerSubject}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }

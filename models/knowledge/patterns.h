@@ -38,15 +38,16 @@ struct Condition
 struct Role
 {
     enum class Where : std::uint8_t {
-        Subject,     ///< subj: the one who acts
-        Object,      ///< obj: the one acted on
-        Indirect,    ///< iobj
-        Phrase,      ///< @on
-        Owner,       ///< own: whose the trigger noun is ("Israel's attacks", "Polish proposals")
-        Performer,   ///< gov: the subject of "hold", "launch", "be in" … of which the trigger noun is an
-                     ///< argument
-        Each,        ///< each: the subject's other members ("A and B met"); joined owners of a noun likewise
-        Inner,       ///< inner: the object of the complement ("asked Z to help B": B)
+        Subject,   ///< subj: the one who acts
+        Object,    ///< obj: the one acted on
+        Indirect,  ///< iobj
+        Phrase,    ///< @on
+        Owner,     ///< own: whose the trigger noun is ("Israel's attacks", "Polish proposals")
+        Performer, ///< gov: the subject of "hold", "launch", "be in" … of which the trigger noun is an
+                   ///< argument
+        Governor,  ///< head: the subject of whatever verb governs the trigger noun ("rejected Greek demands")
+        Each,      ///< each: the subject's other members ("A and B met"); joined owners of a noun likewise
+        Inner,     ///< inner: the object of the complement ("asked Z to help B": B)
         InnerSubject ///< innersubj: the complement's subject
     };
     Where where = Where::Subject;
