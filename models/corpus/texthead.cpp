@@ -159,11 +159,18 @@ bool isStoppedTitle(QStringView line)
     return line.size() <= longestStoppedTitle && !prose.match(line.toString()).hasMatch();
 }
 
+/// A stop after a word, as between sentences; not the stops of "U.N." or "Gen. X".
+bool hasInnerStop(QStringView line)
+{
+    static const QRegularExpression stop(u"\\p{Ll}{4}[.!?]\\s+\\p{Lu}"_s);
+    return stop.match(line.toString()).hasMatch();
+}
+
 bool isTitleShaped(QStringView line)
 {
     if (line.size() > longestTitle || line.isEmpty() || line.endsWith(u',') || line.endsWith(u':'))
         return false;
-    if (line.front().isLower() || line.contains(u". ") || line.startsWith(u"http"))
+    if (line.front().isLower() || hasInnerStop(line) || line.startsWith(u"http"))
         return false;
     return !endsSentence(line) || isStoppedTitle(line);
 }

@@ -1,5 +1,6 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/metadate.h"
+#include "models/corpus/readers/html.h"
 #include "models/corpus/readers/json.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/text.h"
@@ -34,7 +35,8 @@ std::span<const Reader *const> readers()
 {
     static const TextReader text;
     static const JsonReader json;
-    static const std::array<const Reader *, 2> all{&json, &text};
+    static const HtmlReader html;
+    static const std::array<const Reader *, 3> all{&json, &html, &text};
     return all;
 }
 

@@ -1,0 +1,119 @@
+#include "models/corpus/html/blocks.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::html {
+
+namespace {
+
+constexpr std::array inlineTags{GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,     GUMBO_TAG_BDI,   GUMBO_TAG_BDO,
+                                GUMBO_TAG_CITE, GUMBO_TAG_CODE,  GUMBO_TAG_DATA,  GUMBO_TAG_DFN,   GUMBO_TAG_EM,
+                                GUMBO_TAG_FONT, GUMBO_TAG_I,     GUMBO_TAG_INS,   GUMBO_TAG_KBD,   GUMBO_TAG_MARK,
+                                GUMBO_TAG_Q,    GUMBO_TAG_S,     GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
+                                GUMBO_TAG_STRONG, GUMBO_TAG_SUB, GUMBO_TAG_SUP,   GUMBO_TAG_TIME,  GUMBO_TAG_U,
+                                GUMBO_TAG_VAR,  GUMBO_TAG_WBR,   GUMBO_TAG_TT,    GUMBO_TAG_BIG,   GUMBO_TAG_ACRONYM,
+                                GUMBO_TAG_STRIKE, GUMBO_TAG_IMG, GUMBO_TAG_UNKNOWN};
+
+constexpr std::array neverText{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
+                               GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
+                               GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT, GUMBO_TAG_CANVAS,  GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
+                               GUMBO_TAG_MATH, GUMBO_TAG_HEAD,     GUMBO_TAG_DATALIST};
+
+bool isHidden(Node node)
+{
+    if (node->v.element.attributes.length == 0)
+        return false;
+    if (!attribute(node, "hidden").isNull() || attribute(node, "aria-hidden") == "true"_L1)
+        return true;
+    static const QRegularExpression none(u"display\\s*:\\s*none|visibility\\s*:\\s*hidden"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString style = attribute(node, "style");
+    return !style.isEmpty() && none.match(style).hasMatch();
+}
+
+class Collector
+{
+public:
+    explicit Collector(const std::function<bool(Node)> &skip) : m_skip(skip) {}
+
+    void collect(Node node, Node holder, bool inLink, int depth)
+    {
+        if (isText(node))
+            return add(QString::fromUtf8(node->v.text.text), holder, inLink);
+        if (!isElement(node) || depth > deepest || std::ranges::find(neverText, node->v.element.tag) != neverText.end()
+            || isHidden(node) || m_skip(node))
+            return;
+        if (is(node, GUMBO_TAG_BR))
+            return lineBreak();
+        const bool block = isBlockLevel(node);
+        if (block)
+            flush();
+        for (Node child : children(node))
+            collect(child, block ? node : holder, inLink || is(node, GUMBO_TAG_A), depth + 1);
+        if (block)
+            flush();
+    }
+
+    std::vector<Block> take()
+    {
+        flush();
+        return std::move(m_blocks);
+    }
+
+private:
+    void add(const QString &text, Node holder, bool inLink)
+    {
+        if (!text.trimmed().isEmpty())
+            m_breaks = 0;
+        m_text += text;
+        if (inLink)
+            m_linkLength += text.simplified().size();
+        m_holder = holder;
+    }
+
+    /// One break is a line of the same paragraph (or a poem's); two part paragraphs, as older pages do it.
+    void lineBreak()
+    {
+        m_text += u' ';
+        if (++m_breaks >= 2)
+            flush();
+    }
+
+    void flush()
+    {
+        const QString text = m_text.simplified();
+        m_text.clear();
+        m_breaks = 0;
+        if (!text.isEmpty() && m_holder != nullptr)
+            m_blocks.push_back({text, std::min(m_linkLength, text.size()), m_holder->v.element.tag, m_holder});
+        m_linkLength = 0;
+    }
+
+    const std::function<bool(Node)> &m_skip;
+    std::vector<Block> m_blocks;
+    QString m_text;
+    qsizetype m_linkLength = 0;
+    int m_breaks = 0;
+    Node m_holder = nullptr;
+};
+
+} // namespace
+
+bool isBlockLevel(Node node)
+{
+    return isElement(node) && std::ranges::find(inlineTags, node->v.element.tag) == inlineTags.end();
+}
+
+std::vector<Block> blocksOf(Node node, const std::function<bool(Node)> &skip)
+{
+    Collector collector(skip);
+    collector.collect(node, isElement(node) ? node : nullptr, false, 0);
+    return collector.take();
+}
+
+} // namespace demarche::corpus::html

@@ -1,0 +1,231 @@
+#include "models/corpus/html/metadata.h"
+
+#include "models/corpus/html/boilerplate.h"
+#include "models/corpus/metadate.h"
+#include "models/corpus/texthead.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::html {
+
+namespace {
+
+constexpr qsizetype longestByline = 120;
+
+/// Contents of a page's meta tags by property, name or itemprop, in small case; the first of each name.
+QHash<QString, QString> metaTags(const Tree &tree)
+{
+    QHash<QString, QString> tags;
+    walk(tree.root(), [&tags](Node node) {
+        if (!is(node, GUMBO_TAG_META))
+            return true;
+        const QString content = attribute(node, "content").trimmed();
+        for (const char *key : {"property", "name", "itemprop"}) {
+            const QString name = attribute(node, key).toLower();
+            if (!name.isEmpty() && !content.isEmpty() && !tags.contains(name))
+                tags.insert(name, content);
+        }
+        return true;
+    });
+    return tags;
+}
+
+QString firstOf(const QHash<QString, QString> &tags, std::initializer_list<QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const QString content = tags.value(QString(name)); !content.isEmpty())
+            return content;
+    }
+    return {};
+}
+
+QDate metaDate(const QHash<QString, QString> &tags)
+{
+    for (const auto name :
+         {"article:published_time"_L1, "og:article:published_time"_L1, "datepublished"_L1, "parsely-pub-date"_L1,
+          "sailthru.date"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1, "published_date"_L1,
+          "dc.date.issued"_L1, "dc.date"_L1, "dcterms.created"_L1, "dcterms.date"_L1, "cxenseparse:recs:publishtime"_L1,
+          "date"_L1, "article.published"_L1, "citation_publication_date"_L1, "og:published_time"_L1, "datecreated"_L1}) {
+        if (const QDate day = metadataDate(tags.value(QString(name))); day.isValid())
+            return day;
+    }
+    return {};
+}
+
+bool isModified(Node node)
+{
+    const QString names = (attribute(node, "class") + attribute(node, "itemprop")).toLower();
+    return names.contains(u"updated") || names.contains(u"modified");
+}
+
+/// The first date in the page's own elements: itemprop, <time>, then short texts in elements that are called dates.
+QDate elementDate(Node body)
+{
+    QDate found;
+    walk(body, [&found](Node node) {
+        if (found.isValid() || is(node, GUMBO_TAG_FOOTER) || is(node, GUMBO_TAG_ASIDE))
+            return false;
+        const bool property = attribute(node, "itemprop").compare("datePublished"_L1, Qt::CaseInsensitive) == 0;
+        if ((is(node, GUMBO_TAG_TIME) && !isModified(node)) || property) {
+            found = metadataDate(attribute(node, property ? "content" : "datetime"));
+            if (!found.isValid())
+                found = metadataDate(attribute(node, "datetime"));
+            if (!found.isValid())
+                found = metadataDate(textBelow(node));
+        }
+        return !found.isValid();
+    });
+    if (found.isValid())
+        return found;
+    static const QRegularExpression dateClass(u"\\b(?:date|time|timestamp|published|pubdate|posted|meta)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    walk(body, [&found](Node node) {
+        if (found.isValid() || is(node, GUMBO_TAG_FOOTER))
+            return false;
+        const QString names = attribute(node, "class") + u' ' + attribute(node, "id");
+        if (names.size() > 1 && dateClass.match(names).hasMatch() && !isModified(node))
+            found = metadataDate(textBelow(node));
+        return !found.isValid();
+    });
+    return found;
+}
+
+/// People's names out of one byline's text, or the text itself where it is a name without "By".
+QStringList peopleIn(const QString &text)
+{
+    if (text.isEmpty() || text.size() > longestByline || text.startsWith("http"_L1))
+        return {};
+    const bool by = text.startsWith("by "_L1, Qt::CaseInsensitive);
+    return bylineNames(u"By "_s + (by ? text.mid(3).trimmed() : text));
+}
+
+QStringList elementByline(Node body)
+{
+    static const QRegularExpression bylineClass(u"\\b(?:byline|author|writer|by-line|contributor)"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    walk(body, [&names](Node node) {
+        if (!names.isEmpty() || is(node, GUMBO_TAG_FOOTER))
+            return false;
+        const QString called = attribute(node, "class") + u' ' + attribute(node, "rel") + u' ' + attribute(node, "itemprop");
+        if (called.size() > 2 && bylineClass.match(called).hasMatch())
+            names = peopleIn(textBelow(node));
+        return names.isEmpty();
+    });
+    return names;
+}
+
+/// "Title | Site", "Title - Site", "Site: Title" without the site.
+QString withoutSite(const QString &title, const QString &site, const QString &heading)
+{
+    if (!heading.isEmpty() && title.contains(heading, Qt::CaseInsensitive))
+        return heading;
+    static const QRegularExpression parting(u"\\s+(?:[|–—·»]|-|::)\\s+"_s);
+    const QStringList parts = title.split(parting);
+    if (parts.size() < 2)
+        return title;
+    const QString last = parts.back();
+    const bool isSite = (!site.isEmpty() && last.compare(site, Qt::CaseInsensitive) == 0) || title.contains(u'|')
+        || last.split(u' ').size() <= 4;
+    return isSite ? title.left(title.lastIndexOf(last)).remove(QRegularExpression(u"\\s+(?:[|–—·»]|-|::)\\s*$"_s)).trimmed()
+                  : title;
+}
+
+/// The heading of the page: the longest <h1> outside its furniture.
+QString headingOf(Node body)
+{
+    QString heading;
+    walk(body, [&heading](Node node) {
+        if (is(node, GUMBO_TAG_NAV) || is(node, GUMBO_TAG_FOOTER) || is(node, GUMBO_TAG_ASIDE))
+            return false;
+        if (is(node, GUMBO_TAG_H1)) {
+            if (const QString text = textBelow(node); text.size() > heading.size() && text.size() < 300)
+                heading = text;
+        }
+        return true;
+    });
+    return heading;
+}
+
+QString titleOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags, Node body)
+{
+    const QString heading = body == nullptr ? QString() : headingOf(body);
+    if (!linked.headline.isEmpty() && linked.headline.size() > 8)
+        return linked.headline;
+    const QString site = tags.value(u"og:site_name"_s);
+    const QString meta = firstOf(tags, {"og:title"_L1, "parsely-title"_L1, "twitter:title"_L1, "dc.title"_L1,
+                                        "sailthru.title"_L1, "headline"_L1, "title"_L1});
+    if (!meta.isEmpty())
+        return withoutSite(meta.simplified(), site, heading);
+    Node title = tree.first(GUMBO_TAG_TITLE);
+    if (heading.size() > 8 || title == nullptr)
+        return heading;
+    return withoutSite(textBelow(title), site, heading);
+}
+
+QString addressOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags)
+{
+    QString canonical;
+    walk(tree.root(), [&canonical](Node node) {
+        if (is(node, GUMBO_TAG_LINK) && attribute(node, "rel").compare("canonical"_L1, Qt::CaseInsensitive) == 0)
+            canonical = attribute(node, "href");
+        return !is(node, GUMBO_TAG_BODY);
+    });
+    for (const QString &candidate : {canonical, tags.value(u"og:url"_s), linked.address}) {
+        if (candidate.startsWith("https://"_L1) || candidate.startsWith("http://"_L1))
+            return candidate.trimmed();
+    }
+    return {};
+}
+
+QString languageOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags)
+{
+    Node html = tree.first(GUMBO_TAG_HTML);
+    for (QString code : {html == nullptr ? QString() : attribute(html, "lang"), linked.language,
+                         tags.value(u"og:locale"_s), tags.value(u"language"_s)}) {
+        code = code.trimmed().replace(u'_', u'-');
+        static const QRegularExpression shape(u"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"_s);
+        if (shape.match(code).hasMatch())
+            return code;
+    }
+    return u"en"_s;
+}
+
+} // namespace
+
+Article pageMetadata(const Tree &tree, const LinkedData &linked)
+{
+    const QHash<QString, QString> tags = metaTags(tree);
+    Node body = tree.first(GUMBO_TAG_BODY);
+    Article article;
+    article.title = titleOf(tree, linked, tags, body);
+    article.uri = addressOf(tree, linked, tags);
+    article.language = languageOf(tree, linked, tags);
+    article.publisher = linked.publisher.isEmpty()
+        ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1, "dc.publisher"_L1, "citation_journal_title"_L1,
+                         "article:publisher"_L1, "copyright"_L1})
+        : linked.publisher;
+    if (article.publisher.startsWith("http"_L1))
+        article.publisher.clear();
+    for (const QString &author : linked.authors)
+        article.byline += peopleIn(author);
+    if (article.byline.isEmpty())
+        article.byline = peopleIn(firstOf(tags, {"author"_L1, "parsely-author"_L1, "sailthru.author"_L1, "dc.creator"_L1,
+                                                 "byl"_L1, "citation_author"_L1, "article:author"_L1, "twitter:creator"_L1}));
+    if (article.byline.isEmpty() && body != nullptr)
+        article.byline = elementByline(body);
+    article.byline.removeDuplicates();
+    QDate day = linked.published.isValid() ? linked.published : metaDate(tags);
+    if (!day.isValid() && body != nullptr)
+        day = elementDate(body);
+    if (day.isValid())
+        article.published = {day, analysis::DateBasis::Metadata};
+    return article;
+}
+
+} // namespace demarche::corpus::html
