@@ -11,18 +11,19 @@ namespace demarche::corpus::html {
 
 namespace {
 
-constexpr std::array inlineTags{GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,     GUMBO_TAG_BDI,   GUMBO_TAG_BDO,
-                                GUMBO_TAG_CITE, GUMBO_TAG_CODE,  GUMBO_TAG_DATA,  GUMBO_TAG_DFN,   GUMBO_TAG_EM,
-                                GUMBO_TAG_FONT, GUMBO_TAG_I,     GUMBO_TAG_INS,   GUMBO_TAG_KBD,   GUMBO_TAG_MARK,
-                                GUMBO_TAG_Q,    GUMBO_TAG_S,     GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
-                                GUMBO_TAG_STRONG, GUMBO_TAG_SUB, GUMBO_TAG_SUP,   GUMBO_TAG_TIME,  GUMBO_TAG_U,
-                                GUMBO_TAG_VAR,  GUMBO_TAG_WBR,   GUMBO_TAG_TT,    GUMBO_TAG_BIG,   GUMBO_TAG_ACRONYM,
-                                GUMBO_TAG_STRIKE, GUMBO_TAG_IMG, GUMBO_TAG_UNKNOWN};
+constexpr std::array inlineTags{
+    GUMBO_TAG_A,      GUMBO_TAG_ABBR, GUMBO_TAG_B,      GUMBO_TAG_BDI, GUMBO_TAG_BDO,  GUMBO_TAG_CITE,
+    GUMBO_TAG_CODE,   GUMBO_TAG_DATA, GUMBO_TAG_DFN,    GUMBO_TAG_EM,  GUMBO_TAG_FONT, GUMBO_TAG_I,
+    GUMBO_TAG_INS,    GUMBO_TAG_KBD,  GUMBO_TAG_MARK,   GUMBO_TAG_Q,   GUMBO_TAG_S,    GUMBO_TAG_SAMP,
+    GUMBO_TAG_SMALL,  GUMBO_TAG_SPAN, GUMBO_TAG_STRONG, GUMBO_TAG_SUB, GUMBO_TAG_SUP,  GUMBO_TAG_TIME,
+    GUMBO_TAG_U,      GUMBO_TAG_VAR,  GUMBO_TAG_WBR,    GUMBO_TAG_TT,  GUMBO_TAG_BIG,  GUMBO_TAG_ACRONYM,
+    GUMBO_TAG_STRIKE, GUMBO_TAG_IMG,  GUMBO_TAG_UNKNOWN};
 
-constexpr std::array neverText{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-                               GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
-                               GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT, GUMBO_TAG_CANVAS,  GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
-                               GUMBO_TAG_MATH, GUMBO_TAG_HEAD,     GUMBO_TAG_DATALIST};
+constexpr std::array neverText{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,   GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+                               GUMBO_TAG_SVG,    GUMBO_TAG_IFRAME,  GUMBO_TAG_OBJECT,   GUMBO_TAG_EMBED,
+                               GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,  GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT,
+                               GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,   GUMBO_TAG_VIDEO,    GUMBO_TAG_MATH,
+                               GUMBO_TAG_HEAD,   GUMBO_TAG_DATALIST};
 
 bool isHidden(Node node)
 {
@@ -39,14 +40,18 @@ bool isHidden(Node node)
 class Collector
 {
 public:
-    explicit Collector(const std::function<bool(Node)> &skip) : m_skip(skip) {}
+    explicit Collector(const std::function<bool(Node)> &skip)
+        : m_skip(skip)
+    {
+    }
 
     void collect(Node node, Node holder, bool inLink, int depth)
     {
         if (isText(node))
             return add(QString::fromUtf8(node->v.text.text), holder, inLink);
-        if (!isElement(node) || depth > deepest || std::ranges::find(neverText, node->v.element.tag) != neverText.end()
-            || isHidden(node) || m_skip(node))
+        if (!isElement(node) || depth > deepest ||
+            std::ranges::find(neverText, node->v.element.tag) != neverText.end() || isHidden(node) ||
+            m_skip(node))
             return;
         if (is(node, GUMBO_TAG_BR))
             return lineBreak();
@@ -90,7 +95,8 @@ private:
         m_text.clear();
         m_breaks = 0;
         if (!text.isEmpty() && m_holder != nullptr)
-            m_blocks.push_back({text, std::min(m_linkLength, text.size()), m_holder->v.element.tag, m_holder});
+            m_blocks.push_back(
+                {text, std::min(m_linkLength, text.size()), m_holder->v.element.tag, m_holder});
         m_linkLength = 0;
     }
 

@@ -10,17 +10,20 @@ namespace demarche::corpus::html {
 /// A paragraph, heading or list item of a page: text between two places where a line must break.
 struct Block
 {
-    QString text;             ///< white space collapsed
-    qsizetype linkLength = 0; ///< characters of it inside links
+    QString text;                     ///< white space collapsed
+    qsizetype linkLength = 0;         ///< characters of it inside links
     GumboTag tag = GUMBO_TAG_UNKNOWN; ///< of the element that holds it
-    Node node = nullptr;      ///< that element
+    Node node = nullptr;              ///< that element
 
-    [[nodiscard]] double linkShare() const { return text.isEmpty() ? 0 : double(linkLength) / double(text.size()); }
+    [[nodiscard]] double linkShare() const
+    {
+        return text.isEmpty() ? 0 : double(linkLength) / double(text.size());
+    }
     [[nodiscard]] bool isHeading() const { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 };
 
-/// The blocks below a node in document order. Scripts, styles, forms' fields and what is hidden are never text; `skip`
-/// leaves out more elements.
+/// The blocks below a node in document order. Scripts, styles, forms' fields and what is hidden are never
+/// text; `skip` leaves out more elements.
 [[nodiscard]] std::vector<Block> blocksOf(Node node, const std::function<bool(Node)> &skip);
 
 /// True for elements before and after which a line breaks.

@@ -11,8 +11,8 @@ namespace demarche::corpus::html {
 
 namespace {
 
-constexpr std::array furnitureTags{GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
-                                   GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MENU, GUMBO_TAG_DIALOG};
+constexpr std::array furnitureTags{GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER,     GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
+                                   GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MENU,  GUMBO_TAG_DIALOG};
 
 constexpr qsizetype longestFurnitureLine = 180;
 
@@ -29,21 +29,29 @@ QString wordsOf(const QString &names)
 const QRegularExpression &furnitureWords()
 {
     static const QRegularExpression words(
-        u" (?:comments?|disqus|share|sharing|sharebar|sharedaddy|social|related|recommend(?:ed|ations?)?|recirc|outbrain|taboola|newsletters?|"
-        "subscri(?:be|ption)s?|signup|sign up|promos?|promotion|ads?|advert(?:s|isement|ising)?|sponsor(?:ed)?|sidebar|rail|"
-        "footer|navigation|navbar|nav|menu|breadcrumbs?|cookies?|consent|gdpr|popup|modal|overlay|toolbar|widgets?|tags?|"
-        "taglist|topics|keywords|caption|credits?|most (?:read|popular|viewed)|trending|popular|read more|more (?:on|from|stories)|also read|"
-        "paywall|regwall|author bio|about author|bio|byline|dateline meta|post meta|entry meta|article meta|metadata|"
-        "timestamp|posted on|pagination|pager|jump|skip|screen reader text|visually hidden|sr only|hidden|print only|"
-        "toc|rating|poll|quiz|gallery|slideshow|copyright|legal|masthead|site header|login|search|teasers?|next up|"
+        u" (?:comments?|disqus|share|sharing|sharebar|sharedaddy|social|related|recommend(?:ed|ations?)?|"
+        u"recirc|outbrain|taboola|newsletters?|"
+        "subscri(?:be|ption)s?|signup|sign "
+        "up|promos?|promotion|ads?|advert(?:s|isement|ising)?|sponsor(?:ed)?|sidebar|rail|"
+        "footer|navigation|navbar|nav|menu|breadcrumbs?|cookies?|consent|gdpr|popup|modal|overlay|toolbar|"
+        "widgets?|tags?|"
+        "taglist|topics|keywords|caption|credits?|most (?:read|popular|viewed)|trending|popular|read "
+        "more|more (?:on|from|stories)|also read|"
+        "paywall|regwall|author bio|about author|bio|byline|dateline meta|post meta|entry meta|article "
+        "meta|metadata|"
+        "timestamp|posted on|pagination|pager|jump|skip|screen reader text|visually hidden|sr "
+        "only|hidden|print only|"
+        "toc|rating|poll|quiz|gallery|slideshow|copyright|legal|masthead|site "
+        "header|login|search|teasers?|next up|"
         "up next|follow us|correction policy|infobox|fact box|factbox|jp relatedposts|embed|tweet|instagram|download app) "_s);
     return words;
 }
 
 bool isFurnitureRole(const QString &role)
 {
-    static const QStringList roles{u"navigation"_s, u"banner"_s, u"contentinfo"_s, u"complementary"_s, u"search"_s,
-                                   u"dialog"_s, u"menu"_s, u"menubar"_s, u"toolbar"_s, u"alert"_s, u"note"_s, u"form"_s};
+    static const QStringList roles{u"navigation"_s, u"banner"_s, u"contentinfo"_s, u"complementary"_s,
+                                   u"search"_s,     u"dialog"_s, u"menu"_s,        u"menubar"_s,
+                                   u"toolbar"_s,    u"alert"_s,  u"note"_s,        u"form"_s};
     return roles.contains(role);
 }
 
@@ -55,7 +63,8 @@ bool isFurniture(Node node)
         return false;
     if (std::ranges::find(furnitureTags, node->v.element.tag) != furnitureTags.end())
         return true;
-    if (node->v.element.attributes.length == 0 || is(node, GUMBO_TAG_BODY) || is(node, GUMBO_TAG_HTML) || isNamedBody(node))
+    if (node->v.element.attributes.length == 0 || is(node, GUMBO_TAG_BODY) || is(node, GUMBO_TAG_HTML) ||
+        isNamedBody(node))
         return false;
     if (isFurnitureRole(attribute(node, "role")))
         return true;
@@ -66,8 +75,10 @@ bool isFurniture(Node node)
 bool isNamedBody(Node node)
 {
     static const QRegularExpression words(
-        u" (?:article ?(?:body|content|text|copy|main|page)|entry content|post (?:content|body|text|article)|story (?:body|content|text)|"
-        "body (?:content|text|copy)|content (?:body|text|article)|main content|news (?:text|body|content|detail|article)|td post content|"
+        u" (?:article ?(?:body|content|text|copy|main|page)|entry content|post "
+        u"(?:content|body|text|article)|story (?:body|content|text)|"
+        "body (?:content|text|copy)|content (?:body|text|article)|main content|news "
+        "(?:text|body|content|detail|article)|td post content|"
         "field name body|wysiwyg|rich text|paragraphs|article paragraphs|single content|detail (?:text|content|body)) "_s);
     if (!isElement(node) || node->v.element.attributes.length == 0)
         return false;
@@ -80,12 +91,17 @@ bool isNamedBody(Node node)
 bool isFurnitureLine(const Block &block)
 {
     static const QRegularExpression lines(
-        u"^(?:advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue reading|read (?:more|also|next|the full)|"
-        "also read|see also|more (?:on|from|about) this|more:|related\\b|recommended\\b|don.t miss|watch\\s?:|listen\\s?:|video:|photos?:|image(?: source| credit)?:|"
-        "share (?:this|on|via)|share$|tweet$|email$|print$|follow (?:us|@)|like us|subscribe|sign up|get (?:the|our) (?:latest|newsletter|app)|click here|"
-        "download (?:the|our)|join (?:us|our)|comments?\\b.{0,12}$|leave a (?:comment|reply)|tags?:|topics?:|filed under|categories:|"
+        u"^(?:advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue "
+        u"reading|read (?:more|also|next|the full)|"
+        "also read|see also|more (?:on|from|about) this|more:|related\\b|recommended\\b|don.t "
+        "miss|watch\\s?:|listen\\s?:|video:|photos?:|image(?: source| credit)?:|"
+        "share (?:this|on|via)|share$|tweet$|email$|print$|follow (?:us|@)|like us|subscribe|sign up|get "
+        "(?:the|our) (?:latest|newsletter|app)|click here|"
+        "download (?:the|our)|join (?:us|our)|comments?\\b.{0,12}$|leave a "
+        "(?:comment|reply)|tags?:|topics?:|filed under|categories:|"
         "(?:©|copyright\\b)|all rights reserved|this (?:article|story) (?:was|is) (?:originally )?published|"
-        "first published|last updated|updated:|published:|\\d+ (?:min|minute)s? read|loading|skip to|back to top|menu$|search$|home$|"
+        "first published|last updated|updated:|published:|\\d+ (?:min|minute)s? read|loading|skip to|back to "
+        "top|menu$|search$|home$|"
         "(?:getty images|reuters|afp|ap photo)\\b.{0,40}$|supported by$|by continuing|we use cookies|your browser|please enable)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return block.text.size() <= longestFurnitureLine && lines.match(block.text).hasMatch();

@@ -15,11 +15,12 @@ namespace demarche::corpus::html {
 
 namespace {
 
-constexpr qsizetype shortestProse = 60;      ///< a block shorter than this is no sign of prose
-constexpr double mostLinks = 0.5;            ///< of a block of prose
-constexpr double descendShare = 0.85;        ///< of the mass that one child must hold
-constexpr double furnitureDoubtShare = 0.5;  ///< an element with this much of the page is its content, whatever its class
-constexpr double namedBodyShare = 0.4;       ///< of the page's mass that a self-named body must hold
+constexpr qsizetype shortestProse = 60; ///< a block shorter than this is no sign of prose
+constexpr double mostLinks = 0.5;       ///< of a block of prose
+constexpr double descendShare = 0.85;   ///< of the mass that one child must hold
+constexpr double furnitureDoubtShare =
+    0.5; ///< an element with this much of the page is its content, whatever its class
+constexpr double namedBodyShare = 0.4; ///< of the page's mass that a self-named body must hold
 
 bool isProse(const Block &block)
 {
@@ -52,7 +53,8 @@ public:
             if (isFurniture(node) && double(mass) < furnitureDoubtShare * double(all))
                 m_furniture.insert(node, true);
         }
-        // Elements that are furniture although they hold no prose at all were not weighed; skip() asks them itself.
+        // Elements that are furniture although they hold no prose at all were not weighed; skip() asks them
+        // itself.
         m_raw.clear();
         weigh(body, [this](Node node) { return skips(node); });
     }
@@ -92,11 +94,13 @@ Node namedBody(Node body, const Masses &masses)
     walk(body, [&](Node node) {
         if (masses.skips(node))
             return false;
-        if ((isNamedBody(node) || is(node, GUMBO_TAG_ARTICLE)) && masses.of(node) > (best == nullptr ? 0 : masses.of(best)))
+        if ((isNamedBody(node) || is(node, GUMBO_TAG_ARTICLE)) &&
+            masses.of(node) > (best == nullptr ? 0 : masses.of(best)))
             best = node;
         return true;
     });
-    return best != nullptr && double(masses.of(best)) >= namedBodyShare * double(masses.of(body)) ? best : body;
+    return best != nullptr && double(masses.of(best)) >= namedBodyShare * double(masses.of(body)) ? best
+                                                                                                  : body;
 }
 
 /// Down to the smallest element that still holds nearly all of the prose.
@@ -105,12 +109,14 @@ Node densest(Node node, const Masses &masses)
     for (int depth = 0; depth < deepest; ++depth) {
         Node heaviest = nullptr;
         for (Node child : children(node)) {
-            if (isElement(child) && isBlockLevel(child) && !masses.skips(child)
-                && masses.of(child) > (heaviest == nullptr ? 0 : masses.of(heaviest)))
+            if (isElement(child) && isBlockLevel(child) && !masses.skips(child) &&
+                masses.of(child) > (heaviest == nullptr ? 0 : masses.of(heaviest)))
                 heaviest = child;
         }
-        const bool isParagraph = heaviest != nullptr && (is(heaviest, GUMBO_TAG_P) || is(heaviest, GUMBO_TAG_BLOCKQUOTE));
-        if (heaviest == nullptr || isParagraph || double(masses.of(heaviest)) < descendShare * double(masses.of(node)))
+        const bool isParagraph =
+            heaviest != nullptr && (is(heaviest, GUMBO_TAG_P) || is(heaviest, GUMBO_TAG_BLOCKQUOTE));
+        if (heaviest == nullptr || isParagraph ||
+            double(masses.of(heaviest)) < descendShare * double(masses.of(node)))
             break;
         node = heaviest;
     }
@@ -144,11 +150,13 @@ bool isOut(const Block &block, const QString &bareTitle)
 /// Takes away headings with nothing under them and the short lines that trail the text.
 std::vector<Block> cleared(std::vector<Block> blocks)
 {
-    while (!blocks.empty() && (blocks.back().isHeading() || (blocks.back().text.size() < shortestProse && !endsLikeProse(blocks.back().text))))
+    while (!blocks.empty() && (blocks.back().isHeading() || (blocks.back().text.size() < shortestProse &&
+                                                             !endsLikeProse(blocks.back().text))))
         blocks.pop_back();
     std::vector<Block> kept;
     for (size_t i = 0; i < blocks.size(); ++i) {
-        const bool headsNothing = blocks[i].isHeading() && (i + 1 == blocks.size() || blocks[i + 1].isHeading());
+        const bool headsNothing =
+            blocks[i].isHeading() && (i + 1 == blocks.size() || blocks[i + 1].isHeading());
         if (!headsNothing)
             kept.push_back(std::move(blocks[i]));
     }
@@ -159,7 +167,8 @@ std::vector<Block> cleared(std::vector<Block> blocks)
 void clearStart(std::vector<Block> &blocks)
 {
     const auto first = std::ranges::find_if(blocks, [](const Block &block) {
-        return block.text.size() >= shortestProse || (endsLikeProse(block.text) && !block.isHeading() && block.text.size() > 25);
+        return block.text.size() >= shortestProse ||
+               (endsLikeProse(block.text) && !block.isHeading() && block.text.size() > 25);
     });
     blocks.erase(blocks.begin(), first);
 }

@@ -24,7 +24,8 @@ public:
     explicit Graph(const Tree &tree)
     {
         walk(tree.root(), [this](Node node) {
-            if (is(node, GUMBO_TAG_SCRIPT) && attribute(node, "type").contains("ld+json"_L1, Qt::CaseInsensitive))
+            if (is(node, GUMBO_TAG_SCRIPT) &&
+                attribute(node, "type").contains("ld+json"_L1, Qt::CaseInsensitive))
                 addBlock(node);
             return true;
         });
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] QStringList names(const QJsonValue &value, int depth = 0) const
     {
         if (value.isString())
-            return value.toString().startsWith("http"_L1) ? QStringList() : QStringList{plain(value.toString())};
+            return value.toString().startsWith("http"_L1) ? QStringList()
+                                                          : QStringList{plain(value.toString())};
         QStringList all;
         if (depth > deepestObject)
             return all;
@@ -74,7 +76,8 @@ private:
                 json += QString::fromUtf8(child->v.text.text);
         }
         json = json.trimmed();
-        for (const QString &wrapping : {u"<![CDATA["_s, u"<!--"_s, u"//<![CDATA["_s, u"]]>"_s, u"-->"_s, u"//"_s}) {
+        for (const QString &wrapping :
+             {u"<![CDATA["_s, u"<!--"_s, u"//<![CDATA["_s, u"]]>"_s, u"-->"_s, u"//"_s}) {
             if (json.startsWith(wrapping))
                 json = json.sliced(wrapping.size()).trimmed();
             if (json.endsWith(wrapping))
@@ -110,7 +113,9 @@ private:
 
     [[nodiscard]] QJsonObject resolved(const QJsonObject &object) const
     {
-        return object.size() == 1 && object.contains("@id"_L1) ? m_byId.value(object.value("@id"_L1).toString()) : object;
+        return object.size() == 1 && object.contains("@id"_L1)
+                   ? m_byId.value(object.value("@id"_L1).toString())
+                   : object;
     }
 
     static int rankOf(const QJsonObject &object)
@@ -136,8 +141,9 @@ private:
 QString addressOf(const QJsonObject &article)
 {
     const QJsonValue page = article.value("mainEntityOfPage"_L1);
-    for (const QString &candidate : {article.value("url"_L1).toString(), page.toString(),
-                                     page.toObject().value("@id"_L1).toString(), article.value("@id"_L1).toString()}) {
+    for (const QString &candidate :
+         {article.value("url"_L1).toString(), page.toString(), page.toObject().value("@id"_L1).toString(),
+          article.value("@id"_L1).toString()}) {
         if (candidate.startsWith("http"_L1))
             return candidate;
     }
@@ -152,7 +158,8 @@ LinkedData linkedData(const Tree &tree)
     const QJsonObject article = graph.article();
     LinkedData data;
     const QString headline = article.value("headline"_L1).toString();
-    data.headline = Graph::plain(headline.isEmpty() ? article.value("name"_L1).toString() : headline).simplified();
+    data.headline =
+        Graph::plain(headline.isEmpty() ? article.value("name"_L1).toString() : headline).simplified();
     data.body = Graph::plain(article.value("articleBody"_L1).toString());
     data.publisher = graph.names(article.value("publisher"_L1)).value(0);
     data.language = article.value("inLanguage"_L1).toString();

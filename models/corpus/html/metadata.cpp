@@ -46,11 +46,26 @@ QString firstOf(const QHash<QString, QString> &tags, std::initializer_list<QLati
 
 QDate metaDate(const QHash<QString, QString> &tags)
 {
-    for (const auto name :
-         {"article:published_time"_L1, "og:article:published_time"_L1, "datepublished"_L1, "parsely-pub-date"_L1,
-          "sailthru.date"_L1, "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "publish_date"_L1, "published_date"_L1,
-          "dc.date.issued"_L1, "dc.date"_L1, "dcterms.created"_L1, "dcterms.date"_L1, "cxenseparse:recs:publishtime"_L1,
-          "date"_L1, "article.published"_L1, "citation_publication_date"_L1, "og:published_time"_L1, "datecreated"_L1}) {
+    for (const auto name : {"article:published_time"_L1,
+                            "og:article:published_time"_L1,
+                            "datepublished"_L1,
+                            "parsely-pub-date"_L1,
+                            "sailthru.date"_L1,
+                            "pubdate"_L1,
+                            "publishdate"_L1,
+                            "publish-date"_L1,
+                            "publish_date"_L1,
+                            "published_date"_L1,
+                            "dc.date.issued"_L1,
+                            "dc.date"_L1,
+                            "dcterms.created"_L1,
+                            "dcterms.date"_L1,
+                            "cxenseparse:recs:publishtime"_L1,
+                            "date"_L1,
+                            "article.published"_L1,
+                            "citation_publication_date"_L1,
+                            "og:published_time"_L1,
+                            "datecreated"_L1}) {
         if (const QDate day = metadataDate(tags.value(QString(name))); day.isValid())
             return day;
     }
@@ -63,14 +78,16 @@ bool isModified(Node node)
     return names.contains(u"updated") || names.contains(u"modified");
 }
 
-/// The first date in the page's own elements: itemprop, <time>, then short texts in elements that are called dates.
+/// The first date in the page's own elements: itemprop, <time>, then short texts in elements that are called
+/// dates.
 QDate elementDate(Node body)
 {
     QDate found;
     walk(body, [&found](Node node) {
         if (found.isValid() || is(node, GUMBO_TAG_FOOTER) || is(node, GUMBO_TAG_ASIDE))
             return false;
-        const bool property = attribute(node, "itemprop").compare("datePublished"_L1, Qt::CaseInsensitive) == 0;
+        const bool property =
+            attribute(node, "itemprop").compare("datePublished"_L1, Qt::CaseInsensitive) == 0;
         if ((is(node, GUMBO_TAG_TIME) && !isModified(node)) || property) {
             found = metadataDate(attribute(node, property ? "content" : "datetime"));
             if (!found.isValid())
@@ -112,7 +129,8 @@ QStringList elementByline(Node body)
     walk(body, [&names](Node node) {
         if (!names.isEmpty() || is(node, GUMBO_TAG_FOOTER))
             return false;
-        const QString called = attribute(node, "class") + u' ' + attribute(node, "rel") + u' ' + attribute(node, "itemprop");
+        const QString called =
+            attribute(node, "class") + u' ' + attribute(node, "rel") + u' ' + attribute(node, "itemprop");
         if (called.size() > 2 && bylineClass.match(called).hasMatch())
             names = peopleIn(textBelow(node));
         return names.isEmpty();
@@ -130,9 +148,11 @@ QString withoutSite(const QString &title, const QString &site, const QString &he
     if (parts.size() < 2)
         return title;
     const QString last = parts.back();
-    const bool isSite = (!site.isEmpty() && last.compare(site, Qt::CaseInsensitive) == 0) || title.contains(u'|')
-        || last.split(u' ').size() <= 4;
-    return isSite ? title.left(title.lastIndexOf(last)).remove(QRegularExpression(u"\\s+(?:[|–—·»]|-|::)\\s*$"_s)).trimmed()
+    const bool isSite = (!site.isEmpty() && last.compare(site, Qt::CaseInsensitive) == 0) ||
+                        title.contains(u'|') || last.split(u' ').size() <= 4;
+    return isSite ? title.left(title.lastIndexOf(last))
+                        .remove(QRegularExpression(u"\\s+(?:[|–—·»]|-|::)\\s*$"_s))
+                        .trimmed()
                   : title;
 }
 
@@ -172,7 +192,8 @@ QString addressOf(const Tree &tree, const LinkedData &linked, const QHash<QStrin
 {
     QString canonical;
     walk(tree.root(), [&canonical](Node node) {
-        if (is(node, GUMBO_TAG_LINK) && attribute(node, "rel").compare("canonical"_L1, Qt::CaseInsensitive) == 0)
+        if (is(node, GUMBO_TAG_LINK) &&
+            attribute(node, "rel").compare("canonical"_L1, Qt::CaseInsensitive) == 0)
             canonical = attribute(node, "href");
         return !is(node, GUMBO_TAG_BODY);
     });
@@ -206,17 +227,19 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     article.title = titleOf(tree, linked, tags, body);
     article.uri = addressOf(tree, linked, tags);
     article.language = languageOf(tree, linked, tags);
-    article.publisher = linked.publisher.isEmpty()
-        ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1, "dc.publisher"_L1, "citation_journal_title"_L1,
-                         "article:publisher"_L1, "copyright"_L1})
-        : linked.publisher;
+    article.publisher =
+        linked.publisher.isEmpty()
+            ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1, "dc.publisher"_L1,
+                             "citation_journal_title"_L1, "article:publisher"_L1, "copyright"_L1})
+            : linked.publisher;
     if (article.publisher.startsWith("http"_L1))
         article.publisher.clear();
     for (const QString &author : linked.authors)
         article.byline += peopleIn(author);
     if (article.byline.isEmpty())
-        article.byline = peopleIn(firstOf(tags, {"author"_L1, "parsely-author"_L1, "sailthru.author"_L1, "dc.creator"_L1,
-                                                 "byl"_L1, "citation_author"_L1, "article:author"_L1, "twitter:creator"_L1}));
+        article.byline = peopleIn(
+            firstOf(tags, {"author"_L1, "parsely-author"_L1, "sailthru.author"_L1, "dc.creator"_L1, "byl"_L1,
+                           "citation_author"_L1, "article:author"_L1, "twitter:creator"_L1}));
     if (article.byline.isEmpty() && body != nullptr)
         article.byline = elementByline(body);
     article.byline.removeDuplicates();

@@ -25,12 +25,13 @@ int nestingOf(QByteArrayView page)
         const char next = page[at + 1];
         const QByteArrayView name = page.sliced(at + 1).first(std::min<qsizetype>(3, page.size() - at - 1));
         const auto closesItself = [&](QByteArrayView tag) {
-            return name.startsWith(tag) && (name.size() == tag.size() || !std::isalnum(static_cast<uchar>(name[tag.size()])));
+            return name.startsWith(tag) &&
+                   (name.size() == tag.size() || !std::isalnum(static_cast<uchar>(name[tag.size()])));
         };
         if (next == '/')
             depth = std::max(0, depth - 1);
-        else if (std::isalpha(static_cast<uchar>(next)) && !closesItself("p") && !closesItself("li") && !closesItself("td")
-                 && !closesItself("tr") && !closesItself("br") && !closesItself("hr"))
+        else if (std::isalpha(static_cast<uchar>(next)) && !closesItself("p") && !closesItself("li") &&
+                 !closesItself("td") && !closesItself("tr") && !closesItself("br") && !closesItself("hr"))
             most = std::max(most, ++depth);
     }
     return most;
@@ -56,10 +57,12 @@ Result<Tree> Tree::parse(const QString &page)
     QByteArray utf8 = page.toUtf8();
     if (utf8.size() > longestPage)
         return std::unexpected(Problem{{}, u"too long for a page (over 16 MB)"_s});
-    // Tags that never close (img, meta, input) count too: pages have thousands of them, but not this many in one.
+    // Tags that never close (img, meta, input) count too: pages have thousands of them, but not this many in
+    // one.
     if (nestingOf(utf8) > deepestNesting * 10)
         return std::unexpected(Problem{{}, u"nested beyond reason"_s});
-    GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), size_t(utf8.size()));
+    GumboOutput *output =
+        gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), size_t(utf8.size()));
     if (output == nullptr)
         return std::unexpected(Problem{{}, u"cannot be read as HTML"_s});
     return Tree(std::move(utf8), output);
@@ -112,8 +115,9 @@ QString plainText(const QString &markup)
 
 bool looksLikeMarkup(QStringView text)
 {
-    static const QRegularExpression tag(u"<(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|blockquote|figure|table)\\b[^<>]*>"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(
+        u"<(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|blockquote|figure|table)\\b[^<>]*>"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return text.contains(u'<') && tag.match(text.toString()).hasMatch();
 }
 

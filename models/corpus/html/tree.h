@@ -11,7 +11,8 @@
 #include <memory>
 #include <span>
 
-/// A page as a tree, by the HTML5 parsing rules (gumbo), with the few questions that reading an article asks of it.
+/// A page as a tree, by the HTML5 parsing rules (gumbo), with the few questions that reading an article asks
+/// of it.
 namespace demarche::corpus::html {
 
 using Node = const GumboNode *;
@@ -31,7 +32,11 @@ private:
     {
         void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
     };
-    Tree(QByteArray utf8, GumboOutput *output) : m_utf8(std::move(utf8)), m_output(output) {}
+    Tree(QByteArray utf8, GumboOutput *output)
+        : m_utf8(std::move(utf8))
+        , m_output(output)
+    {
+    }
 
     QByteArray m_utf8; ///< the nodes point into it
     std::unique_ptr<GumboOutput, Destroy> m_output;
@@ -46,7 +51,8 @@ inline constexpr int deepest = 600; ///< what lies deeper in a tree is not looke
 
 [[nodiscard]] inline bool isText(Node node)
 {
-    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+           node->type == GUMBO_NODE_CDATA;
 }
 
 [[nodiscard]] inline bool is(Node node, GumboTag tag)
@@ -62,7 +68,8 @@ inline constexpr int deepest = 600; ///< what lies deeper in a tree is not looke
 /// All text below a node, white space collapsed; scripts and styles left out.
 [[nodiscard]] QString textBelow(Node node);
 
-/// Calls for each element below and with `node`, in document order; false from `visit` leaves its children out.
+/// Calls for each element below and with `node`, in document order; false from `visit` leaves its children
+/// out.
 template <typename Visit>
 void walk(Node node, Visit visit, int depth = 0)
 {
@@ -72,7 +79,8 @@ void walk(Node node, Visit visit, int depth = 0)
         walk(child, visit, depth + 1);
 }
 
-/// A page's text, paragraphs parted by empty lines, with nothing told apart from anything: for fields that hold markup.
+/// A page's text, paragraphs parted by empty lines, with nothing told apart from anything: for fields that
+/// hold markup.
 [[nodiscard]] QString plainText(const QString &markup);
 
 /// True for text with markup in it.

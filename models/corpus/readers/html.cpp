@@ -20,8 +20,9 @@ constexpr qsizetype probeLength = 8 * 1024;
 /// The encoding that a page declares in its first bytes (WHATWG's prescan, in short).
 QByteArray declaredEncoding(QByteArrayView bytes)
 {
-    static const QRegularExpression pattern(u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch m =
         pattern.match(QString::fromLatin1(bytes.first(std::min(bytes.size(), probeLength))));
     return (m.hasCaptured(1) ? m.captured(1) : m.captured(2)).toLatin1();
@@ -33,14 +34,17 @@ int HtmlReader::likeness(const Source &source) const
 {
     if (looksBinary(source.bytes))
         return 0;
-    const QString start = decode(source.bytes.first(std::min(source.bytes.size(), probeLength))).text.trimmed();
-    static const QRegularExpression page(u"^(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html\\b|<head\\b|<body\\b)"_s,
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    const QString start =
+        decode(source.bytes.first(std::min(source.bytes.size(), probeLength))).text.trimmed();
+    static const QRegularExpression page(
+        u"^(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html\\b|<head\\b|<body\\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     if (page.match(start).hasMatch())
         return 90;
     // A fragment of a page begins with a tag and has several more.
-    static const QRegularExpression tag(u"<(?:p|div|h[1-6]|span|a|article|section|br|meta|title|ul|table)\\b[^<>]*>"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(
+        u"<(?:p|div|h[1-6]|span|a|article|section|br|meta|title|ul|table)\\b[^<>]*>"_s,
+        QRegularExpression::CaseInsensitiveOption);
     int tags = 0;
     for (auto it = tag.globalMatch(start); it.hasNext() && tags < 4; ++tags)
         it.next();
@@ -68,8 +72,8 @@ Result<void> HtmlReader::read(const Source &source, const Sink &sink) const
     if (article.uri.isEmpty())
         article.uri = source.uri;
     if (page.replaced > 0)
-        article.warnings << u"%1 characters meant nothing in %2 and were replaced"_s.arg(QString::number(page.replaced),
-                                                                                       page.encoding);
+        article.warnings << u"%1 characters meant nothing in %2 and were replaced"_s.arg(
+            QString::number(page.replaced), page.encoding);
     return sink.article(std::move(article)), Result<void>{};
 }
 

@@ -4,8 +4,8 @@
 
 namespace demarche::corpus {
 
-/// Saved web pages: metadata by html/metadata.h, the article's text by html/content.h. Scripts never run and nothing
-/// that the page names is fetched.
+/// Saved web pages: metadata by html/metadata.h, the article's text by html/content.h. Scripts never run and
+/// nothing that the page names is fetched.
 class HtmlReader : public Reader
 {
 public:

@@ -14,7 +14,8 @@ struct Sink
 {
     std::function<bool(Article &&)> article; ///< false: the reader shall stop
     std::function<void(Problem &&)> problem; ///< a part that could not be read; the rest goes on
-    std::function<void(qint64)> position = {}; ///< tells how many of the source's bytes are done; may be empty
+    std::function<void(qint64)> position =
+        {}; ///< tells how many of the source's bytes are done; may be empty
 };
 
 /// Reads one format. Readers are stateless, never run or fetch anything, and answer any bytes whatever with
