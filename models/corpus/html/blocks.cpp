@@ -1,6 +1,7 @@
 #include "models/corpus/html/blocks.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,9 @@ bool isHidden(Node node)
     return !style.isEmpty() && none.match(style).hasMatch();
 }
 
+constexpr QChar
+    breakMark(QChar::LineSeparator); ///< where a <br> stood; a line end in the source is only a space
+
 class Collector
 {
 public:
@@ -48,7 +52,7 @@ public:
     void collect(Node node, Node holder, bool inLink, int depth)
     {
         if (isText(node))
-            return add(QString::fromUtf8(node->v.text.text), holder, inLink);
+            return add(QString::fromUtf8(node->v.text.text).replace(breakMark, u' '), holder, inLink);
         if (!isElement(node) || depth > deepest ||
             std::ranges::find(neverText, node->v.element.tag) != neverText.end() || isHidden(node) ||
             m_skip(node))
@@ -81,17 +85,22 @@ private:
         m_holder = holder;
     }
 
-    /// One break is a line of the same paragraph (or a poem's); two part paragraphs, as older pages do it.
+    /// One break is a new line of the same block; two part paragraphs, as older pages do it.
     void lineBreak()
     {
-        m_text += u' ';
+        m_text += breakMark;
         if (++m_breaks >= 2)
             flush();
     }
 
     void flush()
     {
-        const QString text = m_text.simplified();
+        QStringList lines;
+        for (const QString &line : m_text.split(breakMark)) {
+            if (QString one = line.simplified(); !one.isEmpty())
+                lines << one;
+        }
+        const QString text = lines.join(u'\n');
         m_text.clear();
         m_breaks = 0;
         if (!text.isEmpty() && m_holder != nullptr)
@@ -108,6 +117,39 @@ private:
     Node m_holder = nullptr;
 };
 
+bool lies(Node node, Node within)
+{
+    for (int depth = 0; node != nullptr && depth < deepest; ++depth, node = node->parent) {
+        if (node == within)
+            return true;
+    }
+    return false;
+}
+
+bool isLinkedHeading(const Block &block)
+{
+    return (block.isHeading() || is(block.node, GUMBO_TAG_A)) && block.linkShare() > 0.8 &&
+           block.text.size() > 15;
+}
+
+/// Marks what stands under headings that lead elsewhere.
+void markTeasers(std::vector<Block> &blocks)
+{
+    constexpr size_t mostUnderOne = 3;
+    constexpr qsizetype longestTeaser = 500;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        if (!isLinkedHeading(blocks[i]))
+            continue;
+        blocks[i].isTeaser = true;
+        Node box = blocks[i].node->parent;
+        for (size_t j = i + 1; j < blocks.size() && j <= i + mostUnderOne; ++j) {
+            if (blocks[j].isHeading() || blocks[j].text.size() > longestTeaser || !lies(blocks[j].node, box))
+                break;
+            blocks[j].isTeaser = true;
+        }
+    }
+}
+
 } // namespace
 
 bool isBlockLevel(Node node)
@@ -119,7 +161,9 @@ std::vector<Block> blocksOf(Node node, const std::function<bool(Node)> &skip)
 {
     Collector collector(skip);
     collector.collect(node, isElement(node) ? node : nullptr, false, 0);
-    return collector.take();
+    std::vector<Block> blocks = collector.take();
+    markTeasers(blocks);
+    return blocks;
 }
 
 } // namespace demarche::corpus::html

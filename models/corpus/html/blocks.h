@@ -19,6 +19,9 @@ struct Block
     {
         return text.isEmpty() ? 0 : double(linkLength) / double(text.size());
     }
+    bool isTeaser =
+        false; ///< stands under a heading that is a link, in a box with it: another article's opening
+
     [[nodiscard]] bool isHeading() const { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 };
 

@@ -12,7 +12,7 @@ namespace demarche::corpus::html {
 namespace {
 
 constexpr std::array furnitureTags{GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER,     GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
-                                   GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MENU,  GUMBO_TAG_DIALOG};
+                                   GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MENU};
 
 constexpr qsizetype longestFurnitureLine = 180;
 

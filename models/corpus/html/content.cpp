@@ -24,7 +24,8 @@ constexpr double namedBodyShare = 0.4; ///< of the page's mass that a self-named
 
 bool isProse(const Block &block)
 {
-    return block.text.size() >= shortestProse && block.linkShare() < mostLinks && !block.isHeading();
+    return block.text.size() >= shortestProse && block.linkShare() < mostLinks && !block.isHeading() &&
+           !block.isTeaser;
 }
 
 /// Letters and digits only, to compare headings with titles.
@@ -131,13 +132,17 @@ bool endsLikeProse(const QString &text)
 
 bool isBylineOrDate(const QString &text)
 {
-    return text.size() < 120 && (!bylineNames(text).isEmpty() || metadataDate(text).isValid());
+    return text.size() < 160 && std::ranges::all_of(
+                                    text.split(u'\n'),
+                                    [](const QString &line) {
+                                        return !bylineNames(line).isEmpty() || metadataDate(line).isValid();
+                                    });
 }
 
 /// Blocks that are no part of the text by their own looks.
 bool isOut(const Block &block, const QString &bareTitle)
 {
-    if (isFurnitureLine(block) || isBylineOrDate(block.text))
+    if (block.isTeaser || isFurnitureLine(block) || isBylineOrDate(block.text))
         return true;
     if (!bareTitle.isEmpty() && bare(block.text) == bareTitle)
         return true;

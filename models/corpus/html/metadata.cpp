@@ -117,8 +117,10 @@ QStringList peopleIn(const QString &text)
 {
     if (text.isEmpty() || text.size() > longestByline || text.startsWith("http"_L1))
         return {};
-    const bool by = text.startsWith("by "_L1, Qt::CaseInsensitive);
-    return bylineNames(u"By "_s + (by ? text.mid(3).trimmed() : text));
+    static const QRegularExpression lead(
+        u"^(?:(?:posted|written|reported|published)\\s+)?(?:by\\b|author)[\\s:]*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return bylineNames(u"By "_s + QString(text).remove(lead).trimmed());
 }
 
 QStringList elementByline(Node body)
@@ -138,6 +140,22 @@ QStringList elementByline(Node body)
     return names;
 }
 
+/// A byline and a date that stand as lines of their own above the text, in pages that name nothing.
+void readOpeningLines(Node body, Article &article)
+{
+    constexpr qsizetype longProse = 200;
+    for (const Block &block : blocksOf(body, [](Node) { return false; })) {
+        if (block.text.size() > longProse && block.linkShare() < 0.5)
+            return;
+        for (const QString &line : block.text.split(u'\n')) {
+            if (article.byline.isEmpty() && line.startsWith("By "_L1, Qt::CaseInsensitive))
+                article.byline = peopleIn(line);
+            if (const QDate day = metadataDate(line); day.isValid() && !article.published.date.isValid())
+                article.published = {day, analysis::DateBasis::Metadata};
+        }
+    }
+}
+
 /// "Title | Site", "Title - Site", "Site: Title" without the site.
 QString withoutSite(const QString &title, const QString &site, const QString &heading)
 {
@@ -154,6 +172,22 @@ QString withoutSite(const QString &title, const QString &site, const QString &he
                         .remove(QRegularExpression(u"\\s+(?:[|–—·»]|-|::)\\s*$"_s))
                         .trimmed()
                   : title;
+}
+
+/// What the page's title says beside the article's: its site. Empty where that is no short name.
+QString siteIn(const Tree &tree, const QString &articleTitle)
+{
+    constexpr qsizetype longestSite = 50;
+    Node title = tree.first(GUMBO_TAG_TITLE);
+    QString rest = title == nullptr ? QString() : textBelow(title);
+    const qsizetype at = articleTitle.isEmpty() ? -1 : rest.indexOf(articleTitle, 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return {};
+    rest.remove(at, articleTitle.size());
+    static const QRegularExpression parting(u"\\s*[|–—·»:,]\\s*|\\s+-\\s+|^\\s*-\\s+|\\s+-\\s*$"_s);
+    QStringList parts = rest.split(parting, Qt::SkipEmptyParts);
+    const QString site = parts.isEmpty() ? QString() : parts.front().trimmed();
+    return site.size() <= longestSite && !site.isEmpty() && site.front().isUpper() ? site : QString();
 }
 
 /// The heading of the page: the longest <h1> outside its furniture.
@@ -234,6 +268,8 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
             : linked.publisher;
     if (article.publisher.startsWith("http"_L1))
         article.publisher.clear();
+    if (article.publisher.isEmpty())
+        article.publisher = siteIn(tree, article.title);
     for (const QString &author : linked.authors)
         article.byline += peopleIn(author);
     if (article.byline.isEmpty())
@@ -242,12 +278,14 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
                            "citation_author"_L1, "article:author"_L1, "twitter:creator"_L1}));
     if (article.byline.isEmpty() && body != nullptr)
         article.byline = elementByline(body);
-    article.byline.removeDuplicates();
     QDate day = linked.published.isValid() ? linked.published : metaDate(tags);
     if (!day.isValid() && body != nullptr)
         day = elementDate(body);
     if (day.isValid())
         article.published = {day, analysis::DateBasis::Metadata};
+    if (body != nullptr)
+        readOpeningLines(body, article);
+    article.byline.removeDuplicates();
     return article;
 }
 

@@ -49,8 +49,8 @@ double wordF1(const QString &got, const QString &wanted)
         }
     }
     return wantedWords.isEmpty() || gotWords.isEmpty()
-        ? 0
-        : 2.0 * common / double(wantedWords.size() + gotWords.size());
+               ? 0
+               : 2.0 * common / double(wantedWords.size() + gotWords.size());
 }
 
 Article articleOf(const QString &file)
@@ -72,7 +72,8 @@ void addPages()
 
 } // namespace
 
-/// Pages written for the project after the layouts of common content systems; NAME.truth says what each holds.
+/// Pages written for the project after the layouts of common content systems; NAME.truth says what each
+/// holds.
 class TestHtml : public QObject
 {
     Q_OBJECT
