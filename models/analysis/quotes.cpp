@@ -1,4 +1,4 @@
-#include "models/analysis/attribution.h"
+#include "models/analysis/attribution_grammar.h"
 #include "models/analysis/reading.h"
 #include "models/analysis/speakers.h"
 #include "models/analysis/speech.h"
@@ -23,8 +23,9 @@ public:
         , m_context(reading.tree, reading.quotedAt, words)
         , m_speakers(reading, words)
         , m_attributions(model.find(m_context, AttributionModel::leastCertain))
-        , m_speech(findSpeech(reading, m_context, model, m_attributions))
     {
+        AttributionGrammar(reading, m_context).mend(m_attributions);
+        m_speech = findSpeech(reading, m_context, model, m_attributions);
     }
 
     void find()
@@ -91,8 +92,9 @@ private:
         quote.span = speech.span;
         quote.content = speech.span;
         quote.kind = speech.direct ? QuoteKind::Direct : QuoteKind::Mixed;
-        if (speech.cue >= 0) {
+        if (speech.cue >= 0)
             quote.cue = tokenSpan(speech.cue);
+        if (speech.source >= 0) {
             quote.speaker = m_speakers.of(speech.source);
             m_speakers.spoke(quote.speaker);
         }

@@ -1,5 +1,7 @@
 #include "models/analysis/speech.h"
 
+#include "models/analysis/attribution_grammar.h"
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -23,6 +25,7 @@ public:
         , m_context(context)
         , m_model(model)
         , m_attributions(attributions)
+        , m_grammar(reading, context)
         , m_text(reading.annotation.document.text)
     {
     }
@@ -40,7 +43,7 @@ public:
             consider({t, end}, m_reading.quoted[size_t(stretch)]);
         }
         for (size_t i = 0; i < m_all.size(); ++i)
-            m_all[i].follows = m_all[i].cue < 0 ? neighbour(i) : -1;
+            m_all[i].follows = m_all[i].isAttributed() ? -1 : neighbour(i);
         return std::move(m_all);
     }
 
@@ -73,6 +76,10 @@ private:
         } else if (const int cue = nearestCue(tokens); cue >= 0) {
             speech.cue = cue;
             speech.source = m_model.read(m_context, cue).source;
+            if (speech.source < 0)
+                speech.source = m_grammar.source(cue);
+        } else {
+            speech.source = signature(tokens);
         }
         m_all.push_back(speech);
     }
@@ -137,6 +144,29 @@ private:
         return best;
     }
 
+    /// The name that signs a quotation: “…” — A. Reader, at the line's end. -1 for none.
+    int signature(QuotedTokens q) const
+    {
+        const auto &tokens = m_reading.annotation.document.tokens;
+        const int count = int(tokens.size());
+        int dash = q.endToken;
+        while (dash < count && dash < q.endToken + 2 &&
+               !QStringView(u"—–―-").contains(m_context.form(dash).front()))
+            ++dash;
+        if (dash >= count || dash >= q.endToken + 2)
+            return -1;
+        const qsizetype lineEnd = m_text.indexOf(u'\n', tokens[size_t(dash)].span.begin);
+        int end = dash + 1;
+        while (end < count && (lineEnd < 0 || tokens[size_t(end)].span.end <= lineEnd) && end < dash + 12)
+            ++end;
+        for (int t = dash + 1; t < end; ++t) {
+            const int head = m_reading.tree.head(t);
+            if (m_context.word(t).upos == Upos::Propn && (head <= dash || head >= end))
+                return t;
+        }
+        return -1;
+    }
+
     bool leadsIn(QuotedTokens q) const
     {
         const int sentence = m_reading.tree.sentenceOf(q.firstToken);
@@ -181,7 +211,7 @@ private:
     {
         if (i > 0 && paragraph(i - 1) == paragraph(i))
             return int(i) - 1;
-        if (i + 1 < m_all.size() && paragraph(i + 1) == paragraph(i) && m_all[i + 1].cue >= 0)
+        if (i + 1 < m_all.size() && paragraph(i + 1) == paragraph(i) && m_all[i + 1].isAttributed())
             return int(i) + 1;
         const bool goesOn = i > 0 && paragraph(i - 1) + 1 == paragraph(i) && m_all[i].direct &&
                             (isUnclosed(i - 1) || fillsParagraph(i));
@@ -192,6 +222,7 @@ private:
     const CueContext &m_context;
     const AttributionModel &m_model;
     const std::vector<Attribution> &m_attributions;
+    AttributionGrammar m_grammar;
     QStringView m_text;
     std::vector<Speech> m_all;
     Features m_features;

@@ -15,8 +15,10 @@ struct Speech
     bool direct = false;  ///< a clause of its own, rather than words in the writer's clause
     int attribution = -1; ///< the attribution whose content it lies in
     int cue = -1;         ///< token; -1 where none stands near
-    int source = -1;      ///< token; -1 where the cue has none
-    int follows = -1;     ///< index of the speech whose speaker it shares, where it has no cue of its own
+    int source = -1;      ///< token that heads whoever speaks; -1 for nobody
+    int follows = -1; ///< index of the speech whose speaker it shares, where it has no attribution of its own
+
+    [[nodiscard]] bool isAttributed() const { return cue >= 0 || source >= 0; }
 };
 
 /// Sorts the quoted stretches of a reading into speech and the rest (titles, nicknames, ironic terms), and

@@ -1,0 +1,106 @@
+#include "models/analysis/attribution_grammar.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+int AttributionGrammar::source(int cue) const
+{
+    if (const int quoted = quotedSpeaker(cue); quoted >= 0)
+        return quoted;
+    if (m_context.word(cue).upos == Upos::Verb)
+        return m_clauses.subject(cue);
+    return -1;
+}
+
+/// Of "quoted" and of "saying" in "the agency quoted X as saying", "X was quoted as saying": X.
+int AttributionGrammar::quotedSpeaker(int cue) const
+{
+    const auto &annotation = m_reading.annotation;
+    const auto quotes = [&](int verb) {
+        return verb >= 0 && m_context.word(verb).upos == Upos::Verb &&
+               (annotation.lemma(verb) == "quote"_L1 || annotation.lemma(verb) == "cite"_L1);
+    };
+    if (quotes(cue))
+        return m_clauses.object(cue);
+    int up = m_reading.tree.head(cue);
+    if (up >= 0 && !quotes(up))
+        up = m_reading.tree.head(up); // "quoted officials as saying", with "saying" hung from the officials
+    return annotation.lemma(cue) == "say"_L1 && quotes(up) ? m_clauses.object(up) : -1;
+}
+
+bool AttributionGrammar::hasVerb(int first, int end) const
+{
+    for (int t = first; t < end; ++t) {
+        if (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Aux)
+            return true;
+    }
+    return false;
+}
+
+/// Whether what is said follows the cue: a clause, or any object but the listener's.
+bool AttributionGrammar::saysAfter(int cue) const
+{
+    for (const int child : m_reading.tree.children(cue)) {
+        const Deprel relation = m_context.word(child).deprel;
+        const bool clause = relation == Deprel::Ccomp || relation == Deprel::Xcomp ||
+                            (relation == Deprel::Obj && m_reading.annotation.lemma(cue) != "tell"_L1);
+        if (child > cue && clause)
+            return true;
+    }
+    return false;
+}
+
+/// "Content, X said [on Friday]." and "Content, said X.": all before the comma is what X said. The cue is -1
+/// where the sentence is none of these.
+Attribution AttributionGrammar::trailing(int cue) const
+{
+    const auto &tree = m_reading.tree;
+    const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
+    const int subject = tree.child(cue, {Deprel::Nsubj});
+    if (subject < 0 || !m_context.cues[size_t(cue)].direct || saysAfter(cue))
+        return {};
+    const int begin = std::min(tree.range(subject).first, cue);
+    int first = sentence.firstToken;
+    const bool comma = begin > first && m_context.form(begin - 1) == u',';
+    const bool close = std::abs(cue - subject) <= 12 && m_context.word(subject).upos != Upos::Punct;
+    if (!comma || !close || m_context.quotedAt[size_t(begin - 1)] >= 0)
+        return {};
+    while (first < begin &&
+           (m_context.word(first).upos == Upos::Cconj || m_context.word(first).upos == Upos::Punct))
+        ++first;
+    const int end = begin - 1;
+    if (end - first < 3 || !hasVerb(first, end))
+        return {};
+    return {cue, subject, first, end, 1};
+}
+
+void AttributionGrammar::mend(std::vector<Attribution> &all) const
+{
+    std::vector<Attribution> mended;
+    auto next = all.begin();
+    for (int token = 0; token < int(m_context.lemmas.size()); ++token) {
+        const bool found = next != all.end() && next->cue == token;
+        const bool verb = m_context.word(token).upos == Upos::Verb && m_context.quotedAt[size_t(token)] < 0;
+        const Attribution whole = verb ? trailing(token) : Attribution{};
+        if (found) {
+            Attribution attribution = *next++;
+            if (whole.cue >= 0 && !attribution.contains((whole.firstToken + whole.endToken) / 2))
+                attribution = whole;
+            if (const int speaker = quotedSpeaker(token); speaker >= 0)
+                attribution.source = speaker;
+            else if (attribution.source < 0)
+                attribution.source = source(token);
+            mended.push_back(attribution);
+        } else if (whole.cue >= 0) {
+            mended.push_back(whole);
+        }
+    }
+    all = std::move(mended);
+}
+
+} // namespace demarche::analysis
