@@ -57,13 +57,22 @@ private:
     bool isIndirect(int index) const
     {
         const Attribution &a = m_attributions[size_t(index)];
-        if (a.certainty < indirectThreshold || m_reading.quotedAt[size_t(a.cue)] >= 0)
+        if (a.certainty < (hasVerb(a) ? clauseThreshold : nounThreshold) || m_reading.quotedAt[size_t(a.cue)] >= 0)
             return false;
         const auto within = [&](const Speech &s) {
             return s.attribution == index || a.contains(s.tokens.firstToken) ||
                    a.contains(s.tokens.endToken - 1);
         };
         return std::ranges::none_of(m_speech, within);
+    }
+
+    bool hasVerb(const Attribution &a) const
+    {
+        for (int t = a.firstToken; t < a.endToken; ++t) {
+            if (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Aux)
+                return true;
+        }
+        return false;
     }
 
     /// The content without the blanks, marks, commas and the "that" about it.
