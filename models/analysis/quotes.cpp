@@ -1,4 +1,5 @@
 #include "models/analysis/attribution_grammar.h"
+#include "models/analysis/polarity.h"
 #include "models/analysis/reading.h"
 #include "models/analysis/speakers.h"
 #include "models/analysis/speech.h"
@@ -11,9 +12,10 @@ using language::Upos;
 
 namespace {
 
-/// How certain an attribution must be to be reported as indirect speech: the best F1 on PolNeAR's development
-/// part.
-constexpr double indirectThreshold = 0.35;
+/// How certain an attribution must be to be reported as indirect speech: by the best F1 on PolNeAR's development
+/// part. A bare noun ("praised the plan") must be surer than a clause, for it is less of a quotation.
+constexpr double clauseThreshold = 0.35;
+constexpr double nounThreshold = 0.6;
 
 class QuoteFinder
 {
@@ -47,8 +49,10 @@ public:
                 reported(m_attributions[size_t(~which)]);
         }
         carrySpeakers();
-        for (Quote &quote : m_reading.analysis.quotes)
+        for (Quote &quote : m_reading.analysis.quotes) {
             quote.about = about(quote);
+            quote.polarity = polarity(m_reading, quote.content);
+        }
     }
 
 private:
