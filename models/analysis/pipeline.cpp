@@ -14,7 +14,10 @@ std::span<const Step> steps()
     static constexpr std::array all{
         Step{"published"_L1, findPublished},
         Step{"quoted stretches"_L1, findQuotedStretches},
+        Step{"actors"_L1, findActors},
+        Step{"references"_L1, resolveReferences},
         Step{"quotes"_L1, findQuotes},
+        Step{"quoted references"_L1, resolveQuotedReferences},
         Step{"actions"_L1, findActions},
         Step{"stances"_L1, findStances},
     };

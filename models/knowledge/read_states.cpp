@@ -20,6 +20,19 @@ Checked addDemonyms(TableReader &reader, const Table &table, int row, int adject
     return reader.addNames(table, row, nouns, Sense::Kind::People, index);
 }
 
+/// A town that stands for a government is a place as well.
+Checked addTowns(TableReader &reader, const Table &table, int row, int column, const QString &country)
+{
+    for (const QString &cell : table.list(row, column)) {
+        const QString name = cell.section(u'@', 0, 0);
+        reader.tables().places.push_back({name, country});
+        const int index = int(reader.tables().places.size()) - 1;
+        if (auto done = reader.addName(table, row, name, Sense::Kind::Place, index); !done)
+            return done;
+    }
+    return {};
+}
+
 bool isCode(const QString &text, int length)
 {
     return text.size() == length &&
@@ -76,6 +89,8 @@ Checked readStates(TableReader &reader, const QString &folder)
         }
         if (auto done = addDemonyms(reader, *table, row, Adjective, Nouns, People{{}, state.iso3, true});
             !done)
+            return done;
+        if (auto done = addTowns(reader, *table, row, Capital, state.iso3); !done)
             return done;
     }
     return {};

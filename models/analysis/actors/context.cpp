@@ -1,0 +1,44 @@
+#include "models/analysis/actors/context.h"
+
+#include "models/analysis/cuewords.h"
+
+namespace demarche::analysis {
+
+using language::Deprel;
+using language::Upos;
+
+int ActorContext::headOf(int first, int end) const
+{
+    for (int t = first; t < end; ++t) {
+        const int head = word(t).head;
+        if ((head < first || head >= end) && word(t).upos != Upos::Punct)
+            return t;
+    }
+    return end - 1;
+}
+
+bool ActorContext::isSubject(int token) const
+{
+    const Deprel relation = word(token).deprel;
+    return relation == Deprel::Nsubj || relation == Deprel::NsubjPass;
+}
+
+bool ActorContext::speaks(int token) const
+{
+    const auto &cues = CueWords::shipped();
+    const int verb = word(token).head;
+    if (!cues || verb < 0)
+        return false;
+    const bool says = cues->verb(reading.annotation.lemma(verb)).kind != CueWord::Kind::None;
+    // Inverted ("said Cotti") the subject is often parsed as an object.
+    return says && (isSubject(token) || (token == verb + 1 && word(token).deprel == Deprel::Obj));
+}
+
+QString actorCode(const QString &country, const QString &organisationCode, const knowledge::Title *title)
+{
+    if (!organisationCode.isEmpty())
+        return organisationCode;
+    return country + (title ? title->code : QString());
+}
+
+} // namespace demarche::analysis

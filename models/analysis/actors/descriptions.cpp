@@ -1,0 +1,271 @@
+#include "models/analysis/actors/descriptions.h"
+
+#include "models/analysis/dates.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Title;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+/// How far a complement is looked for behind a title: "head of the international mediating mission of the
+/// OSCE".
+constexpr int complementReach = 7;
+
+bool isWeekday(QStringView word)
+{
+    static const QSet<QString> days{u"monday"_s,   u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,
+                                    u"saturday"_s, u"sunday"_s,  u"today"_s,     u"yesterday"_s};
+    return days.contains(word.toString().toLower());
+}
+
+bool saysFormer(QStringView word)
+{
+    static const QSet<QString> words{u"former"_s,  u"ex"_s,      u"late"_s,  u"ousted"_s,
+                                     u"deposed"_s, u"retired"_s, u"exiled"_s};
+    return words.contains(word.toString().toLower());
+}
+
+} // namespace
+
+const text::Sentence &Descriptions::sentence(int token) const
+{
+    return m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))];
+}
+
+bool Descriptions::formIs(int token, QStringView form) const
+{
+    return m_reading.annotation.form(token).compare(form, Qt::CaseInsensitive) == 0;
+}
+
+/// Whether a token can stand between an article and a title: adjective, noun, participle, hyphen, possessive.
+bool Descriptions::modifies(int token) const
+{
+    if (const int unit = m_units.at(token); unit >= 0)
+        return !m_units[unit].isPerson();
+    const language::Word &w = word(token);
+    const QStringView form = m_reading.annotation.form(token);
+    switch (w.upos) {
+    case Upos::Adj:
+    case Upos::Noun:
+        return !isWeekday(form);
+    case Upos::Propn:
+        return !isWeekday(form) && monthOf(form.toString().toLower()) == 0;
+    case Upos::Verb:
+        return w.deprel == Deprel::Amod || w.deprel == Deprel::Compound;
+    case Upos::Punct:
+        return form == u"-" || form == u"/";
+    case Upos::Part:
+        return form == u"'s" || form == u"’s" || form == u"'" || form == u"’";
+    case Upos::X:
+        return form == u"ex";
+    default:
+        return false;
+    }
+}
+
+int Descriptions::startOf(int token, int sentenceStart) const
+{
+    int first = token;
+    while (first > sentenceStart && modifies(first - 1)) {
+        const int unit = m_units.at(first - 1);
+        first = unit >= 0 ? m_units[unit].first : first - 1;
+    }
+    // What a possessive stands on belongs to the phrase; a bare hyphen or possessive at its head does not.
+    while (first < token && (word(first).upos == Upos::Punct || word(first).upos == Upos::Part))
+        ++first;
+    return first;
+}
+
+void Descriptions::take(Description &d, int index) const
+{
+    const Unit &unit = m_units[index];
+    switch (unit.kind) {
+    case Unit::Kind::Adjective:
+    case Unit::Kind::State:
+    case Unit::Kind::FormerState:
+    case Unit::Kind::Seat:
+    case Unit::Kind::People:
+    case Unit::Kind::Place:
+        if (d.country.isEmpty())
+            d.country = unit.country;
+        break;
+    case Unit::Kind::Organisation:
+    case Unit::Kind::OrganisationName:
+        if (d.country.isEmpty() && !unit.country.isEmpty())
+            d.country = unit.country;
+        if (d.organisation < 0)
+            d.organisation = index;
+        break;
+    default:
+        break;
+    }
+}
+
+/// Country, body, possessor and "former" from the words between [first, title).
+void Descriptions::readModifiers(Description &d) const
+{
+    const int head = m_units[d.title].first;
+    int last = -1;
+    for (int t = d.first; t < head; ++t) {
+        const int unit = m_units.at(t);
+        if (unit >= 0 && unit != last)
+            take(d, unit);
+        last = unit;
+        d.former = d.former || saysFormer(m_reading.annotation.form(t));
+    }
+    const int start = sentence(head).firstToken;
+    const int before = d.first - 1;
+    if (before < start)
+        return;
+    const bool possessive = word(before).upos == Upos::Part && before - 1 >= start;
+    if (language::xposName(word(before).xpos) == "PRP$"_L1)
+        d.possessor = before;
+    else if (possessive)
+        d.possessor = before - 1;
+    d.definite =
+        formIs(before, u"the") || formIs(before, u"that") || formIs(before, u"this") || d.possessor >= 0;
+    d.counted = word(before).upos == Upos::Num;
+}
+
+/// "president of the European Council", "spokesman for the Russian foreign ministry": but to whom an
+/// ambassador is accredited is not whose he is.
+void Descriptions::readComplement(Description &d) const
+{
+    const int end = std::min(sentence(d.end - 1).endToken, d.end + complementReach);
+    if (d.end >= end ||
+        !(formIs(d.end, u"of") || formIs(d.end, u"for") || formIs(d.end, u"from") || formIs(d.end, u"in")))
+        return;
+    const bool within = formIs(d.end, u"in");
+    for (int t = d.end + 1; t < end; ++t) {
+        if (const int unit = m_units.at(t); unit >= 0) {
+            if (m_units[unit].isPerson())
+                return;
+            take(d, unit);
+            if (!d.country.isEmpty() || d.organisation >= 0)
+                return;
+            t = m_units[unit].end - 1;
+            continue;
+        }
+        const Upos upos = word(t).upos;
+        const bool goesOn = upos == Upos::Adj || upos == Upos::Noun || upos == Upos::Det ||
+                            upos == Upos::Propn || formIs(t, u"-") || (formIs(t, u"of") && !within) ||
+                            word(t).deprel == Deprel::Amod;
+        if (!goesOn)
+            return;
+    }
+}
+
+Description Descriptions::headedBy(int unit) const
+{
+    Description d;
+    d.title = unit;
+    d.end = m_units[unit].end;
+    d.first = startOf(m_units[unit].first, sentence(m_units[unit].first).firstToken);
+    readModifiers(d);
+    if (d.country.isEmpty() && d.organisation < 0)
+        readComplement(d);
+    return d;
+}
+
+/// The title that ends right before a name; several in a row make one phrase ("security chief", "Gen").
+Description Descriptions::before(int token) const
+{
+    const int start = sentence(token).firstToken;
+    for (int t = token - 1; t >= start && modifies(t); --t) {
+        const int unit = m_units.at(t);
+        if (unit < 0) {
+            if (word(t).upos == Upos::Part)
+                return {}; // "Chile's Boric" has no title, "the minister's aide" stands before
+            continue;
+        }
+        if (!m_units[unit].is(Unit::Kind::Title)) {
+            t = m_units[unit].first;
+            if (t < token - 1 && m_units[unit].end == token)
+                return {};
+            continue;
+        }
+        const Title &title = m_reading.knowledge.title(m_units[unit].sense);
+        if (title.type != Title::Type::Person || title.plural)
+            return {};
+        return headedBy(unit);
+    }
+    return {};
+}
+
+/// "The U.S. ambassador to the United Nations, Madeleine Albright, …": a definite phrase before a comma.
+Description Descriptions::beforeComma(int token) const
+{
+    const int start = sentence(token).firstToken;
+    if (token - 2 < start || !formIs(token - 1, u","))
+        return {};
+    for (int t = token - 2; t >= start && !formIs(t, u",") && word(t).upos != Upos::Verb; --t) {
+        const int unit = m_units.at(t);
+        if (unit < 0 || !m_units[unit].is(Unit::Kind::Title))
+            continue;
+        const Title &title = m_reading.knowledge.title(m_units[unit].sense);
+        if (title.type != Title::Type::Person || title.plural)
+            return {};
+        Description d = headedBy(unit);
+        return d.definite ? d : Description{};
+    }
+    return {};
+}
+
+/// A phrase that begins at a token, with or without article, and is headed by a title for one person.
+Description Descriptions::startingAt(int token) const
+{
+    const int end = sentence(token).endToken;
+    int t = token;
+    while (t < end && (word(t).upos == Upos::Det || word(t).upos == Upos::Pron || word(t).upos == Upos::Adv))
+        ++t;
+    int found = -1;
+    while (t < end && modifies(t)) {
+        const int unit = m_units.at(t);
+        if (unit >= 0 && m_units[unit].is(Unit::Kind::Title))
+            found = unit;
+        t = unit >= 0 ? m_units[unit].end : t + 1;
+    }
+    if (found < 0 || m_units[found].end != t)
+        return {};
+    const Title &title = m_reading.knowledge.title(m_units[found].sense);
+    if (title.type != Title::Type::Person || title.plural)
+        return {};
+    return headedBy(found);
+}
+
+Description Descriptions::after(int end) const
+{
+    const int stop = end < int(m_reading.annotation.words.size()) ? sentence(end - 1).endToken : end;
+    if (end + 1 >= stop || !(formIs(end, u",") || formIs(end, u"(") || formIs(end, u"-")))
+        return {};
+    int t = end + 1;
+    if (t + 1 < stop && word(t).upos == Upos::Num && formIs(t + 1, u",")) // "Boric, 37, …"
+        t += 2;
+    if (t < stop && formIs(t, u"who")) {
+        ++t;
+        while (t < stop && (word(t).upos == Upos::Aux || word(t).upos == Upos::Adv))
+            ++t;
+        if (t == end + 2 || word(t - 1).upos == Upos::Verb)
+            return {};
+    }
+    return t < stop ? startingAt(t) : Description{};
+}
+
+Description Descriptions::ofName(int first, int end) const
+{
+    if (Description d = before(first))
+        return d;
+    if (Description d = after(end))
+        return d;
+    return beforeComma(first);
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,142 @@
+#include "models/analysis/actors/meaning.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Match;
+using knowledge::Organisation;
+using knowledge::Sense;
+using knowledge::Title;
+using language::Name;
+using language::NameKind;
+using language::Upos;
+
+namespace {
+
+Unit::Kind kindOf(Sense::Kind kind)
+{
+    switch (kind) {
+    case Sense::Kind::State:
+        return Unit::Kind::State;
+    case Sense::Kind::FormerState:
+        return Unit::Kind::FormerState;
+    case Sense::Kind::Adjective:
+        return Unit::Kind::Adjective;
+    case Sense::Kind::People:
+        return Unit::Kind::People;
+    case Sense::Kind::Seat:
+        return Unit::Kind::Seat;
+    case Sense::Kind::Place:
+        return Unit::Kind::Place;
+    case Sense::Kind::Organisation:
+        return Unit::Kind::Organisation;
+    case Sense::Kind::Person:
+        return Unit::Kind::Person;
+    case Sense::Kind::Title:
+        return Unit::Kind::Title;
+    }
+    return Unit::Kind::Title;
+}
+
+} // namespace
+
+Meaning::Meaning(const Reading &reading, const Setting &setting)
+    : m_reading(reading)
+    , m_setting(setting)
+    , m_nameAt(reading.annotation.words.size(), NameKind::None)
+{
+    for (const Name &name : reading.annotation.names) {
+        for (int t = name.firstToken; t < name.endToken; ++t)
+            m_nameAt[size_t(t)] = name.kind;
+        if (name.kind == NameKind::Person && name.endToken - name.firstToken > 1)
+            m_surnames.append(knowledge::fold(reading.annotation.form(name.endToken - 1)));
+    }
+}
+
+bool Meaning::holds(const Sense &sense) const
+{
+    return sense.holdsOn(m_setting.day.isValid() ? m_setting.day.toJulianDay() : 0);
+}
+
+/// "Jordan" where the text also names "Hamilton Jordan".
+bool Meaning::isSurname(const Unit &unit) const
+{
+    return unit.end - unit.first == 1 && m_nameAt[size_t(unit.first)] == NameKind::Person &&
+           m_surnames.contains(knowledge::fold(m_reading.annotation.form(unit.first)));
+}
+
+bool Meaning::choose(const Match &match, Unit &unit) const
+{
+    if (const Sense *person = match.sense(Sense::Kind::Person)) {
+        unit.kind = Unit::Kind::Person;
+        unit.sense = *person;
+        return true;
+    }
+    return !isSurname(unit) &&
+           (chooseState(match, unit) || chooseOrganisation(match, unit) || chooseTitle(match, unit));
+}
+
+bool Meaning::chooseState(const Match &match, Unit &unit) const
+{
+    using enum Sense::Kind;
+    for (const Sense::Kind kind : {State, FormerState, Seat, People, Adjective, Place}) {
+        for (const Sense &sense : match.senses) {
+            if (sense.kind != kind || !holds(sense))
+                continue;
+            unit.kind = kindOf(kind);
+            unit.sense = sense;
+            Match only{match.span, {sense}};
+            unit.country = countryOf(m_reading.knowledge, only, m_setting.day);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A body of one state known by an acronym or a common word is meant only where the text speaks of that
+/// state.
+bool Meaning::chooseOrganisation(const Match &match, Unit &unit) const
+{
+    const bool alsoTitle = match.has(Sense::Kind::Title);
+    for (const Sense &sense : match.senses) {
+        if (sense.kind != Sense::Kind::Organisation)
+            continue;
+        const Organisation &organisation = m_reading.knowledge.organisation(sense);
+        const bool shortName = match.span.length() <= 4;
+        if ((alsoTitle || shortName || match.senses.size() > 1) && !organisation.country.isEmpty() &&
+            !spokenOf(organisation.country))
+            continue;
+        const QDate day = m_setting.day;
+        if (day.isValid() && organisation.years.from.isValid() && day < organisation.years.from.addYears(-1))
+            continue;
+        unit.kind = Unit::Kind::Organisation;
+        unit.sense = sense;
+        unit.country = organisation.country;
+        return true;
+    }
+    return false;
+}
+
+/// A title is a noun; of the senses of one form that of a group goes before a plural of single persons.
+bool Meaning::chooseTitle(const Match &match, Unit &unit) const
+{
+    const Upos upos = m_reading.annotation.word(unit.end - 1).upos;
+    if (upos != Upos::Noun && upos != Upos::Propn && !(upos == Upos::Adj && unit.end - unit.first == 1))
+        return false;
+    const Sense *chosen = nullptr;
+    for (const Sense &sense : match.senses) {
+        if (sense.kind != Sense::Kind::Title)
+            continue;
+        if (!chosen || m_reading.knowledge.title(*chosen).plural)
+            chosen = &sense;
+    }
+    if (!chosen)
+        return false;
+    unit.kind = Unit::Kind::Title;
+    unit.sense = *chosen;
+    return true;
+}
+
+} // namespace demarche::analysis

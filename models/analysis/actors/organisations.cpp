@@ -1,0 +1,111 @@
+// Named bodies and groups.
+#include "models/analysis/actors/context.h"
+
+#include "models/knowledge/surnames.h"
+
+#include <QSet>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Organisation;
+
+namespace {
+
+ActorKind kindOf(const Organisation &organisation)
+{
+    return organisation.kind == Organisation::Kind::Group ? ActorKind::Group : ActorKind::Organization;
+}
+
+/// Nouns that make a body a political one, whatever its name.
+bool isPolitical(const QString &lastWord)
+{
+    static const QSet<QString> words{
+        u"party"_s,       u"movement"_s,      u"front"_s,        u"ministry"_s,     u"council"_s,
+        u"army"_s,        u"forces"_s,        u"union"_s,        u"league"_s,       u"alliance"_s,
+        u"coalition"_s,   u"committee"_s,     u"commission"_s,   u"congress"_s,     u"parliament"_s,
+        u"assembly"_s,    u"senate"_s,        u"court"_s,        u"tribunal"_s,     u"agency"_s,
+        u"authority"_s,   u"department"_s,    u"organisation"_s, u"organization"_s, u"federation"_s,
+        u"brigade"_s,     u"brigades"_s,      u"command"_s,      u"guard"_s,        u"guards"_s,
+        u"mission"_s,     u"embassy"_s,       u"government"_s,   u"conference"_s,   u"directorate"_s,
+        u"bloc"_s,        u"confederation"_s, u"cartel"_s,       u"militia"_s,      u"junta"_s,
+        u"secretariat"_s, u"administration"_s};
+    return words.contains(lastWord);
+}
+
+/// A news agency is an actor only where its own words are reported, not where it is named as the source.
+bool isMere(const ActorContext &context, const Unit &unit, int head)
+{
+    const int after = unit.end;
+    const bool parenthesised = unit.first > 0 && context.form(unit.first - 1) == u"(" &&
+                               after < int(context.reading.annotation.words.size()) &&
+                               context.form(after) == u")";
+    if (parenthesised)
+        return true;
+    const int noun = context.word(head).deprel == language::Deprel::Compound ? context.word(head).head : head;
+    return !context.speaks(head) && !context.speaks(noun);
+}
+
+void addKnown(ActorContext &context, const Unit &unit, int head)
+{
+    const Organisation &organisation = context.reading.knowledge.organisation(unit.sense);
+    if (organisation.kind == Organisation::Kind::Media && isMere(context, unit, head))
+        return;
+    Actor actor;
+    actor.name = organisation.name;
+    actor.kind = kindOf(organisation);
+    actor.country = organisation.country;
+    actor.code = organisation.code;
+    actor.official =
+        organisation.code.mid(3).startsWith(u"GOV"_s) || organisation.code.mid(3).startsWith(u"MIL"_s);
+    context.cast.mention(context.cast.get(u"O:"_s + organisation.name, actor), unit.span, MentionForm::Name,
+                         head);
+}
+
+/// "Zairean Camp (ZC)": the acronym in brackets is the same body.
+void addAcronym(ActorContext &context, const Unit &unit, ActorId actor)
+{
+    const int next = context.units.at(unit.end + 1);
+    if (next < 0 || context.form(unit.end) != u"(" || !context.units[next].is(Unit::Kind::OrganisationName) ||
+        context.units[next].end - context.units[next].first != 1)
+        return;
+    context.cast.alias(u"N:"_s + knowledge::nameKey(context.form(context.units[next].first)), actor);
+}
+
+void addUnknown(ActorContext &context, const Unit &unit, int head)
+{
+    const QString name = context.text(unit.first, unit.end);
+    const QString key = u"N:"_s + knowledge::nameKey(name);
+    ActorId actor = context.cast.find(key);
+    if (actor < 0) {
+        const QString last = knowledge::fold(context.form(unit.end - 1));
+        const bool several = unit.end - unit.first > 1;
+        if (name.size() < 2 || !((several && isPolitical(last)) || context.speaks(head)))
+            return;
+        Actor made;
+        made.name = name;
+        made.kind = ActorKind::Organization;
+        made.country = unit.country;
+        made.code = unit.country;
+        actor = context.cast.get(key, made);
+        addAcronym(context, unit, actor);
+    }
+    context.cast.mention(actor, unit.span, MentionForm::Name, head);
+}
+
+} // namespace
+
+void findOrganisations(ActorContext &context)
+{
+    for (const Unit &unit : context.units.all()) {
+        if (context.isCredit(unit.first) || context.inDateline(unit.first))
+            continue;
+        const int head = context.headOf(unit.first, unit.end);
+        if (unit.is(Unit::Kind::Organisation))
+            addKnown(context, unit, head);
+        else if (unit.is(Unit::Kind::OrganisationName))
+            addUnknown(context, unit, head);
+    }
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,370 @@
+#include "models/analysis/actors/persons.h"
+
+#include "models/knowledge/surnames.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Standing;
+using knowledge::Title;
+using language::Upos;
+
+namespace {
+
+/// How long after leaving office, and how long before entering it, somebody is meant by a bare surname.
+constexpr int yearsRemembered = 12;
+constexpr int yearsAhead = 3;
+
+/// Whether two spellings of given names can be one person's: "Aleksandr" and "Alexander", "J." and "John".
+bool sameGivenName(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty() || a[0] != b[0])
+        return false;
+    const qsizetype shorter = std::min(a.size(), b.size());
+    if (shorter <= 2)
+        return shorter == 1 || a == b;
+    return a.left(2) == b.left(2) && (a.left(3) == b.left(3) || a.right(2) == b.right(2));
+}
+
+/// The CAMEO role of an office by its name.
+const Title *titleOf(const knowledge::Knowledge &knowledge, const QString &office)
+{
+    for (const knowledge::Sense &sense : knowledge.lookUp(office)) {
+        if (sense.kind == knowledge::Sense::Kind::Title)
+            return &knowledge.title(sense);
+    }
+    return nullptr;
+}
+
+void takeStanding(const ActorContext &context, Actor &actor, const Standing &standing)
+{
+    if (!standing.tenure)
+        return;
+    const auto &knowledge = context.reading.knowledge;
+    actor.country = standing.tenure->country;
+    const Title *title = titleOf(knowledge, standing.tenure->office);
+    const knowledge::Organisation *body = standing.tenure->organisation.isEmpty()
+                                              ? nullptr
+                                              : knowledge.organisation(standing.tenure->organisation);
+    switch (standing.when) {
+    case Standing::When::Current:
+        actor.role = standing.tenure->office;
+        actor.official = standing.tenure->official && !body && !actor.country.isEmpty();
+        actor.code = actorCode(actor.country, body ? body->code : QString(), title);
+        break;
+    case Standing::When::Former:
+        actor.role = u"former "_s + standing.tenure->office;
+        actor.code = actor.country.isEmpty() ? QString() : actor.country + u"ELI"_s;
+        break;
+    case Standing::When::Future:
+        actor.code = actor.country;
+        break;
+    }
+}
+
+/// Whether a bare surname can mean that person on that day.
+bool inTheNews(const Standing &standing, QDate day)
+{
+    if (!standing.tenure || !day.isValid())
+        return standing.tenure != nullptr;
+    switch (standing.when) {
+    case Standing::When::Current:
+        return true;
+    case Standing::When::Former:
+        return standing.tenure->period.to.addYears(yearsRemembered) >= day;
+    case Standing::When::Future:
+        return standing.tenure->period.from.addYears(-yearsAhead) <= day;
+    }
+    return false;
+}
+
+} // namespace
+
+ActorId knownPerson(ActorContext &context, int person)
+{
+    const QString key = u"T:%1"_s.arg(person);
+    if (const ActorId known = context.cast.find(key); known >= 0)
+        return known;
+    const knowledge::Person &somebody = context.reading.knowledge.persons()[size_t(person)];
+    Actor actor;
+    actor.name = somebody.name;
+    actor.kind = ActorKind::Person;
+    takeStanding(context, actor, knowledge::standing(somebody, context.setting.day));
+    return context.cast.get(key, actor);
+}
+
+void PersonFinder::run()
+{
+    collect();
+    for (const Naming &naming : m_namings) {
+        if (!naming.isShort() && !hasBracket(naming))
+            addFull(naming);
+    }
+    for (const Naming &naming : m_namings) {
+        if (!naming.isShort() && hasBracket(naming))
+            addBracketed(naming);
+    }
+    for (const Naming &naming : m_namings) {
+        if (naming.isShort())
+            addShort(naming);
+    }
+    addUntagged();
+    fillCountries();
+    dropBystanders();
+}
+
+void PersonFinder::collect()
+{
+    for (const Unit &unit : m_context.units.all()) {
+        if (!unit.isPerson() || m_context.isCredit(unit.first))
+            continue;
+        Naming naming;
+        naming.first = unit.first;
+        naming.end = unit.end;
+        naming.span = unit.span;
+        naming.known = unit.is(Unit::Kind::Person) ? unit.sense.index : -1;
+        naming.key = knowledge::nameKey(unit.span.of(m_context.reading.annotation.document.text));
+        m_namings.push_back(naming);
+    }
+}
+
+void PersonFinder::rememberSurnames(ActorId actor, const QString &name, int token)
+{
+    for (const QString &surname : knowledge::surnames(name, m_context.cast[actor].country))
+        m_surnames[surname].emplace_back(token, actor);
+}
+
+/// Somebody of the tables who has this surname and a like given name; for a bare surname, who makes news on
+/// that day and is of a state that the article speaks of.
+int PersonFinder::inTables(const Naming &naming, const QString &country) const
+{
+    const QString last = naming.key.section(u' ', -1);
+    const QString given = naming.key.section(u' ', 0, 0);
+    int best = -1;
+    bool bestOfficial = false;
+    const auto &persons = m_context.reading.knowledge.persons();
+    QList<int> candidates = m_context.reading.knowledge.personsNamed(naming.key);
+    if (candidates.isEmpty())
+        candidates = m_context.reading.knowledge.personsNamed(last);
+    for (const int index : candidates) {
+        const knowledge::Person &person = persons[size_t(index)];
+        const Standing standing = knowledge::standing(person, m_context.setting.day);
+        if (!inTheNews(standing, m_context.setting.day))
+            continue;
+        const QString own = knowledge::nameKey(person.name);
+        if (!naming.isShort() &&
+            !(sameGivenName(given, own.section(u' ', 0, 0)) && own.section(u' ', -1) == last))
+            continue;
+        const QString &of = standing.tenure->country;
+        const bool fits =
+            country.isEmpty() ? of.isEmpty() || m_context.setting.countries.contains(of) : of == country;
+        const bool official = standing.when == Standing::When::Current && standing.tenure->official;
+        if (fits && (best < 0 || (official && !bestOfficial))) {
+            best = index;
+            bestOfficial = official;
+        }
+    }
+    return best;
+}
+
+/// A person already named of whose name this is part, or the other way round: "Jose Miguel Insulza", "Miguel
+/// Insulza".
+ActorId PersonFinder::samePerson(const Naming &naming) const
+{
+    const QStringList words = naming.key.split(u' ');
+    const auto there = m_surnames.constFind(words.last());
+    if (there == m_surnames.constEnd())
+        return -1;
+    for (const auto &[token, actor] : *there) {
+        const QStringList other = knowledge::nameKey(m_context.cast[actor].name).split(u' ');
+        if (sameGivenName(words.first(), other.first()) || other.contains(words.first()) ||
+            words.contains(other.first()))
+            return actor;
+    }
+    return -1;
+}
+
+ActorId PersonFinder::make(const Naming &naming, const QString &country)
+{
+    Actor actor;
+    actor.name = m_context.text(naming.first, naming.end);
+    actor.kind = ActorKind::Person;
+    actor.country = country;
+    return m_context.cast.get(u"N:"_s + naming.key, actor);
+}
+
+void PersonFinder::addFull(const Naming &naming)
+{
+    const Description description = m_context.descriptions.ofName(naming.first, naming.end);
+    ActorId actor =
+        naming.known >= 0 ? knownPerson(m_context, naming.known) : m_context.cast.find(u"N:"_s + naming.key);
+    if (actor < 0)
+        actor = samePerson(naming);
+    if (actor < 0) {
+        const int known = inTables(naming, description.country);
+        actor = known >= 0 ? knownPerson(m_context, known) : make(naming, {});
+    }
+    m_context.cast.alias(u"N:"_s + naming.key, actor);
+    place(naming, actor, description);
+    rememberSurnames(actor, m_context.text(naming.first, naming.end), naming.first);
+}
+
+/// "Boris Nikolayevich (Yeltsin)": the word in brackets is the surname of somebody else named.
+bool PersonFinder::hasBracket(const Naming &naming) const
+{
+    const int size = int(m_context.reading.annotation.words.size());
+    return naming.known < 0 && naming.end + 2 < size && m_context.form(naming.end) == u"(" &&
+           m_context.form(naming.end + 2) == u")" && m_context.form(naming.end + 1).front().isUpper();
+}
+
+void PersonFinder::addBracketed(const Naming &naming)
+{
+    Naming bracket = naming;
+    bracket.key = knowledge::nameKey(m_context.form(naming.end + 1));
+    const ActorId actor = ofSurname(bracket);
+    if (actor < 0) {
+        addFull(naming);
+        return;
+    }
+    m_context.cast.alias(u"N:"_s + naming.key, actor);
+    place(naming, actor, {});
+}
+
+/// Whose surname it is: of several so named the one named last before, else the first after.
+ActorId PersonFinder::ofSurname(const Naming &naming) const
+{
+    const auto there = m_surnames.constFind(naming.key);
+    if (there == m_surnames.constEnd())
+        return -1;
+    ActorId found = there->front().second;
+    for (const auto &[token, actor] : *there) {
+        if (token < naming.first)
+            found = actor;
+    }
+    return found;
+}
+
+void PersonFinder::addShort(const Naming &naming)
+{
+    const Description description = m_context.descriptions.ofName(naming.first, naming.end);
+    ActorId actor = ofSurname(naming);
+    if (actor < 0)
+        actor = m_context.cast.find(u"N:"_s + naming.key);
+    if (actor < 0) {
+        const int known = inTables(naming, description.country);
+        actor = known >= 0 ? knownPerson(m_context, known) : make(naming, {});
+        m_context.cast.alias(u"N:"_s + naming.key, actor);
+    }
+    place(naming, actor, description);
+    m_surnames[naming.key].emplace_back(naming.first, actor);
+}
+
+void PersonFinder::place(const Naming &naming, ActorId actor, const Description &description)
+{
+    const int head = m_context.headOf(naming.first, naming.end);
+    m_context.cast.mention(actor, naming.span, MentionForm::Name, head);
+    for (int t = naming.first; t < naming.end; ++t)
+        m_context.cast.stand(actor, t);
+    if (!description)
+        return;
+    m_context.titleUsed[size_t(description.title)] = true;
+    const Unit &title = m_context.units[description.title];
+    m_context.cast.stand(actor, m_context.headOf(title.first, title.end));
+    m_context.cast.stand(actor, title.end - 1);
+    describe(actor, description);
+    if (description.first > naming.end) // a second description behind the first may give the state
+        return;
+    const Description more = m_context.descriptions.after(naming.end);
+    if (more && more.title != description.title) {
+        m_context.titleUsed[size_t(more.title)] = true;
+        m_context.cast.stand(actor, m_context.units[more.title].end - 1);
+        describe(actor, more);
+    }
+}
+
+void PersonFinder::describe(ActorId id, const Description &d)
+{
+    Actor &actor = m_context.cast[id];
+    const Title &title = m_context.descriptions.title(d);
+    const bool counterpart = title.role == "counterpart"_L1;
+    const bool known = !actor.role.isEmpty();
+    if (!d.country.isEmpty() && actor.country.isEmpty() && (!known || !d.former))
+        actor.country = d.country;
+    if (known && (counterpart || m_descriptions.contains(id)))
+        return;
+    if (!m_descriptions.contains(id))
+        m_descriptions.emplace(id, d);
+    actor.role = d.former ? u"former "_s + title.role : title.role;
+    QString body;
+    if (d.organisation >= 0 && d.country.isEmpty() &&
+        m_context.units[d.organisation].is(Unit::Kind::Organisation))
+        body = m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense).code;
+    actor.official = title.official && !d.former && body.isEmpty();
+    actor.code = d.former ? actor.country + u"ELI"_s : actorCode(actor.country, body, &title);
+}
+
+/// Surnames that the name recogniser missed, as in headlines.
+void PersonFinder::addUntagged()
+{
+    const auto &words = m_context.reading.annotation.words;
+    for (int t = 0; t < int(words.size()); ++t) {
+        if (words[size_t(t)].upos != Upos::Propn || m_context.units.at(t) >= 0 || m_context.isCredit(t))
+            continue;
+        Naming naming;
+        naming.first = t;
+        naming.end = t + 1;
+        naming.span = m_context.span(t, t + 1);
+        naming.key = knowledge::nameKey(m_context.form(t));
+        const bool capital = m_context.form(t).front().isUpper();
+        if (const ActorId actor = capital ? ofSurname(naming) : -1; actor >= 0)
+            place(naming, actor, m_context.descriptions.ofName(t, t + 1));
+    }
+}
+
+/// An official of whom nobody says of which state is of the one where the report was written; an aide is of
+/// the same state as his master.
+void PersonFinder::fillCountries()
+{
+    for (const auto &[id, d] : m_descriptions) {
+        Actor &actor = m_context.cast[id];
+        if (!actor.country.isEmpty())
+            continue;
+        const Title &title = m_context.descriptions.title(d);
+        const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;
+        if (master >= 0 && title.role != "counterpart"_L1)
+            actor.country = m_context.cast[master].country;
+        else if (actor.official && d.organisation < 0)
+            actor.country = m_context.setting.country;
+        actor.official = actor.official && !actor.country.isEmpty();
+        if (!actor.code.startsWith(u"IGO"_s) && !actor.code.startsWith(actor.country))
+            actor.code.prepend(actor.country);
+    }
+}
+
+/// Somebody whom neither the tables nor the text gives a part in politics, and who only stands by, is no
+/// actor.
+void PersonFinder::dropBystanders()
+{
+    for (ActorId id = 0; id < m_context.cast.size(); ++id) {
+        Actor &actor = m_context.cast[id];
+        if (actor.kind != ActorKind::Person || !actor.role.isEmpty() || !actor.code.isEmpty() ||
+            actor.mentions.size() > 1)
+            continue;
+        const bool acts = std::ranges::any_of(actor.mentions, [&](const Mention &m) {
+            return m_context.isSubject(m.headToken) || m_context.speaks(m.headToken);
+        });
+        if (acts)
+            continue;
+        std::ranges::replace(m_context.cast.reading().actorAt, id, -1);
+        actor.mentions.clear();
+    }
+}
+
+void findPersons(ActorContext &context)
+{
+    PersonFinder(context).run();
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,127 @@
+#include "models/analysis/actors/setting.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Match;
+using knowledge::Sense;
+
+namespace {
+
+/// "© 2024 …", "Reporting by …", "With assistance from …": lines about the article, not of it.
+bool isCredit(QStringView sentence)
+{
+    static const QRegularExpression credit(
+        u"^\\W*(?:©|\\(c\\)\\s*(?:19|20)\\d\\d|copyright\\b|"
+        "(?:additional |further "
+        ")?(?:reporting|writing|editing|compiled|translation|written|edited|reported|photos?)(?: and \\w+)? "
+        "by\\b|"
+        "(?:with )?(?:additional |further )?(?:assistance|reporting|contributions?|files?|help) "
+        "(?:from|by)\\b|"
+        "all rights reserved|do not "
+        "reproduce|--\\s*by\\b|by\\s+\\p{Lu}[\\p{L}.'-]+(?:\\s+\\p{Lu}[\\p{L}.'-]+){1,3}\\s*$|"
+        "(?:image|photo|picture|source|credit)s?:\\s)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return credit.match(sentence).hasMatch();
+}
+
+/// "(Reuters)", "(AP) -", "(Bloomberg) --" at a paragraph's head.
+qsizetype agencyMarkLength(QStringView text)
+{
+    static const QRegularExpression mark(u"^\\W{0,2}\\(\\p{Lu}[\\p{L} .]{1,24}\\)\\s*(?:--|—|–|-)?"_s);
+    const auto found = mark.match(text);
+    return found.hasMatch() ? found.capturedLength() : 0;
+}
+
+/// "MOSCOW 1996-08-30", "NABLUS, West Bank, Aug 30 (Reuter) -", "JERUSALEM —": characters of the dateline.
+qsizetype datelineLength(QStringView text)
+{
+    static const QRegularExpression form(
+        u"^\\W{0,2}\\p{Lu}[\\p{Lu} .'’/-]{2,}(?:,\\s*\\p{Lu}[\\p{L} .'’]+?){0,2}"
+        "(?:,?\\s+(?:\\d{4}-\\d\\d-\\d\\d|\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?))?"
+        "\\s*(?:\\(\\p{Lu}[\\p{L} .]{1,24}\\)\\s*)?(?:--|—|–|-(?=\\s)|$|(?<=\\d))"_s);
+    const auto found = form.match(text.left(140));
+    if (!found.hasMatch())
+        return agencyMarkLength(text);
+    // A heading in capitals is no dateline: it ends with nothing that a dateline ends with.
+    const QStringView matched = text.left(found.capturedLength());
+    const bool marked = matched.contains(u'-') || matched.contains(u'—') || matched.contains(u'–') ||
+                        matched.back().isDigit();
+    return marked ? found.capturedLength() : 0;
+}
+
+int tokensWithin(const Reading &reading, const text::Sentence &sentence, qsizetype end)
+{
+    int token = sentence.firstToken;
+    while (token < sentence.endToken && reading.annotation.document.tokens[size_t(token)].span.end <= end)
+        ++token;
+    return token;
+}
+
+void findDatelines(const Reading &reading, Setting &setting)
+{
+    constexpr size_t headSentences = 6; // title, byline and slug may stand before the dateline
+    const auto &sentences = reading.annotation.document.sentences;
+    for (size_t s = 0; s < sentences.size(); ++s) {
+        const QStringView text = sentences[s].span.of(reading.annotation.document.text);
+        setting.credits.push_back(isCredit(text));
+        const qsizetype length = s < headSentences ? datelineLength(text) : 0;
+        setting.datelineEnd.push_back(tokensWithin(reading, sentences[s], sentences[s].span.begin + length));
+    }
+}
+
+} // namespace
+
+QString countryOf(const knowledge::Knowledge &knowledge, const Match &match, QDate day)
+{
+    const qint64 julian = day.isValid() ? day.toJulianDay() : 0;
+    for (const Sense &sense : match.senses) {
+        if (!sense.holdsOn(julian))
+            continue;
+        switch (sense.kind) {
+        case Sense::Kind::State:
+        case Sense::Kind::Seat:
+            return knowledge.state(sense).iso3;
+        case Sense::Kind::FormerState:
+            return knowledge.formerState(sense).country;
+        case Sense::Kind::Adjective:
+        case Sense::Kind::People:
+            return knowledge.people(sense).country;
+        case Sense::Kind::Place:
+            return knowledge.place(sense).country;
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
+{
+    Setting setting;
+    setting.day = reading.analysis.published.date.isValid() ? reading.analysis.published.date
+                                                            : reading.circumstances.published.date;
+    findDatelines(reading, setting);
+    QString town;
+    QString most;
+    for (const Match &match : matches) {
+        const QString country = countryOf(reading.knowledge, match, setting.day);
+        if (country.isEmpty())
+            continue;
+        ++setting.countries[country];
+        if (most.isEmpty() || setting.countries[country] > setting.countries[most])
+            most = country;
+        const int token =
+            std::min(reading.tree.tokenAt(match.span.begin), int(reading.annotation.words.size()) - 1);
+        if (town.isEmpty() && token < setting.datelineEnd[size_t(reading.tree.sentenceOf(token))])
+            town = country;
+    }
+    setting.country = town.isEmpty() ? most : town;
+    return setting;
+}
+
+} // namespace demarche::analysis

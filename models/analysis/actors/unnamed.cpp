@@ -1,0 +1,259 @@
+#include "models/analysis/actors/unnamed.h"
+
+#include "models/analysis/actors/metonyms.h"
+
+#include <QSet>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Title;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+/// Roles of which a state has one, so that the bare word means the state of the article.
+bool isOnePerState(const QString &role)
+{
+    static const QSet<QString> roles{u"president"_s,
+                                     u"prime minister"_s,
+                                     u"foreign minister"_s,
+                                     u"defence minister"_s,
+                                     u"monarch"_s,
+                                     u"chancellor"_s,
+                                     u"government"_s,
+                                     u"cabinet"_s,
+                                     u"foreign ministry"_s,
+                                     u"defence ministry"_s,
+                                     u"interior ministry"_s,
+                                     u"parliament"_s,
+                                     u"army"_s,
+                                     u"interior minister"_s,
+                                     u"finance minister"_s,
+                                     u"police"_s};
+    return roles.contains(role);
+}
+
+/// Groups that say nothing without a word before: "countries", "leaders".
+bool isBare(const QString &role)
+{
+    static const QSet<QString> roles{u"nation"_s,     u"leader"_s,   u"supporter"_s, u"representative"_s,
+                                     u"journalist"_s, u"expert"_s,   u"worker"_s,    u"refugee"_s,
+                                     u"hostage"_s,    u"criminal"_s, u"farmer"_s,    u"lawyer"_s,
+                                     u"doctor"_s,     u"settler"_s,  u"media"_s};
+    return roles.contains(role);
+}
+
+} // namespace
+
+ActorId UnnamedFinder::possessor(const Description &d) const
+{
+    if (d.possessor < 0)
+        return -1;
+    if (const ActorId actor = m_context.reading.actorAt[size_t(d.possessor)]; actor >= 0)
+        return actor;
+    if (m_context.word(d.possessor).upos != Upos::Pron)
+        return -1;
+    // "His aides": the person named last. Whoever resolves pronouns comes later and may know better.
+    for (int t = d.possessor - 1; t >= 0; --t) {
+        const ActorId actor = m_context.reading.actorAt[size_t(t)];
+        if (actor >= 0 && m_context.cast[actor].kind == ActorKind::Person)
+            return actor;
+    }
+    return -1;
+}
+
+QString UnnamedFinder::possessorCountry(const Description &d) const
+{
+    const ActorId actor = possessor(d);
+    return actor >= 0 ? m_context.cast[actor].country : QString();
+}
+
+/// A title before another noun is part of that noun's name: "rebel attack", "police station".
+bool UnnamedFinder::isQualifier(const Description &d) const
+{
+    const language::Word &last = m_context.word(d.end - 1);
+    if ((last.deprel == Deprel::Compound || last.deprel == Deprel::Amod) && last.head >= d.end)
+        return true;
+    return last.upos == Upos::Adj;
+}
+
+QString UnnamedFinder::nameOf(const Description &d, const QString &country) const
+{
+    QString name = m_context.text(d.first, d.end);
+    const knowledge::State *state = m_context.reading.knowledge.state(country);
+    const bool saysWhose = !d.country.isEmpty() || d.organisation >= 0;
+    if (!saysWhose && d.possessor >= 0) {
+        if (const ActorId owner = possessor(d); owner >= 0)
+            return m_context.cast[owner].name + u"'s "_s + name;
+    }
+    if (!saysWhose && state && isOnePerState(m_context.descriptions.title(d).role))
+        name = state->adjective + u' ' + name;
+    return name;
+}
+
+void UnnamedFinder::mention(ActorId actor, const Description &d)
+{
+    const int head = m_context.headOf(d.first, d.end);
+    m_context.cast.mention(actor, m_context.span(d.first, d.end), MentionForm::Nominal, head);
+    m_context.cast.stand(actor, d.end - 1);
+}
+
+/// "The German government" is Germany; a ministry or army is a body of its own.
+void UnnamedFinder::addBody(const Description &d)
+{
+    const Title &title = m_context.descriptions.title(d);
+    QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
+    if (country.isEmpty() && (d.organisation >= 0 || title.plural))
+        return;
+    const bool state = title.role == "government"_L1;
+    if (country.isEmpty()) {
+        if (const ActorId last = m_lastByHead.value(title.role, -1); last >= 0 && !isQualifier(d)) {
+            mention(last, d);
+            return;
+        }
+        if (!isOnePerState(title.role) || (state && !d.definite) || isQualifier(d))
+            return;
+        country = m_context.setting.country;
+    }
+    if (country.isEmpty())
+        return;
+    ActorId actor = -1;
+    if (state && d.country.isEmpty() && title.name != "government"_L1)
+        return; // "the administration", "the regime" of whom nobody says
+    if (state) {
+        actor = stateActor(m_context, country);
+    } else {
+        Actor body;
+        body.name = nameOf(d, country);
+        body.kind = ActorKind::Organization;
+        body.country = country;
+        body.role = title.role;
+        body.official = title.official;
+        body.code = country + title.code;
+        const bool one = isOnePerState(title.role);
+        actor = m_context.cast.get(u"B:"_s + country + u':' + (one ? title.role : title.name), body);
+    }
+    m_lastByHead.insert(title.role, actor);
+    mention(actor, d);
+}
+
+void UnnamedFinder::addGroup(const Description &d)
+{
+    const Title &title = m_context.descriptions.title(d);
+    const bool bare = d.first == m_context.units[d.title].first && d.possessor < 0 && d.country.isEmpty();
+    if (d.counted || isQualifier(d) || (bare && isBare(title.role)))
+        return;
+    const QString head = knowledge::fold(m_context.form(d.end - 1));
+    QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
+    if (country.isEmpty() && d.organisation < 0) {
+        if (const ActorId last = m_lastByHead.value(head, -1); bare && last >= 0) {
+            mention(last, d);
+            return;
+        }
+        if (title.official || title.code == "REB"_L1 || title.code == "MIL"_L1 || title.code == "OPP"_L1)
+            country = m_context.setting.country;
+    }
+    Actor group;
+    group.name = nameOf(d, country);
+    group.kind = ActorKind::Group;
+    group.country = country;
+    group.role = title.role;
+    group.official = title.official && !country.isEmpty();
+    QString body;
+    if (d.organisation >= 0 && m_context.units[d.organisation].is(Unit::Kind::Organisation))
+        body = m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense).code;
+    group.code = actorCode(country, d.country.isEmpty() ? body : QString(), &title);
+    const QString key = u"G:"_s + (country.isEmpty() ? group.name.toLower() : country + u':' + head);
+    const ActorId actor = m_context.cast.get(key, group);
+    m_lastByHead.insert(head, actor);
+    mention(actor, d);
+}
+
+/// Who holds that office: somebody whom the article names so, else whom the tables know on that day.
+ActorId UnnamedFinder::holder(const Description &d, const QString &country)
+{
+    const Title &title = m_context.descriptions.title(d);
+    ActorId found = -1;
+    for (ActorId id = 0; id < m_context.cast.size(); ++id) {
+        const Actor &actor = m_context.cast[id];
+        if (actor.kind != ActorKind::Person || actor.mentions.empty())
+            continue;
+        const bool sameRole =
+            actor.role == title.role || (country.isEmpty() && actor.role.endsWith(u' ' + title.role));
+        if (!sameRole || (!country.isEmpty() && actor.country != country))
+            continue;
+        if (found < 0 || actor.mentions.front().span.begin < m_context.span(d.first, d.end).begin)
+            found = id;
+    }
+    if (found >= 0 || country.isEmpty() || d.former || !m_context.setting.day.isValid())
+        return found;
+    const QList<int> holders =
+        m_context.reading.knowledge.holders(country, title.role, m_context.setting.day);
+    return holders.size() == 1 ? knownPerson(m_context, holders.first()) : -1;
+}
+
+void UnnamedFinder::addOne(const Description &d)
+{
+    const Title &title = m_context.descriptions.title(d);
+    if (isQualifier(d))
+        return;
+    const bool whose = !d.country.isEmpty() || d.organisation >= 0 || d.possessor >= 0;
+    const QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
+    const bool indefinite =
+        !d.definite &&
+        m_context.form(d.first - (d.first > 0 ? 1 : 0)).startsWith(u'a', Qt::CaseInsensitive) &&
+        m_context.word(d.first - (d.first > 0 ? 1 : 0)).upos == Upos::Det;
+    if (!indefinite && (whose || d.definite)) {
+        if (const ActorId actor = d.organisation >= 0 && d.country.isEmpty() ? -1 : holder(d, country);
+            actor >= 0) {
+            mention(actor, d);
+            return;
+        }
+        if (const ActorId last = m_lastByHead.value(title.role, -1); !whose && last >= 0) {
+            mention(last, d);
+            return;
+        }
+    }
+    if (!whose && !title.official)
+        return;
+    Actor one;
+    one.country =
+        country.isEmpty() && title.official && d.organisation < 0 ? m_context.setting.country : country;
+    one.name = nameOf(d, country);
+    one.kind = ActorKind::Person;
+    one.role = d.former ? u"former "_s + title.role : title.role;
+    one.official = title.official && !d.former && !one.country.isEmpty();
+    one.code = one.country + (d.former ? u"ELI"_s : title.code);
+    const QString key =
+        indefinite ? u"I:%1"_s.arg(d.first) : u"R:"_s + one.country + u':' + one.name.toLower();
+    const ActorId actor = m_context.cast.get(key, one);
+    m_lastByHead.insert(title.role, actor);
+    mention(actor, d);
+}
+
+void UnnamedFinder::run()
+{
+    for (int i = 0; i < int(m_context.units.all().size()); ++i) {
+        const Unit &unit = m_context.units[i];
+        if (!unit.is(Unit::Kind::Title) || m_context.titleUsed[size_t(i)] || m_context.isCredit(unit.first) ||
+            m_context.inDateline(unit.first) || m_context.reading.actorAt[size_t(unit.end - 1)] >= 0)
+            continue;
+        const Description d = m_context.descriptions.headedBy(i);
+        const Title &title = m_context.descriptions.title(d);
+        if (title.type == Title::Type::Body)
+            addBody(d);
+        else if (title.type == Title::Type::People || (title.type == Title::Type::Person && title.plural))
+            addGroup(d);
+        else if (title.type == Title::Type::Person)
+            addOne(d);
+    }
+}
+
+void findUnnamed(ActorContext &context)
+{
+    UnnamedFinder(context).run();
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,8 @@
+#include "models/analysis/reading.h"
+
+namespace demarche::analysis {
+
+void resolveReferences(Reading &) {}
+void resolveQuotedReferences(Reading &) {}
+
+} // namespace demarche::analysis
