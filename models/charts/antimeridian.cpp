@@ -133,11 +133,13 @@ std::vector<Line> cutLine(const Line &line)
 Line densified(const Line &line, double degrees)
 {
     Line result;
+    result.reserve(line.size());
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0) {
             const QPointF from = line[i - 1];
             const QPointF step = line[i] - from;
-            const int parts = static_cast<int>(std::ceil(std::hypot(step.x(), step.y()) / degrees));
+            const bool isShort = step.manhattanLength() <= degrees; // nearly all are
+            const int parts = isShort ? 1 : static_cast<int>(std::ceil(std::hypot(step.x(), step.y()) / degrees));
             for (int k = 1; k < parts; ++k)
                 result.push_back(from + step * k / parts);
         }

@@ -17,11 +17,6 @@ constexpr double HatchSpacing = 4.5;
 constexpr double SmallArea = 25; // px² on a map 1600 px wide: smaller countries get a marker
 constexpr double SmallAreaWidth = 1600;
 
-QPen roundPen(const QColor &colour, double width)
-{
-    return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
-
 } // namespace
 
 double markerRadius(const charts::Country &country, const MapCamera &camera, bool hasData)
@@ -142,7 +137,7 @@ void MapPainter::outline(QPainter &painter, int country, const QColor &colour, d
     const auto index = static_cast<std::size_t>(country);
     const charts::Country &shape = m_world.countries.at(index);
     const double radius = markerRadius(shape, m_camera, m_fills[index].isValid());
-    QPainterPath path = pathOf(ringsOnScreen(shape.rings, m_camera, m_tolerance));
+    QPainterPath path = pathOf(ringsOnScreen(shape.rings, m_camera, 2 * m_tolerance));
     if (radius > 0)
         path.addEllipse(m_camera.toScreen(shape.anchor), radius + 1, radius + 1);
     painter.save();
@@ -151,9 +146,10 @@ void MapPainter::outline(QPainter &painter, int country, const QColor &colour, d
     painter.setBrush(Qt::NoBrush);
     QColor halo = m_theme.halo;
     halo.setAlphaF(0.85F);
-    painter.setPen(roundPen(halo, width + 2));
+    // Bevelled: round joins at a thousand corners would take longer than all the rest.
+    painter.setPen(QPen(halo, width + 2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.drawPath(path);
-    painter.setPen(roundPen(colour, width));
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.drawPath(path);
     painter.restore();
 }
@@ -180,7 +176,7 @@ void MapPainter::name(QPainter &painter, int country, const QColor &colour) cons
     text.addText(QPointF(left.x(), anchor.y() + metrics.ascent() / 2 - 1), font, shape.name);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(text, roundPen(m_theme.halo, 3.5));
+    painter.strokePath(text, QPen(m_theme.halo, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(text, colour);
     painter.restore();
 }

@@ -61,6 +61,7 @@ void MapView::setData(charts::MapData data)
 void MapView::setSelected(const QStringList &iso3)
 {
     m_selected = iso3;
+    m_overlay = {};
     describe();
     update();
 }
@@ -110,13 +111,13 @@ QString MapView::current() const
 
 QRectF MapView::mapArea() const
 {
-    const double legend = height() > 200 ? LegendHeight : 0;
+    const double legend = height() > 200 ? LegendHeight : 0; // a flat map needs its height for itself
     return QRectF(rect()).adjusted(Margin, Margin, -Margin, -Margin - legend);
 }
 
 QRectF MapView::legendArea() const
 {
-    return {0, mapArea().bottom() + 2, static_cast<double>(width()), LegendHeight};
+    return {0, mapArea().bottom() + 4, static_cast<double>(width()), LegendHeight};
 }
 
 const CountryFinder &MapView::finder() const
@@ -141,6 +142,7 @@ const charts::CountryStance *MapView::stanceOf(int index) const
 void MapView::invalidate()
 {
     m_layer = {};
+    m_overlay = {};
     m_finderStale = true;
     update();
 }
@@ -174,13 +176,26 @@ void MapView::paintLayer(QPainter &painter)
     painter.restore();
 }
 
-void MapView::paintOutlines(QPainter &painter)
+void MapView::drawOverlay()
 {
-    const MapPainter map(m_data, m_theme, m_camera, devicePixelRatioF());
+    const double ratio = devicePixelRatioF();
+    m_overlay = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_overlay.setDevicePixelRatio(ratio);
+    m_overlay.fill(Qt::transparent);
+    m_overlayCamera = m_camera;
+    QPainter painter(&m_overlay);
+    const MapPainter map(m_data, m_theme, m_camera, ratio);
     for (const QString &iso3 : m_selected) {
         if (const int index = charts::worldMap().indexOf(iso3); index >= 0)
             map.outline(painter, index, m_theme.selected, 2.2);
     }
+    if (legendArea().bottom() <= height())
+        paintLegend(painter, legendArea(), m_data.targetName, m_theme);
+}
+
+void MapView::paintHover(QPainter &painter)
+{
+    const MapPainter map(m_data, m_theme, m_camera, devicePixelRatioF());
     if (m_hovered >= 0)
         map.outline(painter, m_hovered, m_theme.selected, 1.3);
     if (m_current >= 0 && hasFocus()) {
@@ -193,9 +208,10 @@ void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintLayer(painter);
-    paintOutlines(painter);
-    if (height() > 200)
-        paintLegend(painter, legendArea(), m_data.targetName, m_theme);
+    if (m_overlay.isNull() || m_overlayCamera != m_camera)
+        drawOverlay();
+    painter.drawPixmap(0, 0, m_overlay);
+    paintHover(painter);
 }
 
 void MapView::resizeEvent(QResizeEvent *)

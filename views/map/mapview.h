@@ -75,7 +75,8 @@ private:
     [[nodiscard]] const charts::CountryStance *stanceOf(int country) const;
     void drawLayer();
     void paintLayer(QPainter &painter);
-    void paintOutlines(QPainter &painter);
+    void drawOverlay();
+    void paintHover(QPainter &painter);
     void invalidate();
     void hover(int country, QPoint at);
     void setCurrent(int country);
@@ -94,6 +95,8 @@ private:
 
     QPixmap m_layer;         ///< the map as last drawn in full
     MapCamera m_layerCamera; ///< and with which camera; while the map moves it is drawn shifted and scaled
+    QPixmap m_overlay; ///< outlines of what is selected, and the legend
+    MapCamera m_overlayCamera;
     QTimer m_redraw;
     mutable CountryFinder m_finder;
     mutable bool m_finderStale = true;

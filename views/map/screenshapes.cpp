@@ -11,13 +11,16 @@ constexpr double Bleed = 8; // pixels kept beyond the area, so that strokes do n
 
 QPolygonF onScreen(const charts::Line &line, const MapCamera &camera, double tolerance)
 {
+    const QTransform plane = camera.transform(); // its numbers once, not again for each of 60,000 points
     QPolygonF result;
     result.reserve(static_cast<qsizetype>(line.size()));
+    QPointF last(1e9, 1e9);
     for (const QPointF &point : line) {
-        const QPointF at = camera.toScreen(point);
-        if (result.isEmpty() ||
-            std::abs(at.x() - result.last().x()) + std::abs(at.y() - result.last().y()) >= tolerance)
+        const QPointF at(point.x() * plane.m11() + plane.dx(), point.y() * plane.m22() + plane.dy());
+        if (std::abs(at.x() - last.x()) + std::abs(at.y() - last.y()) >= tolerance) {
             result.push_back(at);
+            last = at;
+        }
     }
     if (!line.empty() && result.size() == 1)
         result.push_back(camera.toScreen(line.back()));

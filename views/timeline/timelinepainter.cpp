@@ -227,10 +227,17 @@ void TimelinePainter::paintLine(QPainter &painter, std::size_t index) const
         if (line.size() > 1)
             painter.drawPolyline(line);
     }
-    painter.setPen(QPen(m_theme.page, 0.8));
-    painter.setBrush(colour);
-    for (const charts::StancePoint &point : series.points)
-        painter.drawPath(markerShape(index, place(point), Dot));
+    // All points as two fills, rim and dot: stroking each would take ten times as long.
+    QPainterPath rims;
+    QPainterPath dots;
+    rims.setFillRule(Qt::WindingFill);
+    dots.setFillRule(Qt::WindingFill);
+    for (const charts::StancePoint &point : series.points) {
+        rims.addPath(markerShape(index, place(point), Dot + 0.9));
+        dots.addPath(markerShape(index, place(point), Dot));
+    }
+    painter.fillPath(rims, m_theme.page);
+    painter.fillPath(dots, colour);
 }
 
 void TimelinePainter::paintMark(QPainter &painter, std::size_t index, double radius) const
