@@ -98,11 +98,19 @@ void Workbench::buildViews()
     m_lists->addWidget(m_articles);
     m_lists->addWidget(m_reader);
     m_lists->addWidget(m_findings);
-    m_lists->setStretchFactor(1, 1);
     m_rows = splitter(Qt::Vertical, tr("Charts and articles"));
     m_rows->addWidget(m_charts);
     m_rows->addWidget(m_lists);
-    m_rows->setStretchFactor(1, 1);
+
+    // Windows of any size keep the proportions.
+    const auto share = [](QSplitter *among, std::initializer_list<int> parts) {
+        int index = 0;
+        for (const int part : parts)
+            among->setStretchFactor(index++, part);
+    };
+    share(m_charts, chartShares);
+    share(m_lists, listShares);
+    share(m_rows, rowShares);
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -156,7 +164,8 @@ void Workbench::connectReading()
     connect(m_articles, &panels::ArticlesPanel::opened, this, [this](qint64 id) { openArticle(id); });
     connect(m_reader, &article::Reader::nextUnreadWanted, m_articles, &panels::ArticlesPanel::openNextUnread);
     connect(m_reader, &article::Reader::findingChosen, m_findings, &panels::FindingsPanel::mark);
-    connect(m_findings, &panels::FindingsPanel::followed, this, &Workbench::follow);
+    connect(m_findings, &panels::FindingsPanel::followed, this,
+            [this](const Place &place) { openArticle(place.article, place); });
     connect(m_findings, &panels::FindingsPanel::countryChosen, this,
             [this](const QString &iso3, Qt::KeyboardModifiers keys) {
                 if (keys.testFlag(Qt::ControlModifier))
@@ -182,24 +191,48 @@ void Workbench::lensChanged()
     m_undo->setEnabled(m_session->history().canUndo());
     m_redo->setEnabled(m_session->history().canRedo());
     showCounts();
+    keepArticleInLens();
+}
+
+bool Workbench::showArticle(qint64 id)
+{
+    if (m_reader->articleId() == id)
+        return true;
+    const corpus::StoredArticle article = m_library->article(id);
+    if (article.id == 0)
+        return false;
+    m_reader->setArticle(article);
+    m_reader->setSearchWords(lens::searchWords(m_session->lens().search));
+    m_findings->setArticle(article);
+    m_articles->setCurrent(id);
+    return true;
 }
 
 void Workbench::openArticle(qint64 id, const Place &place)
 {
-    if (m_reader->articleId() != id) {
-        const corpus::StoredArticle article = m_library->article(id);
-        if (article.id == 0)
-            return;
-        m_reader->setArticle(article);
-        m_reader->setSearchWords(lens::searchWords(m_session->lens().search));
-        m_findings->setArticle(article);
-        m_articles->setCurrent(id);
-        if (article.unread) {
-            m_library->setRead(id);
-            m_session->setUnread(id, false);
-        }
+    if (!showArticle(id))
+        return;
+    if (const int at = m_session->index().find(id);
+        at >= 0 && m_session->index().unread(lens::ArticleAt(at))) {
+        m_library->setRead(id);
+        m_session->setUnread(id, false);
     }
     m_reader->show(findingAt(m_reader->article(), place));
+}
+
+/// The reader obeys the lens too: an article that it no longer shows gives way to the first that it does.
+void Workbench::keepArticleInLens()
+{
+    if (!m_loaded || m_session->isSearching() || m_session->shows(m_reader->articleId()))
+        return;
+    if (m_articlesModel->rowCount() > 0) {
+        showArticle(m_articlesModel->idAt(0));
+        return;
+    }
+    m_reader->clear(m_session->index().articleCount() == 0
+                        ? tr("No articles yet. Drop files or folders here, or choose File, Open.")
+                        : tr("No article fits the lens"));
+    m_findings->setArticle({});
 }
 
 FindingRef Workbench::findingAt(const corpus::StoredArticle &article, const Place &place) const
@@ -209,11 +242,6 @@ FindingRef Workbench::findingAt(const corpus::StoredArticle &article, const Plac
     const auto &actors = article.analysis.actors;
     const auto found = std::ranges::find(actors, place.actor, &analysis::Actor::name);
     return {FindingKind::Actor, found == actors.end() ? -1 : int(found - actors.begin())};
-}
-
-void Workbench::follow(const Place &place)
-{
-    openArticle(place.article, place);
 }
 
 void Workbench::showEvidenceOf(const QString &iso3)

@@ -46,7 +46,7 @@ public:
     ~Workbench() override;
 
     void openPaths(const QStringList &paths);
-    /// Opens an article in the reader; `finding` is framed where it is valid.
+    /// Opens an article in the reader, at a place in it where one is given, and marks it as read.
     void openArticle(qint64 id, const tables::Place &place = {});
 
     [[nodiscard]] lens::LensSession &session() { return *m_session; }
@@ -89,9 +89,9 @@ private:
     void growIndex(const std::vector<corpus::ArticleId> &ids);
     void lensChanged();
     void showCounts();
-    void follow(const tables::Place &place);
+    bool showArticle(qint64 id);
+    void keepArticleInLens();
     void showEvidenceOf(const QString &iso3);
-    void openFirstArticle();
     [[nodiscard]] QString markLabel(qint64 article, int action, const QString &country);
     [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article,
                                                const tables::Place &place) const;
@@ -106,6 +106,11 @@ private:
 
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &tip,
                        const std::function<void()> &run);
+
+    /// How the window's room is shared out at first, in hundredths.
+    static constexpr std::initializer_list<int> rowShares{45, 55};
+    static constexpr std::initializer_list<int> chartShares{52, 48};
+    static constexpr std::initializer_list<int> listShares{27, 41, 32};
 
     std::unique_ptr<Library> m_library;
     tables::Words m_words;

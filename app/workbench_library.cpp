@@ -56,12 +56,14 @@ void Workbench::connectLibrary()
 void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
 {
     m_markLabels.clear();
-    m_session->setIndex(std::move(*index));
-    if (m_loaded)
+    if (std::exchange(m_loaded, true)) {
+        m_session->setIndex(std::move(*index));
         return;
-    m_loaded = true;
+    }
+    m_session->setIndex(std::move(*index));
     m_session->look(m_remembered.lens);
-    openFirstArticle();
+    if (m_session->shows(m_remembered.article))
+        openArticle(m_remembered.article);
     emit ready();
 }
 
@@ -81,20 +83,6 @@ void Workbench::growIndex(const std::vector<corpus::ArticleId> &ids)
         if (const Result<void> done = lens::extend(growing, m_library->store(), last); !done)
             m_message->setText(done.error().line());
     });
-    if (m_reader->articleId() == 0)
-        openFirstArticle();
-}
-
-void Workbench::openFirstArticle()
-{
-    if (m_session->index().find(m_remembered.article) >= 0)
-        openArticle(m_remembered.article);
-    else if (m_articlesModel->rowCount() > 0)
-        openArticle(m_articlesModel->idAt(0));
-    else
-        m_reader->clear(m_session->index().articleCount() == 0
-                            ? tr("No articles yet. Drop files or folders here, or choose File, Open.")
-                            : tr("No article is open"));
 }
 
 void Workbench::showCounts()
@@ -212,11 +200,15 @@ void Workbench::resetLayout()
 {
     for (QAction *action : m_panelActions)
         action->setChecked(true);
-    const int w = width();
-    const int h = height() - 110;
-    m_rows->setSizes({h * 44 / 100, h * 56 / 100});
-    m_charts->setSizes({w * 52 / 100, w * 48 / 100});
-    m_lists->setSizes({w * 26 / 100, w * 42 / 100, w * 32 / 100});
+    const auto share = [](QSplitter *among, std::initializer_list<int> parts) {
+        QList<int> sizes;
+        for (const int part : parts)
+            sizes.append(part * 100); // in proportion: the splitter fits them to its room
+        among->setSizes(sizes);
+    };
+    share(m_charts, chartShares);
+    share(m_lists, listShares);
+    share(m_rows, rowShares);
 }
 
 } // namespace demarche::app

@@ -15,7 +15,7 @@ class ArticlesModel : public TableModel
     Q_OBJECT
 
 public:
-    enum Column { Unread, Date, Title, Publisher, Countries };
+    enum Column { Unread, Title, Date, Publisher, Countries };
     enum ArticleRole { UnreadRole = TableModel::ScoreRole + 1, IdRole };
 
     /// Gives the rows of some articles in the order asked for.

@@ -16,7 +16,7 @@ constexpr std::array<ColumnInfo, 6> evidenceColumns{{
     {TEXT("Date"), TEXT("The day of the action where the text names it, else of the article"), false, 11},
     {TEXT("Country"), TEXT("Whose stance"), false, 12},
     {TEXT("Toward"), TEXT("Toward whom"), false, 12},
-    {TEXT("Value"), TEXT("From −10, hostile, to +10, supportive"), true, 6},
+    {TEXT("Value"), TEXT("From −10, hostile, to +10, supportive"), true, 13},
     {TEXT("From"), TEXT("An action or a quote"), false, 7},
     {TEXT("Sentence"), TEXT("The words that bear it"), false, 44},
 }};

@@ -24,7 +24,7 @@ constexpr std::array<ColumnInfo, 6> quoteColumns{{
     {TEXT("State"), TEXT("The state to which the speaker belongs"), false, 10},
     {TEXT("Quote"), TEXT("What was said"), false, 36},
     {TEXT("Kind"), TEXT("Direct: in quotation marks; mixed: partly; indirect: in other words"), false, 8},
-    {TEXT("Tone"), TEXT("From −1, hostile, to +1, friendly, toward whom the quote is about"), true, 6},
+    {TEXT("Tone"), TEXT("From −1, hostile, to +1, friendly, toward whom the quote is about"), true, 13},
     {TEXT("Date"), TEXT("The day of the article"), false, 11},
 }};
 
@@ -33,7 +33,7 @@ constexpr std::array<ColumnInfo, 7> actionColumns{{
     {TEXT("Who"), TEXT("Who acts"), false, 14},
     {TEXT("To whom"), TEXT("Toward whom; empty where the text does not say"), false, 14},
     {TEXT("Action"), TEXT("The kind of action, by its CAMEO code"), false, 24},
-    {TEXT("Weight"), TEXT("Goldstein’s scale: from −10, most hostile, to +10, most helpful"), true, 7},
+    {TEXT("Weight"), TEXT("Goldstein’s scale: from −10, most hostile, to +10, most helpful"), true, 13},
     {TEXT("Certainty"), TEXT("Whether it is reported as done, announced, possible or denied"), false, 16},
     {TEXT("Words"), TEXT("The clause that says it"), false, 36},
 }};

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<ColumnInfo, 6> stanceColumns{{
     {TEXT("Country"), TEXT("Whose stance"), false, 16},
     {TEXT("Stance"), TEXT("From −10, hostile, to +10, supportive: the weighted mean of its evidence"), true,
-     7},
+     13},
     {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 10},
     {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8},
     {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8},
