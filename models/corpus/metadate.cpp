@@ -108,13 +108,15 @@ QDate metadataDate(QStringView text)
 
 QDate dateInAddress(QStringView address)
 {
-    static const QRegularExpression pattern(
-        u"[/_-]((?:19|20)\\d{2})([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?=[/_.-]|$)"_s);
-    const QRegularExpressionMatch m = pattern.match(address.toString());
-    if (!m.hasMatch())
-        return {};
-    const bool packed = m.capturedLength(2) == 0;
-    if (packed && (m.capturedLength(3) != 2 || m.capturedLength(4) != 2))
+    static const QRegularExpression numbers(
+        u"[/_-]((?:19|20)\\d{2})([-_/.]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?=[/_.-]|$)"_s);
+    static const QRegularExpression named(u"/((?:19|20)\\d{2})/"_s + monthPattern + u"/(\\d{1,2})(?=/|$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (const QRegularExpressionMatch m = named.match(address.toString()); m.hasMatch())
+        return plausible(m.captured(1).toInt(), monthNumber(m.capturedView(2)), m.captured(3).toInt());
+    const QRegularExpressionMatch m = numbers.match(address.toString());
+    const bool packed = m.hasMatch() && m.capturedLength(2) == 0;
+    if (!m.hasMatch() || (packed && (m.capturedLength(3) != 2 || m.capturedLength(4) != 2)))
         return {};
     return plausible(m.captured(1).toInt(), m.captured(3).toInt(), m.captured(4).toInt());
 }

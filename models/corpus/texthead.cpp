@@ -17,7 +17,7 @@ namespace {
 constexpr int headLines = 12; ///< a head is over by then
 constexpr qsizetype longestHeadLine = 240;
 constexpr qsizetype longestTitle = 200;
-constexpr qsizetype longestStoppedTitle = 100; ///< a title that ends with a full stop, as agencies set them
+constexpr qsizetype longestStoppedTitle = 80; ///< a title that ends with a full stop, as agencies set them
 
 struct Line
 {
@@ -254,8 +254,9 @@ void findPublisher(Article &article)
 {
     if (!article.publisher.isEmpty())
         return;
+    // "HAVN, Norland, Jul 26 2022 (NNA) - ": before the mark stand only names and numbers.
     static const QRegularExpression dateline(
-        u"\\A[^()\\n]{0,80}\\(([\\p{Lu}][\\p{L}.& ]{1,30})\\)(?:\\s+[\\p{L}\\d., ]{0,20})?\\s*[-–—]"_s);
+        u"\\A(?:(?:\\p{Lu}[\\p{L}.'’-]*|\\d{1,4}|and|de|del)[,/]?\\s+){0,10}\\((\\p{Lu}[\\p{L}.& ]{1,30})\\)\\s*[-–—]"_s);
     static const QRegularExpression copyright(
         u"(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:\\d{4}(?:-\\d{4})?)?\\s*(?:"
         u"by\\s+)?(\\p{Lu}[^\\n]{1,60}?)"

@@ -6,6 +6,8 @@
 #include "models/corpus/readers/text.h"
 #include "models/corpus/texthead.h"
 
+#include <QUrl>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,23 @@ using namespace Qt::StringLiterals;
 namespace demarche::corpus {
 
 namespace {
+
+/// "post.example" out of an address: who publishes there is not known better.
+QString siteOf(const QString &address)
+{
+    const QString host = QUrl(address).host().toLower();
+    return host.startsWith("www."_L1) ? host.mid(4) : host;
+}
+
+/// A day in the address is the publisher's; one in a file's name is somebody's who filed it. The file's own
+/// time only says when it was saved, and is not taken.
+analysis::Published publishedByAddress(const QString &uri, bool isAddress)
+{
+    const QDate day = dateInAddress(isAddress ? uri : u'/' + uri.section(u'/', -1));
+    if (!day.isValid())
+        return {};
+    return {day, isAddress ? analysis::DateBasis::Metadata : analysis::DateBasis::File};
+}
 
 /// What any article gets, whoever read it: well-formed text, and a publisher and a day where its own words
 /// give them.
@@ -23,10 +42,11 @@ void finish(Article &article)
     for (QString &name : article.byline)
         makeWellFormed(name);
     findPublisher(article);
-    if (article.published.date.isValid())
-        return;
-    if (const QDate day = dateInAddress(article.uri); day.isValid() && article.uri.startsWith("http"_L1))
-        article.published = {day, analysis::DateBasis::Metadata};
+    const bool isAddress = article.uri.startsWith("http://"_L1) || article.uri.startsWith("https://"_L1);
+    if (article.publisher.isEmpty() && isAddress)
+        article.publisher = siteOf(article.uri);
+    if (!article.published.date.isValid())
+        article.published = publishedByAddress(article.uri, isAddress);
 }
 
 } // namespace
