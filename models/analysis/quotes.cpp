@@ -12,8 +12,9 @@ using language::Upos;
 
 namespace {
 
-/// How certain an attribution must be to be reported as indirect speech: by the best F1 on PolNeAR's development
-/// part. A bare noun ("praised the plan") must be surer than a clause, for it is less of a quotation.
+/// How certain an attribution must be to be reported as indirect speech: by the best F1 on PolNeAR's
+/// development part. A bare noun ("praised the plan") must be surer than a clause, for it is less of a
+/// quotation.
 constexpr double clauseThreshold = 0.35;
 constexpr double nounThreshold = 0.6;
 
@@ -61,7 +62,8 @@ private:
     bool isIndirect(int index) const
     {
         const Attribution &a = m_attributions[size_t(index)];
-        if (a.certainty < (hasVerb(a) ? clauseThreshold : nounThreshold) || m_reading.quotedAt[size_t(a.cue)] >= 0)
+        if (a.certainty < (hasVerb(a) ? clauseThreshold : nounThreshold) ||
+            m_reading.quotedAt[size_t(a.cue)] >= 0)
             return false;
         const auto within = [&](const Speech &s) {
             return s.attribution == index || a.contains(s.tokens.firstToken) ||
@@ -111,14 +113,24 @@ private:
             quote.speaker = m_speakers.of(speech.source);
             m_speakers.spoke(quote.speaker);
         }
-        if (!speech.direct && speech.attribution >= 0) {
-            const Attribution &a = m_attributions[size_t(speech.attribution)];
-            const Span clause = trimmed(a.firstToken, a.endToken);
-            quote.content = {std::min(clause.begin, speech.span.begin),
-                             std::max(clause.end, speech.span.end)};
-        }
+        if (!speech.direct && speech.attribution >= 0)
+            quote.content = sharedContent(speech.attribution, speech.span);
         m_said[size_t(index)] = int(m_reading.analysis.quotes.size());
         m_reading.analysis.quotes.push_back(std::move(quote));
+    }
+
+    /// The clause of a mixed quotation with all that is quoted in it: the same for each of its stretches.
+    Span sharedContent(int attribution, Span stretch) const
+    {
+        const Attribution &a = m_attributions[size_t(attribution)];
+        Span whole = trimmed(a.firstToken, a.endToken);
+        if (whole.isEmpty())
+            whole = stretch;
+        for (const Speech &speech : m_speech) {
+            if (speech.attribution == attribution && !speech.direct)
+                whole = {std::min(whole.begin, speech.span.begin), std::max(whole.end, speech.span.end)};
+        }
+        return whole;
     }
 
     void reported(const Attribution &a)

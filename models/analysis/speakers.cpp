@@ -1,5 +1,7 @@
 #include "models/analysis/speakers.h"
 
+#include "models/knowledge/knowledge.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,15 +28,13 @@ bool isModifier(Deprel relation)
     }
 }
 
-/// Endings that make nouns of persons: minister, actor, activist, politician, claimant, spokesman.
+/// Endings that make nouns of persons: spokesman, activist, politician, negotiator. Asked only of nouns that
+/// speak and that the tables of titles do not know.
 bool namesPerson(QStringView lemma)
 {
-    static constexpr std::array<QStringView, 12> endings{u"er",  u"or", u"ist", u"ian", u"ant",    u"man",
-                                                         u"ent", u"ee", u"ess", u"eur", u"person", u"woman"};
-    static constexpr std::array<QStringView, 6> others{u"source", u"witness", u"official",
-                                                       u"aide",   u"chief",   u"analyst"};
-    return std::ranges::find(others, lemma) != others.end() ||
-           std::ranges::any_of(endings, [&](QStringView e) { return lemma.endsWith(e); });
+    static constexpr std::array<QStringView, 9> endings{u"er",  u"or",  u"ist", u"ian",  u"man",
+                                                        u"eer", u"ess", u"eur", u"woman"};
+    return std::ranges::any_of(endings, [&](QStringView e) { return lemma.endsWith(e); });
 }
 
 bool isPlural(QLatin1StringView xpos)
@@ -142,65 +142,92 @@ ActorId Speakers::owner(int token) const
     return -1;
 }
 
+const language::Name *Speakers::nameAt(int token) const
+{
+    const auto &names = m_reading.annotation.names;
+    const auto after = std::ranges::upper_bound(names, token, {}, &language::Name::firstToken);
+    return after != names.begin() && token < std::prev(after)->endToken ? &*std::prev(after) : nullptr;
+}
+
 ActorKind Speakers::kindOf(int token) const
 {
+    if (const language::Name *name = nameAt(token))
+        return name->kind == NameKind::Person ? ActorKind::Person : ActorKind::Organization;
     if (isPlural(language::xposName(word(token).xpos)))
         return ActorKind::Group;
-    for (const language::Name &name : m_reading.annotation.names) {
-        if (token >= name.firstToken && token < name.endToken)
-            return name.kind == NameKind::Person ? ActorKind::Person : ActorKind::Organization;
+    const QString &lemma = m_reading.annotation.lemma(token);
+    if (m_words.noun(lemma).kind != CueWord::Kind::None)
+        return ActorKind::Organization;
+    for (const knowledge::Sense &sense : m_reading.knowledge.lookUp(lemma)) {
+        if (sense.kind != knowledge::Sense::Kind::Title)
+            continue;
+        const auto type = m_reading.knowledge.title(sense).type;
+        return type == knowledge::Title::Type::Body ? ActorKind::Organization : ActorKind::Person;
     }
-    return namesPerson(m_reading.annotation.lemma(token)) ? ActorKind::Person : ActorKind::Organization;
+    return namesPerson(lemma) ? ActorKind::Person : ActorKind::Organization;
+}
+
+Speakers::Phrase Speakers::phraseOf(int token) const
+{
+    Phrase phrase{token, token + 1, {}, {}, false};
+    if (const language::Name *name = nameAt(token)) {
+        const auto &tokens = m_reading.annotation.document.tokens;
+        phrase.firstToken = name->firstToken;
+        phrase.endToken = name->endToken;
+        const Span span{tokens[size_t(name->firstToken)].span.begin,
+                        tokens[size_t(name->endToken) - 1].span.end};
+        phrase.name = span.of(m_reading.annotation.document.text).toString().simplified();
+        return phrase;
+    }
+    QStringList parts;
+    for (const int child : m_reading.tree.children(token)) {
+        const Deprel relation = word(child).deprel;
+        if (child >= token || (!isModifier(relation) && relation != Deprel::Det))
+            continue;
+        phrase.firstToken = std::min(phrase.firstToken, m_reading.tree.range(child).first);
+        if (relation == Deprel::Det) {
+            phrase.definite = m_reading.annotation.lemma(child) == "the"_L1;
+            continue;
+        }
+        if (const ActorId of = known(child); of >= 0 && phrase.country.isEmpty())
+            phrase.country = m_reading.analysis.actors[size_t(of)].country;
+        if (word(child).upos != Upos::Pron)
+            parts += m_reading.tree.extent(child).of(m_reading.annotation.document.text).toString();
+    }
+    parts += m_reading.annotation.form(token).toString();
+    phrase.name = parts.join(u' ').simplified();
+    return phrase;
 }
 
 ActorId Speakers::nominal(int token)
 {
-    const auto &tree = m_reading.tree;
-    int first = token;
-    bool definite = false;
-    QString country;
-    QStringList parts;
-    for (const int child : tree.children(token)) {
-        if (child >= token)
-            break;
-        const Deprel relation = word(child).deprel;
-        if (relation == Deprel::Det || relation == Deprel::NmodPoss)
-            definite = m_reading.annotation.lemma(child) == "the"_L1;
-        if (!isModifier(relation) && relation != Deprel::Det)
-            continue;
-        first = std::min(first, tree.range(child).first);
-        if (const ActorId of = known(child); of >= 0 && country.isEmpty())
-            country = m_reading.analysis.actors[size_t(of)].country;
-        if (isModifier(relation) && word(child).upos != Upos::Pron)
-            parts += tree.extent(child).of(m_reading.annotation.document.text).toString();
-    }
-    parts += m_reading.annotation.form(token).toString();
-    const MentionForm form = word(token).upos == Upos::Propn ? MentionForm::Name : MentionForm::Nominal;
-    const QString name = parts.join(u' ').simplified();
+    const Phrase phrase = phraseOf(token);
+    const MentionForm form = nameAt(token) ? MentionForm::Name : MentionForm::Nominal;
     const QString &lemma = m_reading.annotation.lemma(token);
+    ActorId found = -1;
     for (const auto &[head, actor] : m_nominals) {
-        const bool same =
-            m_reading.analysis.actors[size_t(actor)].name.compare(name, Qt::CaseInsensitive) == 0;
-        if (same || (definite && head == lemma)) {
-            mention(actor, first, token, form);
-            return actor;
-        }
+        const QString &name = m_reading.analysis.actors[size_t(actor)].name;
+        if (name.compare(phrase.name, Qt::CaseInsensitive) == 0 || (phrase.definite && head == lemma))
+            found = actor;
     }
-    Actor actor;
-    actor.name = name;
-    actor.kind = kindOf(token);
-    actor.country = country;
-    m_reading.analysis.actors.push_back(std::move(actor));
-    const auto made = ActorId(m_reading.analysis.actors.size()) - 1;
-    m_nominals.emplace_back(lemma, made);
-    mention(made, first, token, form);
-    return made;
+    if (found < 0) {
+        Actor actor;
+        actor.name = phrase.name;
+        actor.kind = kindOf(token);
+        actor.country = phrase.country;
+        found = ActorId(m_reading.analysis.actors.size());
+        m_reading.analysis.actors.push_back(std::move(actor));
+        m_nominals.emplace_back(lemma, found);
+    }
+    mention(found, phrase, token, form);
+    return found;
 }
 
-void Speakers::mention(ActorId actor, int firstToken, int token, MentionForm form)
+void Speakers::mention(ActorId actor, const Phrase &phrase, int token, MentionForm form)
 {
     const auto &tokens = m_reading.annotation.document.tokens;
-    const Span span{tokens[size_t(firstToken)].span.begin, tokens[size_t(token)].span.end};
+    const Span span{tokens[size_t(phrase.firstToken)].span.begin,
+                    tokens[size_t(phrase.endToken) - 1].span.end};
     m_reading.analysis.actors[size_t(actor)].mentions.push_back({span, form, token});
     m_reading.actorAt[size_t(token)] = actor;
 }

@@ -20,6 +20,17 @@ public:
     void spoke(ActorId actor);
 
 private:
+    /// The words that name an unknown speaker: tokens [firstToken, endToken), and their name without the
+    /// article.
+    struct Phrase
+    {
+        int firstToken = 0;
+        int endToken = 0;
+        QString name;
+        QString country; ///< of an actor in it: "Israeli officials"
+        bool definite = false;
+    };
+
     [[nodiscard]] const language::Word &word(int token) const { return m_reading.annotation.word(token); }
     [[nodiscard]] int antecedent(int token) const;
     [[nodiscard]] ActorId known(int token) const;
@@ -27,7 +38,9 @@ private:
     [[nodiscard]] ActorId owner(int token) const;
     [[nodiscard]] ActorId nominal(int token);
     [[nodiscard]] ActorKind kindOf(int token) const;
-    void mention(ActorId actor, int firstToken, int token, MentionForm form);
+    [[nodiscard]] Phrase phraseOf(int token) const;
+    [[nodiscard]] const language::Name *nameAt(int token) const; ///< null for none
+    void mention(ActorId actor, const Phrase &phrase, int token, MentionForm form);
 
     Reading &m_reading;
     const CueWords &m_words;
