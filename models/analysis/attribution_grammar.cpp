@@ -10,6 +10,8 @@ using language::Upos;
 
 int AttributionGrammar::source(int cue) const
 {
+    if (const int far = interruptedSubject(cue); far >= 0)
+        return far;
     if (const int quoted = quotedSpeaker(cue); quoted >= 0)
         return quoted;
     if (m_context.word(cue).upos == Upos::Verb)
@@ -55,20 +57,55 @@ bool AttributionGrammar::saysAfter(int cue) const
     return false;
 }
 
-/// "Content, X said [on Friday]." and "Content, said X.": all before the comma is what X said. The cue is -1
-/// where the sentence is none of these.
+/// Of "The envoy, whose talks failed last week, said …" the envoy: a finite cue straight after a comma that
+/// has no subject of its own belongs to what began the sentence. -1 for any other cue.
+int AttributionGrammar::interruptedSubject(int cue) const
+{
+    const auto &tree = m_reading.tree;
+    const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
+    const QLatin1StringView xpos = language::xposName(m_context.word(cue).xpos);
+    const bool finite = xpos == "VBD"_L1 || xpos == "VBZ"_L1 || xpos == "VBP"_L1;
+    const int own = tree.child(cue, {Deprel::Nsubj, Deprel::NsubjPass});
+    const bool owned = own >= 0 && own > sentence.firstToken + 12;
+    if (!finite || owned || cue <= sentence.firstToken || m_context.form(cue - 1) != u',')
+        return -1;
+    if (own > cue)
+        return -1; // ", said the envoy"
+    int first = sentence.firstToken;
+    if (m_context.word(first).upos == Upos::Cconj)
+        ++first;
+    int comma = first;
+    while (comma < cue - 1 && m_context.form(comma) != u',')
+        ++comma;
+    if (comma == cue - 1 || hasVerb(first, comma) || m_context.quotedAt[size_t(first)] >= 0)
+        return -1;
+    const Upos opening = m_context.word(first).upos;
+    if (opening == Upos::Adp || opening == Upos::Sconj || opening == Upos::Adv || opening == Upos::Pron)
+        return -1; // "In Vienna, …, said"
+    for (int t = first; t < comma; ++t) {
+        const int head = tree.head(t);
+        const bool top = head < first || head >= comma;
+        if (top && (m_context.word(t).upos == Upos::Noun || m_context.word(t).upos == Upos::Propn))
+            return t;
+    }
+    return -1;
+}
+
+/// "Content, X said [on Friday].", "Content, said X." and "Content, the agency quoted X as saying.": all
+/// before the comma is what X said. The cue is -1 where the sentence is none of these.
 Attribution AttributionGrammar::trailing(int cue) const
 {
     const auto &tree = m_reading.tree;
     const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
     const int subject = tree.child(cue, {Deprel::Nsubj});
-    if (subject < 0 || !m_context.cues[size_t(cue)].direct || saysAfter(cue))
+    const int quoted = quotedSpeaker(cue);
+    const bool speaks = m_context.cues[size_t(cue)].direct && (quoted >= 0 || !saysAfter(cue));
+    if (subject < 0 || !speaks || sentence.endToken - cue > 10)
         return {};
     const int begin = std::min(tree.range(subject).first, cue);
     int first = sentence.firstToken;
     const bool comma = begin > first && m_context.form(begin - 1) == u',';
-    const bool close = std::abs(cue - subject) <= 12 && m_context.word(subject).upos != Upos::Punct;
-    if (!comma || !close || m_context.quotedAt[size_t(begin - 1)] >= 0)
+    if (!comma || std::abs(cue - subject) > 12 || m_context.quotedAt[size_t(begin - 1)] >= 0)
         return {};
     while (first < begin &&
            (m_context.word(first).upos == Upos::Cconj || m_context.word(first).upos == Upos::Punct))
@@ -76,7 +113,22 @@ Attribution AttributionGrammar::trailing(int cue) const
     const int end = begin - 1;
     if (end - first < 3 || !hasVerb(first, end))
         return {};
-    return {cue, subject, first, end, 1};
+    return {cue, quoted >= 0 ? quoted : subject, first, end, 1};
+}
+
+/// Nouns and pronouns speak.
+bool AttributionGrammar::mayBeSource(int token) const
+{
+    switch (m_context.word(token).upos) {
+    case Upos::Noun:
+    case Upos::Propn:
+    case Upos::Pron:
+    case Upos::Num:
+    case Upos::Det:
+        return true;
+    default:
+        return false;
+    }
 }
 
 void AttributionGrammar::mend(std::vector<Attribution> &all) const
@@ -89,11 +141,11 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
         const Attribution whole = verb ? trailing(token) : Attribution{};
         if (found) {
             Attribution attribution = *next++;
-            if (whole.cue >= 0 && !attribution.contains((whole.firstToken + whole.endToken) / 2))
+            if (whole.cue >= 0)
                 attribution = whole;
-            if (const int speaker = quotedSpeaker(token); speaker >= 0)
-                attribution.source = speaker;
-            else if (attribution.source < 0)
+            if (const int sure = std::max(quotedSpeaker(token), interruptedSubject(token)); sure >= 0)
+                attribution.source = sure;
+            else if (attribution.source < 0 || !mayBeSource(attribution.source))
                 attribution.source = source(token);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {

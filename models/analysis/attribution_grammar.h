@@ -28,6 +28,8 @@ public:
 private:
     [[nodiscard]] Attribution trailing(int cue) const;
     [[nodiscard]] int quotedSpeaker(int cue) const;
+    [[nodiscard]] int interruptedSubject(int cue) const;
+    [[nodiscard]] bool mayBeSource(int token) const;
     [[nodiscard]] bool saysAfter(int cue) const;
     [[nodiscard]] bool hasVerb(int first, int end) const;
 

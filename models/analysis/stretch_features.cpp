@@ -112,14 +112,16 @@ bool hasDirectCue(const CueContext &c, QuotedTokens stretch)
 
 int attributionOf(const CueContext &c, const std::vector<Attribution> &all, QuotedTokens stretch)
 {
+    // A word that goes with direct speech before any other, then the innermost.
+    const auto rank = [&](const Attribution &a) {
+        const bool direct = c.cues[size_t(a.cue)].direct && c.word(a.cue).upos != Upos::Noun;
+        return std::pair(!direct, a.endToken - a.firstToken);
+    };
     int best = -1;
     for (int i = 0; i < int(all.size()); ++i) {
         const Attribution &a = all[size_t(i)];
-        if (c.quotedAt[size_t(a.cue)] >= 0 ||
-            !(a.contains(stretch.firstToken) || a.contains(stretch.endToken - 1)))
-            continue;
-        const auto length = [](const Attribution &x) { return x.endToken - x.firstToken; };
-        if (best < 0 || length(a) < length(all[size_t(best)]))
+        const bool holds = a.contains(stretch.firstToken) || a.contains(stretch.endToken - 1);
+        if (c.quotedAt[size_t(a.cue)] < 0 && holds && (best < 0 || rank(a) < rank(all[size_t(best)])))
             best = i;
     }
     return best;
