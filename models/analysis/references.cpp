@@ -236,6 +236,34 @@ private:
     std::vector<std::pair<int, ActorId>> m_mentions; ///< head token and actor, in text order
 };
 
+/// Of "a member of the group", "its envoys": the state of whom the reference has turned out to mean.
+QString countryOfOwner(const Reading &reading, int token)
+{
+    for (const int child : reading.tree.children(token)) {
+        const Deprel relation = reading.annotation.word(child).deprel;
+        const bool of = relation == Deprel::Nmod && reading.tree.child(child, Deprel::Case, u"of") >= 0;
+        const ActorId owner = of || relation == Deprel::NmodPoss ? reading.actorAt[size_t(child)] : -1;
+        if (owner >= 0)
+            return reading.analysis.actors[size_t(owner)].country;
+    }
+    return {};
+}
+
+void adoptCountries(Reading &reading)
+{
+    for (Actor &actor : reading.analysis.actors) {
+        if (!actor.country.isEmpty() || actor.mentions.empty() ||
+            actor.mentions.front().form != MentionForm::Nominal)
+            continue;
+        for (const Mention &mention : actor.mentions) {
+            if (actor.country.isEmpty())
+                actor.country = countryOfOwner(reading, mention.headToken);
+        }
+        if (!actor.code.startsWith(u"IGO"_s))
+            actor.code.prepend(actor.country);
+    }
+}
+
 bool isFirstPerson(const QString &form)
 {
     static const QSet<QString> forms{u"i"_s,  u"me"_s, u"my"_s,  u"mine"_s, u"myself"_s,
@@ -248,6 +276,7 @@ bool isFirstPerson(const QString &form)
 void resolveReferences(Reading &reading)
 {
     Resolver(reading).run();
+    adoptCountries(reading);
 }
 
 void resolveQuotedReferences(Reading &reading)

@@ -41,9 +41,6 @@ bool better(const Tenure &a, const Tenure &b, Standing::When when)
 
 Standing standing(const Person &person, QDate day)
 {
-    if (!day.isValid())
-        return person.tenures.empty() ? Standing{}
-                                      : Standing{&person.tenures.back(), Standing::When::Current};
     Standing best;
     for (const Tenure &tenure : person.tenures) {
         const Standing::When when = whenOf(tenure, day);

@@ -2,8 +2,11 @@
 
 #include "models/analysis/cuewords.h"
 
+#include <QSet>
+
 namespace demarche::analysis {
 
+using namespace Qt::StringLiterals;
 using language::Deprel;
 using language::Upos;
 
@@ -32,6 +35,14 @@ bool ActorContext::speaks(int token) const
     const bool says = cues->verb(reading.annotation.lemma(verb)).kind != CueWord::Kind::None;
     // Inverted ("said Cotti") the subject is often parsed as an object.
     return says && (isSubject(token) || (token == verb + 1 && word(token).deprel == Deprel::Obj));
+}
+
+bool isOfSetting(const QString &role)
+{
+    static const QSet<QString> others{u"ambassador"_s, u"envoy"_s,      u"diplomat"_s,         u"consul"_s,
+                                      u"president"_s,  u"monarch"_s,    u"attache"_s,          u"delegate"_s,
+                                      u"negotiator"_s, u"delegation"_s, u"charge d'affaires"_s};
+    return !others.contains(role);
 }
 
 QString actorCode(const QString &country, const QString &organisationCode, const knowledge::Title *title)

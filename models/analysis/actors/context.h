@@ -51,6 +51,10 @@ void findStates(ActorContext &);        ///< states, their seats, peoples, place
 void findOrganisations(ActorContext &); ///< named bodies and groups
 void findUnnamed(ActorContext &);       ///< "the Chilean president", "foreign ministry", "rebels"
 
+/// Whether holders of this office of whom nobody says of which state are of the one where the report is set.
+/// Diplomats are abroad by trade; an unknown "president" is as often a company's.
+[[nodiscard]] bool isOfSetting(const QString &role);
+
 /// The CAMEO code of somebody of that state (or body) with that title; either may be missing.
 [[nodiscard]] QString actorCode(const QString &country, const QString &organisationCode,
                                 const knowledge::Title *title);

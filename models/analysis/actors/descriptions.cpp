@@ -58,8 +58,9 @@ bool Descriptions::modifies(int token) const
         return !isWeekday(form);
     case Upos::Propn:
         return !isWeekday(form) && monthOf(form.toString().toLower()) == 0;
-    case Upos::Verb:
-        return w.deprel == Deprel::Amod || w.deprel == Deprel::Compound;
+    case Upos::Verb: // "the visiting minister", but not what a parser's slip makes of "order sending troops"
+        return w.deprel == Deprel::Amod &&
+               (token == 0 || (word(token - 1).upos != Upos::Noun && word(token - 1).upos != Upos::Propn));
     case Upos::Punct:
         return form == u"-" || form == u"/";
     case Upos::Part:
@@ -94,8 +95,10 @@ void Descriptions::take(Description &d, int index) const
     case Unit::Kind::Seat:
     case Unit::Kind::People:
     case Unit::Kind::Place:
+    case Unit::Kind::PlaceName:
         if (d.country.isEmpty())
             d.country = unit.country;
+        d.ofOthers = d.ofOthers || unit.country.isEmpty();
         break;
     case Unit::Kind::Organisation:
     case Unit::Kind::OrganisationName:
@@ -119,6 +122,8 @@ void Descriptions::readModifiers(Description &d) const
         if (unit >= 0 && unit != last)
             take(d, unit);
         last = unit;
+        d.definite = d.definite || word(t).upos == Upos::Part;
+        d.ofOthers = d.ofOthers || (unit < 0 && word(t).upos == Upos::Propn);
         d.former = d.former || saysFormer(m_reading.annotation.form(t));
     }
     const int start = sentence(head).firstToken;
@@ -126,12 +131,13 @@ void Descriptions::readModifiers(Description &d) const
     if (before < start)
         return;
     const bool possessive = word(before).upos == Upos::Part && before - 1 >= start;
-    if (language::xposName(word(before).xpos) == "PRP$"_L1)
+    const QLatin1StringView xpos = language::xposName(word(before).xpos);
+    if (xpos == "PRP$"_L1 || xpos == "WP$"_L1)
         d.possessor = before;
     else if (possessive)
         d.possessor = before - 1;
-    d.definite =
-        formIs(before, u"the") || formIs(before, u"that") || formIs(before, u"this") || d.possessor >= 0;
+    d.definite = d.definite || formIs(before, u"the") || formIs(before, u"that") || formIs(before, u"this") ||
+                 d.possessor >= 0;
     d.counted = word(before).upos == Upos::Num;
 }
 

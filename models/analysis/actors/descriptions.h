@@ -17,6 +17,8 @@ struct Description
     bool former = false;   ///< "former", "late", "ex-"
     bool definite = false;
     bool counted = false; ///< "two officials", "thousands of …"
+    bool ofOthers =
+        false; ///< of a body unknown or of many states: "Yad Vashem president", "European diplomat"
 
     [[nodiscard]] explicit operator bool() const { return title >= 0; }
 };

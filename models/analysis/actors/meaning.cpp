@@ -1,5 +1,7 @@
 #include "models/analysis/actors/meaning.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -95,6 +97,36 @@ bool Meaning::chooseState(const Match &match, Unit &unit) const
     return false;
 }
 
+/// "Russia's Security Council", "the Polish Labour Party": a common name with another state before it is that
+/// state's. Fills in the state.
+bool Meaning::isNational(Unit &unit, const QString &own) const
+{
+    static const QSet<QString> common{
+        u"council"_s,    u"assembly"_s, u"court"_s,   u"party"_s,           u"congress"_s,
+        u"senate"_s,     u"crescent"_s, u"cross"_s,   u"front"_s,           u"army"_s,
+        u"department"_s, u"office"_s,   u"commons"_s, u"representatives"_s, u"guard"_s};
+    int before = unit.first - 1;
+    if (before < 0 || !common.contains(knowledge::fold(m_reading.annotation.form(unit.end - 1))))
+        return false;
+    const bool possessive = m_reading.annotation.word(before).upos == Upos::Part;
+    before -= possessive ? 1 : 0;
+    if (before < 0)
+        return false;
+    const Span word = m_reading.annotation.document.tokens[size_t(before)].span;
+    for (const Sense &sense : m_reading.knowledge.lookUp(word.of(m_reading.annotation.document.text))) {
+        if (sense.kind != Sense::Kind::State && sense.kind != Sense::Kind::Adjective)
+            continue;
+        const QString country = countryOf(m_reading.knowledge, {word, {sense}}, m_setting.day);
+        if (country.isEmpty() || country == own)
+            return false;
+        unit.country = country;
+        return true;
+    }
+    // "Lebed's Security Council" is no world body either.
+    unit.country = m_setting.country;
+    return possessive && m_nameAt[size_t(before)] == NameKind::Person;
+}
+
 /// A body of one state known by an acronym or a common word is meant only where the text speaks of that
 /// state.
 bool Meaning::chooseOrganisation(const Match &match, Unit &unit) const
@@ -108,6 +140,10 @@ bool Meaning::chooseOrganisation(const Match &match, Unit &unit) const
         if ((alsoTitle || shortName || match.senses.size() > 1) && !organisation.country.isEmpty() &&
             !spokenOf(organisation.country))
             continue;
+        if (isNational(unit, organisation.country)) {
+            unit.kind = Unit::Kind::OrganisationName;
+            return true;
+        }
         const QDate day = m_setting.day;
         if (day.isValid() && organisation.years.from.isValid() && day < organisation.years.from.addYears(-1))
             continue;

@@ -17,6 +17,7 @@ public:
 private:
     [[nodiscard]] bool chooseState(const knowledge::Match &, Unit &) const;
     [[nodiscard]] bool chooseOrganisation(const knowledge::Match &, Unit &) const;
+    [[nodiscard]] bool isNational(Unit &, const QString &own) const;
     [[nodiscard]] bool chooseTitle(const knowledge::Match &, Unit &) const;
     [[nodiscard]] bool holds(const knowledge::Sense &) const;
     [[nodiscard]] bool spokenOf(const QString &country) const

@@ -1,6 +1,7 @@
 // Named bodies and groups.
 #include "models/analysis/actors/context.h"
 
+#include "models/analysis/dates.h"
 #include "models/knowledge/surnames.h"
 
 #include <QSet>
@@ -80,10 +81,13 @@ void addUnknown(ActorContext &context, const Unit &unit, int head)
     if (actor < 0) {
         const QString last = knowledge::fold(context.form(unit.end - 1));
         const bool several = unit.end - unit.first > 1;
-        if (name.size() < 2 || !((several && isPolitical(last)) || context.speaks(head)))
+        const bool calendar = monthOf(last) > 0 || last.endsWith(u"day"_s);
+        if (name.size() < 2 || calendar || !((several && isPolitical(last)) || context.speaks(head)))
             return;
+        const knowledge::State *state = context.reading.knowledge.state(unit.country);
+        const bool common = !context.reading.knowledge.lookUp(name).empty(); // "Security Council" of a state
         Actor made;
-        made.name = name;
+        made.name = common && state ? state->adjective + u' ' + name : name;
         made.kind = ActorKind::Organization;
         made.country = unit.country;
         made.code = unit.country;

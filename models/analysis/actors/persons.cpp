@@ -17,15 +17,43 @@ namespace {
 constexpr int yearsRemembered = 12;
 constexpr int yearsAhead = 3;
 
+/// The consonants of a name as far as transcriptions agree on them: "aleksandr" and "alexander" are both
+/// "lksndr".
+QString skeleton(const QString &name)
+{
+    QString out;
+    for (QChar c : QString(name).replace(u"ks"_s, u"x"_s).replace(u"ph"_s, u"f"_s)) {
+        if (u"aeiouyhj'"_s.contains(c))
+            continue;
+        c = c == u'c' || c == u'q' ? QChar(u'k') : c == u'w' ? QChar(u'v') : c;
+        if (out.isEmpty() || out.back() != c)
+            out += c;
+    }
+    return out;
+}
+
 /// Whether two spellings of given names can be one person's: "Aleksandr" and "Alexander", "J." and "John".
 bool sameGivenName(const QString &a, const QString &b)
 {
-    if (a.isEmpty() || b.isEmpty() || a[0] != b[0])
+    if (a.isEmpty() || b.isEmpty())
         return false;
-    const qsizetype shorter = std::min(a.size(), b.size());
-    if (shorter <= 2)
-        return shorter == 1 || a == b;
-    return a.left(2) == b.left(2) && (a.left(3) == b.left(3) || a.right(2) == b.right(2));
+    if (a.size() == 1 || b.size() == 1)
+        return a[0] == b[0];
+    return a == b || (skeleton(a) == skeleton(b) && a[0] == b[0]);
+}
+
+/// Whether two full names with the same surname can be one person's: their other names must not contradict.
+bool sameFullName(const QStringList &a, const QStringList &b)
+{
+    if (!sameGivenName(a.first(), b.first()))
+        return false;
+    const auto middle = [](const QStringList &words) { return words.mid(1, words.size() - 2); };
+    const QStringList left = middle(a);
+    const QStringList right = middle(b);
+    return left.isEmpty() || right.isEmpty() || std::ranges::any_of(left, [&](const QString &word) {
+               return std::ranges::any_of(right,
+                                          [&](const QString &other) { return sameGivenName(word, other); });
+           });
 }
 
 /// The CAMEO role of an office by its name.
@@ -132,7 +160,14 @@ void PersonFinder::collect()
 
 void PersonFinder::rememberSurnames(ActorId actor, const QString &name, int token)
 {
-    for (const QString &surname : knowledge::surnames(name, m_context.cast[actor].country))
+    QStringList shortNames = knowledge::surnames(name, m_context.cast[actor].country);
+    // By which of the names somebody unknown is called again, only the text tells: "Kwak Chung Hwan", then
+    // "Kwak".
+    for (const QString &word : knowledge::nameKey(name).split(u' ')) {
+        if (word.size() > 2 && !shortNames.contains(word))
+            m_givenNames[word].emplace_back(token, actor);
+    }
+    for (const QString &surname : shortNames)
         m_surnames[surname].emplace_back(token, actor);
 }
 
@@ -141,7 +176,6 @@ void PersonFinder::rememberSurnames(ActorId actor, const QString &name, int toke
 int PersonFinder::inTables(const Naming &naming, const QString &country) const
 {
     const QString last = naming.key.section(u' ', -1);
-    const QString given = naming.key.section(u' ', 0, 0);
     int best = -1;
     bool bestOfficial = false;
     const auto &persons = m_context.reading.knowledge.persons();
@@ -155,7 +189,7 @@ int PersonFinder::inTables(const Naming &naming, const QString &country) const
             continue;
         const QString own = knowledge::nameKey(person.name);
         if (!naming.isShort() &&
-            !(sameGivenName(given, own.section(u' ', 0, 0)) && own.section(u' ', -1) == last))
+            !(own.section(u' ', -1) == last && sameFullName(naming.key.split(u' '), own.split(u' '))))
             continue;
         const QString &of = standing.tenure->country;
         const bool fits =
@@ -235,8 +269,14 @@ void PersonFinder::addBracketed(const Naming &naming)
 /// Whose surname it is: of several so named the one named last before, else the first after.
 ActorId PersonFinder::ofSurname(const Naming &naming) const
 {
-    const auto there = m_surnames.constFind(naming.key);
-    if (there == m_surnames.constEnd())
+    return among(m_surnames, naming);
+}
+
+ActorId PersonFinder::among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &names,
+                            const Naming &naming)
+{
+    const auto there = names.constFind(naming.key);
+    if (there == names.constEnd())
         return -1;
     ActorId found = there->front().second;
     for (const auto &[token, actor] : *there) {
@@ -252,8 +292,10 @@ void PersonFinder::addShort(const Naming &naming)
     ActorId actor = ofSurname(naming);
     if (actor < 0)
         actor = m_context.cast.find(u"N:"_s + naming.key);
+    const int known = actor < 0 ? inTables(naming, description.country) : -1;
+    if (actor < 0 && known < 0)
+        actor = among(m_givenNames, naming);
     if (actor < 0) {
-        const int known = inTables(naming, description.country);
         actor = known >= 0 ? knownPerson(m_context, known) : make(naming, {});
         m_context.cast.alias(u"N:"_s + naming.key, actor);
     }
@@ -305,12 +347,12 @@ void PersonFinder::describe(ActorId id, const Description &d)
     actor.code = d.former ? actor.country + u"ELI"_s : actorCode(actor.country, body, &title);
 }
 
-/// Surnames that the name recogniser missed, as in headlines.
+/// Surnames that the name recogniser missed or took for places, as in headlines.
 void PersonFinder::addUntagged()
 {
     const auto &words = m_context.reading.annotation.words;
     for (int t = 0; t < int(words.size()); ++t) {
-        if (words[size_t(t)].upos != Upos::Propn || m_context.units.at(t) >= 0 || m_context.isCredit(t))
+        if (words[size_t(t)].upos != Upos::Propn || !isFree(t) || m_context.isCredit(t))
             continue;
         Naming naming;
         naming.first = t;
@@ -321,6 +363,16 @@ void PersonFinder::addUntagged()
         if (const ActorId actor = capital ? ofSurname(naming) : -1; actor >= 0)
             place(naming, actor, m_context.descriptions.ofName(t, t + 1));
     }
+}
+
+/// Whether a token is in no name, or is one that only the recogniser thinks a place or body.
+bool PersonFinder::isFree(int token) const
+{
+    const int unit = m_context.units.at(token);
+    if (unit < 0)
+        return true;
+    const Unit &u = m_context.units[unit];
+    return u.end - u.first == 1 && (u.is(Unit::Kind::PlaceName) || u.is(Unit::Kind::OrganisationName));
 }
 
 /// An official of whom nobody says of which state is of the one where the report was written; an aide is of
@@ -335,7 +387,7 @@ void PersonFinder::fillCountries()
         const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;
         if (master >= 0 && title.role != "counterpart"_L1)
             actor.country = m_context.cast[master].country;
-        else if (actor.official && d.organisation < 0)
+        else if (actor.official && d.organisation < 0 && !d.ofOthers && isOfSetting(title.role))
             actor.country = m_context.setting.country;
         actor.official = actor.official && !actor.country.isEmpty();
         if (!actor.code.startsWith(u"IGO"_s) && !actor.code.startsWith(actor.country))

@@ -38,6 +38,9 @@ private:
     void dropBystanders();
 
     [[nodiscard]] bool hasBracket(const Naming &) const;
+    [[nodiscard]] bool isFree(int token) const;
+    [[nodiscard]] static ActorId among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &,
+                                       const Naming &);
     [[nodiscard]] ActorId ofSurname(const Naming &) const;
     [[nodiscard]] int inTables(const Naming &, const QString &country) const;
     [[nodiscard]] ActorId samePerson(const Naming &) const;
@@ -50,6 +53,7 @@ private:
     std::vector<Naming> m_namings;
     /// Surnames of the persons named in full, with the token where and the person.
     QHash<QString, std::vector<std::pair<int, ActorId>>> m_surnames;
+    QHash<QString, std::vector<std::pair<int, ActorId>>> m_givenNames; ///< their other names
     std::map<ActorId, Description> m_descriptions;
 };
 

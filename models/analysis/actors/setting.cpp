@@ -120,7 +120,9 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
         if (town.isEmpty() && token < setting.datelineEnd[size_t(reading.tree.sentenceOf(token))])
             town = country;
     }
-    setting.country = town.isEmpty() ? most : town;
+    // A town from which one only writes about others says nothing of whose officials these are.
+    const bool abroad = !town.isEmpty() && setting.countries[town] == 1 && setting.countries[most] > 2;
+    setting.country = town.isEmpty() || abroad ? most : town;
     return setting;
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/analysis/actors/metonyms.h"
 
+#include <QSet>
+
 namespace demarche::analysis {
 
 using namespace Qt::StringLiterals;
@@ -97,10 +99,12 @@ void addPeople(ActorContext &context, const Unit &unit)
     context.cast.mention(group, unit.span, MentionForm::Nominal, context.headOf(unit.first, unit.end));
 }
 
-void addSeat(ActorContext &context, const Unit &unit)
+void addSeat(ActorContext &context, const Unit &unit, const QSet<QString> &asGovernments)
 {
     if (!standsForGovernment(context, unit)) {
-        addPlace(context, unit, unit.span.of(context.reading.annotation.document.text).toString());
+        const QString name = unit.span.of(context.reading.annotation.document.text).toString();
+        if (!asGovernments.contains(name.toLower()))
+            addPlace(context, unit, name);
         return;
     }
     const ActorId state = seatActor(context, unit);
@@ -108,10 +112,23 @@ void addSeat(ActorContext &context, const Unit &unit)
         context.cast.mention(state, unit.span, MentionForm::Metonym, context.headOf(unit.first, unit.end));
 }
 
+/// A town that stands for the government anywhere in the article is no place apart there: one name, one
+/// actor.
+QSet<QString> metonyms(const ActorContext &context)
+{
+    QSet<QString> names;
+    for (const Unit &unit : context.units.all()) {
+        if (unit.is(Unit::Kind::Seat) && !context.isCredit(unit.first) && standsForGovernment(context, unit))
+            names.insert(unit.span.of(context.reading.annotation.document.text).toString().toLower());
+    }
+    return names;
+}
+
 } // namespace
 
 void findStates(ActorContext &context)
 {
+    const QSet<QString> asGovernments = metonyms(context);
     for (const Unit &unit : context.units.all()) {
         if (context.isCredit(unit.first))
             continue;
@@ -125,7 +142,7 @@ void findStates(ActorContext &context)
                                  unit.span, MentionForm::Name, head);
             break;
         case Unit::Kind::Seat:
-            addSeat(context, unit);
+            addSeat(context, unit, asGovernments);
             break;
         case Unit::Kind::People:
             addPeople(context, unit);

@@ -85,6 +85,9 @@ private:
     {
         if (name.kind == NameKind::Person)
             shedTitle(name);
+        while (name.kind == NameKind::Location && name.firstToken < name.endToken &&
+               !startsCapital(name.firstToken))
+            ++name.firstToken; // "northern Salang"
         const std::vector<Unit *> known = sharing(name);
         const int size = name.endToken - name.firstToken;
         const bool covered = std::ranges::any_of(known, [&](const Unit *u) { return length(*u) >= size; });
@@ -123,8 +126,8 @@ private:
         if (known.empty() || name.kind == NameKind::Person)
             return false;
         const Unit &last = *known.back();
-        if (name.kind == NameKind::Location) // "northern Gaza", but not "Gaza Street"
-            return last.end >= name.endToken;
+        if (name.kind == NameKind::Location) // "northern Gaza", "Gaza airport", but not "Gaza Street"
+            return last.end >= name.endToken || !startsCapital(name.endToken - 1);
         if (name.kind == NameKind::Misc)
             return last.is(Unit::Kind::Adjective) || last.is(Unit::Kind::People) ||
                    last.is(Unit::Kind::Title);
@@ -146,6 +149,8 @@ private:
         }
         return true;
     }
+
+    bool startsCapital(int token) const { return !m_reading.annotation.form(token).front().isLower(); }
 
     Span span(int token) const { return m_reading.annotation.document.tokens[size_t(token)].span; }
 

@@ -55,10 +55,11 @@ ActorId UnnamedFinder::possessor(const Description &d) const
         return actor;
     if (m_context.word(d.possessor).upos != Upos::Pron)
         return -1;
+    const bool relative = m_context.form(d.possessor).compare(u"whose", Qt::CaseInsensitive) == 0;
     // "His aides": the person named last. Whoever resolves pronouns comes later and may know better.
     for (int t = d.possessor - 1; t >= 0; --t) {
         const ActorId actor = m_context.reading.actorAt[size_t(t)];
-        if (actor >= 0 && m_context.cast[actor].kind == ActorKind::Person)
+        if (actor >= 0 && (relative || m_context.cast[actor].kind == ActorKind::Person))
             return actor;
     }
     return -1;
@@ -104,8 +105,13 @@ void UnnamedFinder::mention(ActorId actor, const Description &d)
 void UnnamedFinder::addBody(const Description &d)
 {
     const Title &title = m_context.descriptions.title(d);
+    const bool adjective = m_context.word(d.end - 1).upos == Upos::Adj; // "military activity"
+    if (adjective || (isQualifier(d) && d.country.isEmpty()))
+        return;
+    if (title.role == "mission"_L1 && addMission(d))
+        return;
     QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
-    if (country.isEmpty() && (d.organisation >= 0 || title.plural))
+    if (country.isEmpty() && (d.organisation >= 0 || d.ofOthers || title.plural))
         return;
     const bool state = title.role == "government"_L1;
     if (country.isEmpty()) {
@@ -139,6 +145,23 @@ void UnnamedFinder::addBody(const Description &d)
     mention(actor, d);
 }
 
+/// "The OSCE Chechnya mission" is the OSCE's, wherever it is.
+bool UnnamedFinder::addMission(const Description &d)
+{
+    if (d.organisation < 0 || !m_context.units[d.organisation].is(Unit::Kind::Organisation))
+        return false;
+    const auto &organisation =
+        m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense);
+    Actor mission;
+    mission.name = nameOf(d, {});
+    mission.kind = ActorKind::Organization;
+    mission.country = organisation.country;
+    mission.role = m_context.descriptions.title(d).role;
+    mission.code = organisation.code;
+    mention(m_context.cast.get(u"B:"_s + organisation.name + u":mission"_s, mission), d);
+    return true;
+}
+
 void UnnamedFinder::addGroup(const Description &d)
 {
     const Title &title = m_context.descriptions.title(d);
@@ -146,13 +169,19 @@ void UnnamedFinder::addGroup(const Description &d)
     if (d.counted || isQualifier(d) || (bare && isBare(title.role)))
         return;
     const QString head = knowledge::fold(m_context.form(d.end - 1));
+    const bool singular =
+        bare && !d.definite && language::xposName(m_context.word(d.end - 1).xpos) == "NN"_L1;
+    if (singular && !head.endsWith(u's') && title.code == "MIL"_L1) // "a soldier's knack"
+        return;
     QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
     if (country.isEmpty() && d.organisation < 0) {
         if (const ActorId last = m_lastByHead.value(head, -1); bare && last >= 0) {
             mention(last, d);
             return;
         }
-        if (title.official || title.code == "REB"_L1 || title.code == "MIL"_L1 || title.code == "OPP"_L1)
+        const bool local =
+            title.official || title.code == "REB"_L1 || title.code == "MIL"_L1 || title.code == "OPP"_L1;
+        if (local && !d.ofOthers && isOfSetting(title.role))
             country = m_context.setting.country;
     }
     Actor group;
@@ -219,13 +248,17 @@ void UnnamedFinder::addOne(const Description &d)
     if (!whose && !title.official)
         return;
     Actor one;
-    one.country =
-        country.isEmpty() && title.official && d.organisation < 0 ? m_context.setting.country : country;
+    const bool local = title.official && d.organisation < 0 && !d.ofOthers && isOfSetting(title.role);
+    one.country = country.isEmpty() && local ? m_context.setting.country : country;
     one.name = nameOf(d, country);
     one.kind = ActorKind::Person;
     one.role = d.former ? u"former "_s + title.role : title.role;
     one.official = title.official && !d.former && !one.country.isEmpty();
-    one.code = one.country + (d.former ? u"ELI"_s : title.code);
+    QString body;
+    if (d.organisation >= 0 && d.country.isEmpty() &&
+        m_context.units[d.organisation].is(Unit::Kind::Organisation))
+        body = m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense).code;
+    one.code = d.former ? one.country + u"ELI"_s : actorCode(one.country, body, &title);
     const QString key =
         indefinite ? u"I:%1"_s.arg(d.first) : u"R:"_s + one.country + u':' + one.name.toLower();
     const ActorId actor = m_context.cast.get(key, one);

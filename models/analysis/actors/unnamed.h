@@ -18,6 +18,7 @@ public:
 
 private:
     void addBody(const Description &);
+    bool addMission(const Description &);
     void addGroup(const Description &);
     void addOne(const Description &);
 
