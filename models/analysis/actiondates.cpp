@@ -85,8 +85,10 @@ bool ActionDates::isNews(int predicate) const
         return false;
     if (m_reading.tree.child(predicate, Deprel::Aux, u"have") >= 0)
         return false;
+    const int auxiliary = m_reading.tree.child(predicate, {Deprel::AuxPass, Deprel::Cop});
+    const int finite = auxiliary >= 0 ? auxiliary : predicate;
     for (const auto *tag : {"VBD", "VBZ", "VBP"}) {
-        if (m_clauses.isTag(predicate, QLatin1StringView(tag)))
+        if (m_clauses.isTag(finite, QLatin1StringView(tag)))
             return true;
     }
     return false;

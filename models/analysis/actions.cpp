@@ -71,11 +71,11 @@ public:
             }
         }
         for (Action &action : evaluations(m_reading, m_parties, m_cameo))
-            m_found.push_back(std::move(action));
+            m_found.push_back({std::move(action), {}});
         for (Action &action : exhortations(m_reading, m_parties, m_standings, m_cameo))
-            m_found.push_back(std::move(action));
-        for (Action &action : m_found)
-            action.quote = quoteAt(action.trigger);
+            m_found.push_back({std::move(action), {}});
+        for (FoundAction &found : m_found)
+            found.action.quote = quoteAt(found.action.trigger);
         m_reading.analysis.actions = merged(m_reading, m_parties, std::move(m_found));
     }
 
@@ -97,14 +97,14 @@ private:
         action.source = std::move(match->source);
         action.target = std::move(match->target);
         settlePlace(token, standing, action);
-        m_found.push_back(std::move(action));
+        m_found.push_back({std::move(action), match->pattern->code});
     }
 
     /// A noun that an action already names, done by the same side: "launched attacks" is not two.
     bool isPartOfOther(const Match &match) const
     {
         const int other = m_consumed[size_t(match.trigger)];
-        return other >= 0 && std::ranges::any_of(m_found[size_t(other)].source, [&](ActorId a) {
+        return other >= 0 && std::ranges::any_of(m_found[size_t(other)].action.source, [&](ActorId a) {
                    return std::ranges::any_of(match.source,
                                               [&](ActorId b) { return m_parties.sameSide(a, b); });
                });
@@ -132,9 +132,14 @@ private:
         std::erase_if(match.source, [&](ActorId a) {
             return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
         });
+        // A state's force against one of its own regions is an act of politics too
+        const bool force = isForceful(QStringView(match.pattern->code).left(2));
+        const auto faces = [&](ActorId s, ActorId t) {
+            return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
+        };
         std::erase_if(match.target, [&](ActorId a) {
             return !m_parties.political(a) ||
-                   std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, a); });
+                   std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
         });
         return !match.source.empty() && !match.target.empty();
     }
@@ -231,7 +236,7 @@ private:
     std::vector<int> m_consumed;          ///< for each token the action whose pattern named it, or -1
     std::vector<ActorId> m_ruptureTarget; ///< of the last relations told of as cut, and where
     int m_ruptureSentence = -ruptureReach - 1;
-    std::vector<Action> m_found;
+    std::vector<FoundAction> m_found;
 };
 
 } // namespace

@@ -129,6 +129,21 @@ bool Clauses::isFinite(int verb) const
 int Clauses::misplacedSubject(int verb) const
 {
     const auto &word = m_reading.annotation.word(verb);
+    const bool open =
+        word.deprel == Deprel::Root || word.deprel == Deprel::Ccomp || word.deprel == Deprel::Parataxis;
+    if (open && !infinitive(verb)) {
+        // "…, Volker Ruehe will visit", the name hung elsewhere: the word right before the verb and its
+        // auxiliaries
+        int before = verb - 1;
+        const int first = m_reading.annotation.document.sentences[size_t(m_tree.sentenceOf(verb))].firstToken;
+        const auto skipped = [&](int t) {
+            const Upos kind = m_reading.annotation.word(t).upos;
+            return kind == Upos::Aux || kind == Upos::Adv || kind == Upos::Part;
+        };
+        while (before >= first && skipped(before))
+            --before;
+        return before >= first && isNominal(before) ? before : -1;
+    }
     const bool odd = word.deprel == Deprel::Nmod || word.deprel == Deprel::Appos ||
                      word.deprel == Deprel::Dep || word.deprel == Deprel::Compound ||
                      word.deprel == Deprel::Flat || word.deprel == Deprel::Amod;
@@ -164,8 +179,11 @@ int Clauses::object(int verb, int depth) const
         return word.deprel == Deprel::Acl ? word.head : inherited(verb, depth + 1);
     }
     const int own = m_tree.child(verb, {Deprel::Obj});
-    if (own >= 0)
+    const int bare = own < 0 || isRelative(m_reading.annotation.lemma(own)) ? bareObject(verb) : -1;
+    if (own >= 0 && (bare < 0 || m_tree.child(verb, {Deprel::Nsubj}) < 0))
         return antecedent(own);
+    if (bare >= 0)
+        return bare;
     if (word.deprel == Deprel::AclRelcl && word.head >= 0) {
         // "the deal (that) they signed": the gap is the object where the subject is another word
         const int subject = m_tree.child(verb, {Deprel::Nsubj});
@@ -181,6 +199,18 @@ int Clauses::object(int verb, int depth) const
     return misplacedObject(verb);
 }
 
+/// A noun after the verb that the parser took for a phrase though it has no preposition.
+int Clauses::bareObject(int verb) const
+{
+    for (const int c : m_tree.children(verb)) {
+        const auto &dependent = m_reading.annotation.word(c);
+        if (c > verb && dependent.deprel == Deprel::Obl && isNominal(c) &&
+            m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && c - verb <= nearby)
+            return c;
+    }
+    return -1;
+}
+
 int Clauses::antecedent(int token) const
 {
     if (!isRelative(m_reading.annotation.lemma(token)) ||
@@ -194,7 +224,19 @@ int Clauses::antecedent(int token) const
         if (relation != Deprel::Conj && relation != Deprel::Xcomp && relation != Deprel::Ccomp)
             break;
     }
+    // Where the tree does not say: the word before, or the one before the comma
+    const int first = m_reading.annotation.document.sentences[size_t(m_tree.sentenceOf(token))].firstToken;
+    for (int before = token - 1; before >= std::max(first, token - 2); --before) {
+        if (isNominal(before))
+            return before;
+    }
     return token;
+}
+
+bool Clauses::isNominal(int token) const
+{
+    const Upos kind = m_reading.annotation.word(token).upos;
+    return kind == Upos::Noun || kind == Upos::Propn || kind == Upos::Pron;
 }
 
 QString Clauses::preposition(int noun) const

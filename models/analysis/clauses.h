@@ -54,7 +54,9 @@ private:
     int nearbyPhrase(int word, QStringView preposition) const;
     int misplacedSubject(int verb) const;
     int misplacedObject(int verb) const;
+    int bareObject(int verb) const;
     [[nodiscard]] bool isFinite(int verb) const;
+    [[nodiscard]] bool isNominal(int token) const;
 
     const Reading &m_reading;
     const language::Tree &m_tree;

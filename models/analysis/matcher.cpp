@@ -178,14 +178,30 @@ int Matcher::token(const Role &role, int trigger) const
     }
     case Role::Where::Inner:
     case Role::Where::InnerSubject: {
-        const int inner = m_reading.tree.child(trigger, {Deprel::Ccomp, Deprel::Xcomp});
+        int inner = m_reading.tree.child(trigger, {Deprel::Ccomp, Deprel::Xcomp, Deprel::Acl});
+        if (inner < 0)
+            inner = purpose(trigger);
         if (inner < 0)
             return -1;
+        if (const int further = purpose(inner); further >= 0 && m_clauses.object(inner) == trigger)
+            inner = further; // "the embargo imposed to punish Belgrade"
         return role.where == Role::Where::Inner ? m_clauses.object(inner) : m_clauses.surfaceSubject(inner);
     }
     case Role::Where::Owner:
     case Role::Where::Each:
         break;
+    }
+    return -1;
+}
+
+/// "… to punish Belgrade": the infinitive of purpose below a word, or -1.
+int Matcher::purpose(int word) const
+{
+    for (const int c : m_reading.tree.children(word)) {
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        if ((relation == Deprel::Advcl || relation == Deprel::Xcomp || relation == Deprel::Acl) &&
+            m_clauses.infinitive(c))
+            return c;
     }
     return -1;
 }
@@ -218,10 +234,10 @@ std::vector<ActorId> Matcher::each(int trigger) const
     return joined;
 }
 
-std::vector<ActorId> Matcher::party(const Role &role, int trigger) const
+std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, int trigger) const
 {
     if (role.where == Role::Where::Owner)
-        return m_parties.owners(trigger);
+        return pattern.takesOf ? m_parties.doers(trigger) : m_parties.owners(trigger);
     if (role.where == Role::Where::Each)
         return each(trigger);
     auto found =
@@ -244,7 +260,7 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
 {
     const auto first = [&](const std::vector<Role> &roles) {
         for (const Role &role : roles) {
-            if (auto found = party(role, match.trigger); !found.empty())
+            if (auto found = party(pattern, role, match.trigger); !found.empty())
                 return std::pair(found, role.where);
         }
         return std::pair(std::vector<ActorId>(), Role::Where::Subject);

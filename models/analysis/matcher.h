@@ -33,10 +33,12 @@ private:
     [[nodiscard]] bool anyChild(int trigger, std::initializer_list<language::Deprel>, int words,
                                 Tokens &) const;
     [[nodiscard]] bool allowed(const knowledge::Condition &, int token, Tokens &consumed) const;
-    [[nodiscard]] std::vector<ActorId> party(const knowledge::Role &, int trigger) const;
+    [[nodiscard]] std::vector<ActorId> party(const knowledge::Pattern &, const knowledge::Role &,
+                                             int trigger) const;
     [[nodiscard]] int token(const knowledge::Role &, int trigger) const;
     [[nodiscard]] int phrase(int trigger, const QStringList &prepositions) const;
     [[nodiscard]] int counted(int noun) const;
+    [[nodiscard]] int purpose(int word) const;
     [[nodiscard]] std::vector<ActorId> each(int trigger) const;
     [[nodiscard]] bool fill(const knowledge::Pattern &, Match &) const;
 

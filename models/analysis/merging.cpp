@@ -25,20 +25,25 @@ public:
     {
     }
 
-    std::vector<Action> merge(std::vector<Action> actions) const
+    std::vector<Action> merge(std::vector<FoundAction> actions) const
     {
-        std::ranges::stable_sort(actions,
-                                 [](const Action &a, const Action &b) { return a.trigger < b.trigger; });
-        std::vector<Action> kept;
-        for (Action &action : actions) {
-            const auto same = std::ranges::find_if(kept, [&](const Action &k) { return isSame(k, action); });
+        std::ranges::stable_sort(actions, [](const FoundAction &a, const FoundAction &b) {
+            return a.action.trigger < b.action.trigger;
+        });
+        std::vector<FoundAction> kept;
+        for (FoundAction &found : actions) {
+            const auto same =
+                std::ranges::find_if(kept, [&](const FoundAction &k) { return isSame(k, found); });
             if (same == kept.end())
-                kept.push_back(std::move(action));
+                kept.push_back(std::move(found));
             else
-                improve(*same, action);
+                improve(same->action, found.action);
         }
-        inheritPlans(kept);
-        return kept;
+        std::vector<Action> merged;
+        for (FoundAction &found : kept)
+            merged.push_back(std::move(found.action));
+        inheritPlans(merged);
+        return merged;
     }
 
 private:
@@ -60,11 +65,19 @@ private:
                });
     }
 
-    bool isSame(const Action &one, const Action &other) const
+    /// The same actors do the same kind of thing, or their states the very same thing: a minister's visit is
+    /// not his meeting with the president there.
+    bool isSame(const FoundAction &found, const FoundAction &again) const
     {
-        return QStringView(one.cameo).left(2) == QStringView(other.cameo).left(2) &&
-               one.realis == other.realis && agree(one.date, other.date) && alike(one.source, other.source) &&
-               alike(one.target, other.target);
+        const Action &one = found.action;
+        const Action &other = again.action;
+        if (QStringView(one.cameo).left(2) != QStringView(other.cameo).left(2) ||
+            one.realis != other.realis || !agree(one.date, other.date))
+            return false;
+        if (one.source == other.source && one.target == other.target)
+            return true;
+        const bool same = found.deed == again.deed || found.deed.isEmpty() || again.deed.isEmpty();
+        return same && alike(one.source, other.source) && alike(one.target, other.target);
     }
 
     static void improve(Action &kept, const Action &again)
@@ -95,7 +108,8 @@ private:
                 return std::ranges::any_of(b, [&](ActorId y) { return m_parties.sameSide(x, y); });
             });
         };
-        return meet(one.source, other.source) && meet(one.target, other.target);
+        return (meet(one.source, other.source) && meet(one.target, other.target)) ||
+               (meet(one.source, other.target) && meet(one.target, other.source));
     }
 
     const Reading &m_reading;
@@ -104,7 +118,7 @@ private:
 
 } // namespace
 
-std::vector<Action> merged(const Reading &reading, const Parties &parties, std::vector<Action> actions)
+std::vector<Action> merged(const Reading &reading, const Parties &parties, std::vector<FoundAction> actions)
 {
     return Merger(reading, parties).merge(std::move(actions));
 }

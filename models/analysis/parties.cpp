@@ -49,7 +49,7 @@ bool Parties::acts(int noun) const
     return m_agents.contains(word.upos == language::Upos::Propn ? word.lemma.toLower() : word.lemma);
 }
 
-std::vector<ActorId> Parties::owners(int noun, int depth) const
+std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
 {
     constexpr int deepest = 4; // "the leader of the army of the government of Chad"
     std::vector<ActorId> found;
@@ -63,7 +63,7 @@ std::vector<ActorId> Parties::owners(int noun, int depth) const
                 const ActorId actor = self(joined);
                 append(found, actor);
                 if (actor < 0 && acts(joined)) {
-                    for (const ActorId owner : owners(joined, depth + 1))
+                    for (const ActorId owner : owners(joined, Of::Owns, depth + 1))
                         append(found, owner);
                 }
             }
@@ -76,7 +76,7 @@ std::vector<ActorId> Parties::owners(int noun, int depth) const
         if (relation(c) != Deprel::Nmod && relation(c) != Deprel::OblAgent)
             return false;
         const QString preposition = m_clauses.preposition(c);
-        return preposition == u"of" || preposition == u"by" || preposition == u"from";
+        return (preposition == u"of" && of == Of::Owns) || preposition == u"by" || preposition == u"from";
     });
     if (!found.empty())
         return found;
@@ -84,7 +84,7 @@ std::vector<ActorId> Parties::owners(int noun, int depth) const
     for (const int c : m_reading.tree.children(noun)) {
         if (relation(c) == Deprel::NmodPoss ||
             (relation(c) == Deprel::Nmod && m_clauses.preposition(c) == u"by"))
-            return owners(c, depth + 1);
+            return owners(c, Of::Owns, depth + 1);
     }
     return found;
 }

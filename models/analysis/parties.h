@@ -18,7 +18,9 @@ public:
     /// The actors that a token and all that is joined to it by "and" stand for, without repetition.
     [[nodiscard]] std::vector<ActorId> at(int token, Reach) const;
     /// The one or several owners of a noun: possessor, demonym, "of …", "by …".
-    [[nodiscard]] std::vector<ActorId> owners(int noun) const { return owners(noun, 0); }
+    [[nodiscard]] std::vector<ActorId> owners(int noun) const { return owners(noun, Of::Owns, 0); }
+    /// The same for a noun of doing whose "of" tells whom it is done to: "the Iraqi invasion of Kuwait".
+    [[nodiscard]] std::vector<ActorId> doers(int noun) const { return owners(noun, Of::Suffers, 0); }
     /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
     /// nothing.
     [[nodiscard]] std::vector<ActorId> bothBefore(int token) const;
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 
 private:
-    [[nodiscard]] std::vector<ActorId> owners(int noun, int depth) const;
+    enum class Of : std::uint8_t { Owns, Suffers };
+    [[nodiscard]] std::vector<ActorId> owners(int noun, Of, int depth) const;
     [[nodiscard]] bool acts(int noun) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
 

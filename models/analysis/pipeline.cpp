@@ -16,10 +16,12 @@ std::span<const Step> steps()
         Step{"quoted stretches"_L1, findQuotedStretches},
         Step{"actors"_L1, findActors},
         Step{"references"_L1, resolveReferences},
+        Step{"demonyms"_L1, findDemonyms},
         Step{"quotes"_L1, findQuotes},
         Step{"quoted references"_L1, resolveQuotedReferences},
         Step{"actions"_L1, findActions},
         Step{"stances"_L1, findStances},
+        Step{"idle demonyms"_L1, dropIdleDemonyms},
     };
     return all;
 }

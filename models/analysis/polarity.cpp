@@ -99,10 +99,22 @@ private:
         return std::ranges::any_of(m_parties.at(token, Parties::Reach::Owner),
                                    [&](ActorId a) { return m_parties.sameSide(a, toward); });
     }
+    /// Owned by the actor, not only named after it: "Israel's war", not "the Gaza war".
     [[nodiscard]] bool owned(ActorId toward, int noun) const
     {
-        return std::ranges::any_of(m_parties.owners(noun),
-                                   [&](ActorId a) { return m_parties.sameSide(a, toward); });
+        return std::ranges::any_of(m_reading.tree.children(noun), [&](int c) {
+            const Deprel relation = m_reading.annotation.word(c).deprel;
+            const bool owner = relation == Deprel::NmodPoss || relation == Deprel::Amod ||
+                               (relation == Deprel::Nmod &&
+                                (m_clauses.preposition(c) == u"by" || m_clauses.preposition(c) == u"of"));
+            return owner && touches(toward, c);
+        });
+    }
+    [[nodiscard]] bool equates(int word) const
+    {
+        const QString &lemma = m_reading.annotation.lemma(word);
+        return lemma == u"tantamount" || lemma == u"amount" || lemma == u"akin" || lemma == u"equivalent" ||
+               lemma == u"equal";
     }
     /// "Israel's brutal offensive", "the offensive is brutal", "called it a massacre", "poses a threat".
     [[nodiscard]] bool judged(ActorId toward, int token) const
@@ -118,8 +130,10 @@ private:
         switch (word.deprel) {
         case Deprel::Amod:
             return touches(toward, word.head) || judged(toward, word.head);
-        case Deprel::Conj:
         case Deprel::Nmod:
+            return m_clauses.preposition(token) == u"of" &&
+                   judged(toward, word.head); // "an act of terrorism"
+        case Deprel::Conj:
             return m_reading.annotation.word(word.head).upos != Upos::Verb && judged(toward, word.head);
         case Deprel::Xcomp:
             return touches(toward, m_clauses.object(word.head)) ||
@@ -127,6 +141,8 @@ private:
         case Deprel::Obj:
             return touches(toward, m_clauses.subject(word.head));
         case Deprel::Obl:
+            if (m_clauses.preposition(token) == u"to") // "is tantamount to war", "amounts to genocide"
+                return equates(word.head) && touches(toward, m_clauses.surfaceSubject(word.head));
             return m_clauses.preposition(token) == u"as" && touches(toward, m_clauses.object(word.head));
         default:
             return false;

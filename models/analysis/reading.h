@@ -32,10 +32,12 @@ void findPublished(Reading &);       ///< dates.cpp: the article's own day and i
 void findQuotedStretches(Reading &); ///< marks.cpp: quotation marks of all kinds, paired and unclosed
 void findActors(Reading &);          ///< actors.cpp: named, titled and nominal actors with their mentions
 void resolveReferences(Reading &);   ///< references.cpp: pronouns and "the group" outside quotes
+void findDemonyms(Reading &);        ///< demonyms.cpp: states named only by an adjective, "a Danish ship"
 void findQuotes(Reading &);          ///< quotes.cpp: cue, speaker, content, whom they are about, polarity
 void resolveQuotedReferences(
-    Reading &);              ///< references.cpp: "I", "we", "you" inside quotes, by their speakers
-void findActions(Reading &); ///< actions.cpp: who did what to whom, when, how certain
-void findStances(Reading &); ///< stances.cpp: evidence and the article's own stances
+    Reading &);                   ///< references.cpp: "I", "we", "you" inside quotes, by their speakers
+void findActions(Reading &);      ///< actions.cpp: who did what to whom, when, how certain
+void findStances(Reading &);      ///< stances.cpp: evidence and the article's own stances
+void dropIdleDemonyms(Reading &); ///< demonyms.cpp: those that no quote or action needed
 
 } // namespace demarche::analysis

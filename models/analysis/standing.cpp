@@ -41,6 +41,7 @@ Standings::Standings(const Reading &reading, const Patterns &patterns)
     , m_avoids(patterns.words(u"avoids"_s))
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
+    , m_speechActs(patterns.words(u"speechacts"_s))
 {
 }
 
@@ -244,7 +245,7 @@ Standing Standings::of(int trigger) const
             turn(standing, Patterns::Turn::Threat, above, true);
         else if (m_promises.contains(lemma))
             turn(standing, Patterns::Turn::Intent, above);
-        else if (m_refuses.contains(lemma) || lemma == u"reject")
+        else if ((m_refuses.contains(lemma) || lemma == u"reject") && !m_speechActs.contains(word.lemma))
             weaken(standing, Realis::Negated);
     }
     return standing;

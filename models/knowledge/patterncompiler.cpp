@@ -25,8 +25,9 @@ std::optional<Role::Where> rolePlace(QStringView name)
 {
     using enum Role::Where;
     static const QHash<QStringView, Role::Where> places{
-        {u"subj", Subject},  {u"obj", Object}, {u"iobj", Indirect}, {u"own", Owner},
-        {u"gov", Performer}, {u"head", Governor}, {u"each", Each},  {u"inner", Inner},   {u"innersubj", InnerSubject}};
+        {u"subj", Subject}, {u"obj", Object},    {u"iobj", Indirect},
+        {u"own", Owner},    {u"gov", Performer}, {u"head", Governor},
+        {u"each", Each},    {u"inner", Inner},   {u"innersubj", InnerSubject}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }
@@ -160,6 +161,11 @@ std::optional<Problem> PatternCompiler::add(const Table &rows, Patterns::Index &
             return rows.problem(row, source ? target.error().what : source.error().what);
         pattern.source = std::move(*source);
         pattern.target = std::move(*target);
+        const auto takesOf = [](const auto &places) {
+            return std::ranges::any_of(places,
+                                       [](const auto &p) { return p.prepositions.contains(u"of"_s); });
+        };
+        pattern.takesOf = takesOf(pattern.target) || takesOf(pattern.conditions);
         const QStringList lemmas = rows.list(row, Words);
         if (lemmas.isEmpty())
             return rows.problem(row, u"names no word"_s);

@@ -63,6 +63,9 @@ struct Pattern
     std::vector<Role> target;
     QString code;
     int line = 0; ///< in its table, for messages
+
+    /// Whether "of" after the trigger names the one acted on ("the invasion of Kuwait"), not its owner.
+    bool takesOf = false;
 };
 
 /// The verbs, nouns and adjectives that name actions, indexed by lemma, and the word classes that they use.
