@@ -131,6 +131,53 @@ bool AttributionGrammar::mayBeSource(int token) const
     }
 }
 
+/// Whether this is "quoted" of "the agency quoted X as saying Y", which says nothing beside its "saying".
+bool AttributionGrammar::onlyPassesOn(const Attribution &a, const std::vector<Attribution> &all) const
+{
+    return quotedSpeaker(a.cue) >= 0 && std::ranges::any_of(all, [&](const Attribution &other) {
+               return other.cue > a.cue && a.contains(other.cue) &&
+                      quotedSpeaker(other.cue) == quotedSpeaker(a.cue);
+           });
+}
+
+/// "The ministry said A, adding that B": the participle speaks for the same source, and A ends where it
+/// begins.
+void AttributionGrammar::partFromParticiples(std::vector<Attribution> &all) const
+{
+    for (Attribution &a : all) {
+        for (Attribution &b : all) {
+            const bool participle = language::xposName(m_context.word(b.cue).xpos) == "VBG"_L1;
+            if (!participle || b.cue <= a.cue || !a.contains(b.cue) ||
+                !m_context.cues[size_t(a.cue)].direct || !m_context.cues[size_t(b.cue)].direct)
+                continue;
+            int comma = b.cue - 1;
+            while (comma > a.firstToken + 2 && comma > b.cue - 4 && m_context.form(comma) != u',')
+                --comma;
+            if (m_context.form(comma) != u',')
+                continue;
+            const bool between = std::ranges::any_of(all, [&](const Attribution &c) {
+                return c.cue > a.cue && c.cue < b.cue && c.certainty > 0.5 &&
+                       m_context.word(c.cue).upos == Upos::Verb;
+            });
+            if (between)
+                continue;
+            a.endToken = comma;
+            b.source = a.source;
+        }
+    }
+}
+
+/// A content cannot hold its own cue: of its two sides the longer one is meant.
+void AttributionGrammar::leaveOutCue(Attribution &a) const
+{
+    if (!a.contains(a.cue))
+        return;
+    if (a.cue - a.firstToken > a.endToken - a.cue)
+        a.endToken = a.cue;
+    else
+        a.firstToken = a.cue + 1;
+}
+
 void AttributionGrammar::mend(std::vector<Attribution> &all) const
 {
     std::vector<Attribution> mended;
@@ -143,15 +190,19 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
             Attribution attribution = *next++;
             if (whole.cue >= 0)
                 attribution = whole;
-            if (const int sure = std::max(quotedSpeaker(token), interruptedSubject(token)); sure >= 0)
+            const int sure = std::max(quotedSpeaker(token), interruptedSubject(token));
+            if (sure >= 0)
                 attribution.source = sure;
             else if (attribution.source < 0 || !mayBeSource(attribution.source))
                 attribution.source = source(token);
+            leaveOutCue(attribution);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {
             mended.push_back(whole);
         }
     }
+    std::erase_if(mended, [&](const Attribution &a) { return onlyPassesOn(a, mended); });
+    partFromParticiples(mended);
     all = std::move(mended);
 }
 

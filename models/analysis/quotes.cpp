@@ -65,11 +65,24 @@ private:
         if (a.certainty < (hasVerb(a) ? clauseThreshold : nounThreshold) ||
             m_reading.quotedAt[size_t(a.cue)] >= 0)
             return false;
+        if (isDeed(a))
+            return false;
         const auto within = [&](const Speech &s) {
             return s.attribution == index || a.contains(s.tokens.firstToken) ||
                    a.contains(s.tokens.endToken - 1);
         };
         return std::ranges::none_of(m_speech, within);
+    }
+
+    /// "Recalled its ambassador", "named a new minister": somebody is no content of such words.
+    bool isDeed(const Attribution &a) const
+    {
+        using Kind = CueWord::Kind;
+        const Kind kind = m_context.cues[size_t(a.cue)].kind;
+        const int object = m_reading.tree.child(a.cue, {language::Deprel::Obj});
+        return (kind == Kind::None || kind == Kind::Say || kind == Kind::Learn) && object >= 0 &&
+               a.contains(object) && m_reading.actorAt[size_t(object)] >= 0 &&
+               m_reading.tree.child(a.cue, {language::Deprel::Ccomp, language::Deprel::Xcomp}) < 0;
     }
 
     bool hasVerb(const Attribution &a) const
@@ -94,9 +107,11 @@ private:
         return {tokenSpan(first).begin, tokenSpan(end - 1).end};
     }
 
+    /// The "that" which opens a clause; not the one of "that country".
     bool isThat(int token) const
     {
-        return m_context.word(token).deprel == language::Deprel::Mark &&
+        const QLatin1StringView xpos = language::xposName(m_context.word(token).xpos);
+        return (xpos == QLatin1StringView("IN") || xpos == QLatin1StringView("WDT")) &&
                m_context.form(token).compare(u"that", Qt::CaseInsensitive) == 0;
     }
 

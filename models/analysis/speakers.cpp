@@ -167,6 +167,16 @@ ActorKind Speakers::kindOf(int token) const
     return namesPerson(lemma) ? ActorKind::Person : ActorKind::Organization;
 }
 
+/// Of "of the group" in "a member of the group" the group; -1 for any other dependent.
+ActorId Speakers::belongsTo(int token) const
+{
+    if (word(token).deprel != Deprel::Nmod)
+        return -1;
+    const bool of = m_reading.tree.child(token, Deprel::Case, u"of") >= 0 ||
+                    m_reading.tree.child(token, Deprel::Case, u"from") >= 0;
+    return of ? known(token) : -1;
+}
+
 Speakers::Phrase Speakers::phraseOf(int token) const
 {
     Phrase phrase{token, token + 1, {}, {}, false};
@@ -182,6 +192,8 @@ Speakers::Phrase Speakers::phraseOf(int token) const
     QStringList parts;
     for (const int child : m_reading.tree.children(token)) {
         const Deprel relation = word(child).deprel;
+        if (const ActorId of = belongsTo(child); of >= 0 && phrase.country.isEmpty())
+            phrase.country = m_reading.analysis.actors[size_t(of)].country;
         if (child >= token || (!isModifier(relation) && relation != Deprel::Det))
             continue;
         phrase.firstToken = std::min(phrase.firstToken, m_reading.tree.range(child).first);

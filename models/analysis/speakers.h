@@ -38,6 +38,7 @@ private:
     [[nodiscard]] ActorId owner(int token) const;
     [[nodiscard]] ActorId nominal(int token);
     [[nodiscard]] ActorKind kindOf(int token) const;
+    [[nodiscard]] ActorId belongsTo(int token) const;
     [[nodiscard]] Phrase phraseOf(int token) const;
     [[nodiscard]] const language::Name *nameAt(int token) const; ///< null for none
     void mention(ActorId actor, const Phrase &phrase, int token, MentionForm form);
