@@ -64,7 +64,7 @@ QString rules(const Tones &t)
                                padding: 4px 6px; }
         QHeaderView::section:hover { color: @text; }
         QTableView { background: @base; border: none; outline: none; }
-        QTableView::item { padding: 0 6px; }
+        QTableView::item { border: none; }
         QTableView::item:hover:!selected { background: @hover; }
         QTableView::item:selected { background: @accent; color: @accentText; }
         QTableView::item:selected:!active { background: @quiet; color: @text; }

@@ -16,10 +16,12 @@ constexpr std::array<ColumnInfo, 5> articleColumns{{
      QT_TRANSLATE_NOOP("Columns", "A dot marks articles that were not read yet"), false, 2},
     {QT_TRANSLATE_NOOP("Columns", "Title"),
      QT_TRANSLATE_NOOP("Columns", "The article’s title, or its first words"), false, 40},
-    {QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "The day of publication"), false, 11},
-    {QT_TRANSLATE_NOOP("Columns", "Publisher"), QT_TRANSLATE_NOOP("Columns", "Who published it"), false, 14},
+    {QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "The day of publication"), false, 12},
+    {QT_TRANSLATE_NOOP("Columns", "Publisher"), QT_TRANSLATE_NOOP("Columns", "Who published it"), false, 14,
+     true},
     {QT_TRANSLATE_NOOP("Columns", "Countries"),
-     QT_TRANSLATE_NOOP("Columns", "The states whose actors figure in it, most often named first"), false, 16},
+     QT_TRANSLATE_NOOP("Columns", "The states whose actors figure in it, most often named first"), false, 16,
+     true},
 }};
 
 constexpr int blockSize = 64;
@@ -191,6 +193,11 @@ QString ArticlesModel::text(int row, int column) const
     default:
         return {};
     }
+}
+
+QString ArticlesModel::detail(int row) const
+{
+    return joined({text(row, Publisher), text(row, Countries)});
 }
 
 QString ArticlesModel::tip(int row, int column) const

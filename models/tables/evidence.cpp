@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<ColumnInfo, 6> evidenceColumns{{
-    {TEXT("Date"), TEXT("The day of the action where the text names it, else of the article"), false, 11},
-    {TEXT("Country"), TEXT("Whose stance"), false, 12},
-    {TEXT("Toward"), TEXT("Toward whom"), false, 12},
     {TEXT("Value"), TEXT("From −10, hostile, to +10, supportive"), true, 13},
-    {TEXT("From"), TEXT("An action or a quote"), false, 7},
-    {TEXT("Sentence"), TEXT("The words that bear it"), false, 44},
+    {TEXT("Sentence"), TEXT("The words that bear it"), false, 30},
+    {TEXT("Country"), TEXT("Whose stance"), false, 14, true},
+    {TEXT("Toward"), TEXT("Toward whom"), false, 14, true},
+    {TEXT("From"), TEXT("An action or a quote"), false, 8, true},
+    {TEXT("Date"), TEXT("The day of the action where the text names it, else of the article"), false, 12,
+     true},
 }};
 
 constexpr int keptSentences = 4000;
@@ -149,6 +150,13 @@ QVariant EvidenceModel::sortKey(int row, int column) const
 QVariant EvidenceModel::score(int row, int column) const
 {
     return column == Value ? QVariant(item(row).value) : QVariant();
+}
+
+QString EvidenceModel::detail(int row) const
+{
+    const Item item = this->item(row);
+    return joined({m_words.country(item.country) + u" → "_s + m_words.country(item.target),
+                   dayInWords(item.day), text(row, Source)});
 }
 
 Place EvidenceModel::place(int row) const

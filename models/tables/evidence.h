@@ -19,7 +19,7 @@ class EvidenceModel : public TableModel
     Q_OBJECT
 
 public:
-    enum Column { Date, Country, Target, Value, Source, Sentence };
+    enum Column { Value, Sentence, Country, Target, Source, Date };
 
     /// Gives an article with its analysis; one without id where it cannot be had.
     using Fetch = std::function<corpus::StoredArticle(qint64 article)>;
@@ -38,6 +38,7 @@ protected:
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
+    [[nodiscard]] QString detail(int row) const override;
     [[nodiscard]] Place place(int row) const override;
 
 private:

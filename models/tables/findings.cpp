@@ -11,31 +11,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<ColumnInfo, 6> actorColumns{{
-    {TEXT("Name"), TEXT("The fullest name that the articles give"), false, 20},
-    {TEXT("Kind"), TEXT("Person, country, organisation, group or place"), false, 11},
-    {TEXT("State"), TEXT("The state to which the actor belongs"), false, 12},
-    {TEXT("Role"), TEXT("The role last given to it"), false, 15},
-    {TEXT("Articles"), TEXT("In how many articles it figures"), true, 7},
-    {TEXT("Mentions"), TEXT("How often it is mentioned, by name or otherwise"), true, 8},
+    {TEXT("Name"), TEXT("The fullest name that the articles give"), false, 24},
+    {TEXT("Kind"), TEXT("Person, country, organisation, group or place"), false, 12, true},
+    {TEXT("State"), TEXT("The state to which the actor belongs"), false, 14, true},
+    {TEXT("Role"), TEXT("The role last given to it"), false, 18, true},
+    {TEXT("Articles"), TEXT("In how many articles it figures"), true, 8},
+    {TEXT("Mentions"), TEXT("How often it is mentioned, by name or otherwise"), true, 9},
 }};
 
 constexpr std::array<ColumnInfo, 6> quoteColumns{{
-    {TEXT("Speaker"), TEXT("Who said it"), false, 16},
-    {TEXT("State"), TEXT("The state to which the speaker belongs"), false, 10},
-    {TEXT("Quote"), TEXT("What was said"), false, 36},
-    {TEXT("Kind"), TEXT("Direct: in quotation marks; mixed: partly; indirect: in other words"), false, 8},
     {TEXT("Tone"), TEXT("From −1, hostile, to +1, friendly, toward whom the quote is about"), true, 13},
-    {TEXT("Date"), TEXT("The day of the article"), false, 11},
+    {TEXT("Quote"), TEXT("What was said"), false, 30},
+    {TEXT("Speaker"), TEXT("Who said it"), false, 18, true},
+    {TEXT("State"), TEXT("The state to which the speaker belongs"), false, 14, true},
+    {TEXT("Kind"), TEXT("Direct: in quotation marks; mixed: partly; indirect: in other words"), false, 9,
+     true},
+    {TEXT("Date"), TEXT("The day of the article"), false, 12, true},
 }};
 
 constexpr std::array<ColumnInfo, 7> actionColumns{{
-    {TEXT("Date"), TEXT("The day of the action where the text names it, else of the article"), false, 11},
-    {TEXT("Who"), TEXT("Who acts"), false, 14},
-    {TEXT("To whom"), TEXT("Toward whom; empty where the text does not say"), false, 14},
-    {TEXT("Action"), TEXT("The kind of action, by its CAMEO code"), false, 24},
     {TEXT("Weight"), TEXT("Goldstein’s scale: from −10, most hostile, to +10, most helpful"), true, 13},
-    {TEXT("Certainty"), TEXT("Whether it is reported as done, announced, possible or denied"), false, 16},
-    {TEXT("Words"), TEXT("The clause that says it"), false, 36},
+    {TEXT("Words"), TEXT("The clause that says it"), false, 30},
+    {TEXT("Who"), TEXT("Who acts"), false, 16, true},
+    {TEXT("To whom"), TEXT("Toward whom; empty where the text does not say"), false, 16, true},
+    {TEXT("Action"), TEXT("The kind of action, by its CAMEO code"), false, 26, true},
+    {TEXT("Certainty"), TEXT("Whether it is reported as done, announced, possible or denied"), false, 18,
+     true},
+    {TEXT("Date"), TEXT("The day of the action where the text names it, else of the article"), false, 12,
+     true},
 }};
 
 QVariant dayKey(QDate day)
@@ -86,6 +89,11 @@ QVariant ActorsModel::sortKey(int row, int column) const
     return column == Mentions ? QVariant(this->row(row).mentions) : text(row, column);
 }
 
+QString ActorsModel::detail(int row) const
+{
+    return joined({text(row, Kind), text(row, Country), text(row, Role)});
+}
+
 Place ActorsModel::place(int row) const
 {
     return {this->row(row).newest, {FindingKind::Actor, -1}, this->row(row).name};
@@ -133,6 +141,12 @@ QVariant QuotesModel::sortKey(int row, int column) const
 QVariant QuotesModel::score(int row, int column) const
 {
     return column == Tone ? QVariant(this->row(row).polarity * 10) : QVariant();
+}
+
+QString QuotesModel::detail(int row) const
+{
+    return joined({this->row(row).speaker.isEmpty() ? tr("speaker unknown") : text(row, Speaker),
+                   text(row, Country), text(row, Kind), text(row, Date)});
 }
 
 Place QuotesModel::place(int row) const
@@ -193,6 +207,14 @@ QString ActionsModel::tip(int row, int column) const
     const corpus::ActionRow &action = this->row(row);
     return column == Action ? u"CAMEO %1, PLOVER %2: %3"_s.arg(action.cameo, action.plover, text(row, column))
                             : text(row, column);
+}
+
+QString ActionsModel::detail(int row) const
+{
+    const bool done = this->row(row).realis == analysis::Realis::Actual;
+    return joined(
+        {text(row, Source) + (this->row(row).target.isEmpty() ? QString() : u" → "_s + text(row, Target)),
+         text(row, Action), text(row, Date), done ? QString() : text(row, Certainty)});
 }
 
 Place ActionsModel::place(int row) const

@@ -25,6 +25,7 @@ public:
 protected:
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
+    [[nodiscard]] QString detail(int row) const override;
     [[nodiscard]] Place place(int row) const override;
 
 private:
@@ -36,7 +37,7 @@ class QuotesModel : public PagedModel<corpus::QuoteRow>
     Q_OBJECT
 
 public:
-    enum Column { Speaker, Country, Quote, Kind, Tone, Date };
+    enum Column { Tone, Quote, Speaker, Country, Kind, Date };
 
     QuotesModel(Words words, QObject *parent = nullptr);
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
@@ -45,6 +46,7 @@ protected:
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
+    [[nodiscard]] QString detail(int row) const override;
     [[nodiscard]] Place place(int row) const override;
 
 private:
@@ -56,7 +58,7 @@ class ActionsModel : public PagedModel<corpus::ActionRow>
     Q_OBJECT
 
 public:
-    enum Column { Date, Source, Target, Action, Goldstein, Certainty, Clause };
+    enum Column { Goldstein, Clause, Source, Target, Action, Certainty, Date };
 
     ActionsModel(Words words, QObject *parent = nullptr);
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
@@ -66,6 +68,7 @@ protected:
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
     [[nodiscard]] QString tip(int row, int column) const override;
+    [[nodiscard]] QString detail(int row) const override;
     [[nodiscard]] Place place(int row) const override;
 
 private:

@@ -14,11 +14,11 @@ constexpr std::array<ColumnInfo, 6> stanceColumns{{
     {TEXT("Country"), TEXT("Whose stance"), false, 16},
     {TEXT("Stance"), TEXT("From −10, hostile, to +10, supportive: the weighted mean of its evidence"), true,
      13},
-    {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 10},
+    {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 11, true},
     {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8},
     {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8},
     {TEXT("How sure"),
-     TEXT("Thin: a few pieces from one report; firm: ten or more from five reports or more"), false, 8},
+     TEXT("Thin: a few pieces from one report; firm: ten or more from five reports or more"), false, 9, true},
 }};
 
 QString inAWord(double score)
@@ -118,6 +118,15 @@ QVariant StancesModel::sortKey(int row, int column) const
 QVariant StancesModel::score(int row, int column) const
 {
     return column == Stance ? QVariant(m_rows[std::size_t(row)].score) : QVariant();
+}
+
+QString StancesModel::detail(int row) const
+{
+    const lens::CountryTotal &total = m_rows[std::size_t(row)];
+    return joined({text(row, Label),
+                   counted(total.evidence, tr("piece"), tr("pieces")) + tr(" in ") +
+                       counted(total.articles, tr("article"), tr("articles")),
+                   text(row, Certainty)});
 }
 
 QString StancesModel::tip(int row, int column) const

@@ -14,7 +14,7 @@ class StancesModel : public TableModel
 
 public:
     enum Column { Country, Stance, Label, Evidence, Articles, Certainty };
-    enum StanceRole { CountryRole = TableModel::ScoreRole + 1 };
+    enum StanceRole { CountryRole = TableModel::LastRole + 1 };
 
     StancesModel(const lens::LensSession &session, Words words, QObject *parent = nullptr);
 
@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
+    [[nodiscard]] QString detail(int row) const override;
     [[nodiscard]] QString tip(int row, int column) const override;
     [[nodiscard]] Place place(int row) const override;
     [[nodiscard]] QVariant other(int row, int column, int role) const override;

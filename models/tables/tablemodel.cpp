@@ -6,6 +6,12 @@ namespace demarche::tables {
 
 using namespace Qt::StringLiterals;
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u"  ·  "_s);
+}
+
 QString asTip(const QString &plain)
 {
     if (plain.isEmpty())
@@ -43,6 +49,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(place(row));
     case ScoreRole:
         return score(row, column);
+    case DetailRole:
+        return detail(row);
     default:
         return other(row, column, role);
     }

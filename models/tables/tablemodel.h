@@ -24,7 +24,8 @@ struct ColumnInfo
     const char *title; ///< to be translated
     const char *tip;   ///< one sentence that explains the figures
     bool isNumber = false;
-    int characters = 12; ///< a width that suits most rows
+    int characters = 12;   ///< a width that suits most rows
+    bool isDetail = false; ///< told by the row's second line, so that the column is hidden at first
 };
 
 /// A table's boilerplate, answered once. A model says only its columns and what stands in a cell: raw values
@@ -38,6 +39,8 @@ public:
         SortRole = Qt::UserRole, ///< a number, a date or words, to compare rows by
         PlaceRole,               ///< a Place
         ScoreRole,               ///< a double in [-10, 10] where the cell is such a figure; else invalid
+        DetailRole, ///< what else is to be known of the row, in one line: the second line of its main cell
+        LastRole = DetailRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -59,9 +62,13 @@ protected:
     /// Plain text; the cell's own words unless a model says more.
     [[nodiscard]] virtual QString tip(int row, int column) const { return text(row, column); }
     [[nodiscard]] virtual QVariant score(int, int) const { return {}; }
+    [[nodiscard]] virtual QString detail(int) const { return {}; }
     /// Any other role.
     [[nodiscard]] virtual QVariant other(int, int, int) const { return {}; }
 };
+
+/// The parts that say something, with a dot between.
+[[nodiscard]] QString joined(QStringList parts);
 
 /// Plain text as a tooltip that no viewer takes for markup.
 [[nodiscard]] QString asTip(const QString &plain);

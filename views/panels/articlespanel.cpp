@@ -1,6 +1,5 @@
 #include "views/panels/articlespanel.h"
 
-#include "views/panels/delegates.h"
 #include "views/panels/emptynotice.h"
 #include "views/panels/tableview.h"
 
@@ -39,10 +38,6 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     connect(&m_typing, &QTimer::timeout, this, &ArticlesPanel::look);
 
     m_table->setTable(model, &model, ArticlesModel::Title);
-    m_table->setItemDelegateForColumn(ArticlesModel::Title, new ArticleDelegate(m_table));
-    m_table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 11);
-    m_table->setColumnHidden(ArticlesModel::Publisher, true);
-    m_table->setColumnHidden(ArticlesModel::Countries, true);
     m_table->horizontalHeader()->setSortIndicator(ArticlesModel::Date, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -124,21 +119,15 @@ void ArticlesPanel::openMenu(QPoint at)
         return;
     const QString publisher = index.siblingAtColumn(ArticlesModel::Publisher).data().toString();
     QMenu menu(this);
-    if (!publisher.isEmpty()) {
-        QString words = publisher;
-        connect(menu.addAction(tr("Only articles of %1").arg(words.replace(u'&', QLatin1String("&&")))),
-                &QAction::triggered, this, [this, publisher] {
-                    lens::Lens lens = m_session.lens();
-                    lens.publishers = QStringList{publisher};
-                    m_session.look(std::move(lens));
-                });
-    }
-    QAction *byPublisher = menu.addAction(tr("Sort by publisher"));
-    connect(byPublisher, &QAction::triggered, this,
-            [this] { m_table->sortByColumn(ArticlesModel::Publisher, Qt::AscendingOrder); });
-    QAction *byCountry = menu.addAction(tr("Sort by country"));
-    connect(byCountry, &QAction::triggered, this,
-            [this] { m_table->sortByColumn(ArticlesModel::Countries, Qt::AscendingOrder); });
+    if (publisher.isEmpty())
+        return;
+    QString words = publisher;
+    connect(menu.addAction(tr("Only articles of %1").arg(words.replace(u'&', QLatin1String("&&")))),
+            &QAction::triggered, this, [this, publisher] {
+                lens::Lens lens = m_session.lens();
+                lens.publishers = QStringList{publisher};
+                m_session.look(std::move(lens));
+            });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -24,24 +24,14 @@ QColor drawGround(QPainter *painter, const QStyleOptionViewItem &option, const Q
     ground.text.clear();
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool selected =
+        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active);
     return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-}
-
-QString secondLine(const QModelIndex &index)
-{
-    QStringList parts;
-    for (const int column : {int(ArticlesModel::Publisher), int(ArticlesModel::Countries)}) {
-        const QString words = index.siblingAtColumn(column).data().toString();
-        if (!words.isEmpty())
-            parts.append(words);
-    }
-    return parts.join(QStringLiteral("  ·  "));
 }
 
 } // namespace
 
-void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     painter->save();
@@ -63,11 +53,12 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(ink);
     painter->drawText(QRect(area.left(), top + metrics.height() + 1, area.width(), metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(secondLine(index), Qt::ElideRight, area.width()));
+                      QFontMetrics(font).elidedText(index.data(TableModel::DetailRole).toString(),
+                                                    Qt::ElideRight, area.width()));
     painter->restore();
 }
 
-QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {200, 2 * option.fontMetrics.height() + 11};
 }

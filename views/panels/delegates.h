@@ -4,9 +4,9 @@
 
 namespace demarche::panels {
 
-/// An article in two lines: its title, bold while unread, and below it publisher and countries where their
-/// own columns are hidden.
-class ArticleDelegate : public QStyledItemDelegate
+/// A row's main cell in two lines: its words, bold for an unread article, and below them what else is to be
+/// known.
+class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

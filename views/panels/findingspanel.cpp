@@ -1,6 +1,5 @@
 #include "views/panels/findingspanel.h"
 
-#include "views/panels/delegates.h"
 #include "views/panels/tableview.h"
 
 #include <QApplication>
@@ -23,6 +22,7 @@ FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, tables
                              QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_nameOf(words.country)
     , m_sources(std::move(sources))
     , m_stances(new tables::StancesModel(session, words, this))
     , m_evidence(new tables::EvidenceModel(session, m_sources.article, words, this))
@@ -102,7 +102,6 @@ void FindingsPanel::addTable(Tab tab, TableModel *model, int wide, const QString
     proxy->setFilterKeyColumn(-1);
     auto *table = new TableView(name, this);
     table->setTable(*model, proxy, wide);
-    table->setItemDelegate(new ScoreDelegate(table));
     // Unsorted at first: the rows' own order is the most telling one.
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSortingEnabled(true);
@@ -191,7 +190,6 @@ void FindingsPanel::fill()
             break;
         case Quotes:
             all ? m_quotes->setSource(m_sources.quotes) : m_quotes->setRows(tables::quoteRows(m_article));
-            m_tables[Quotes]->setColumnHidden(tables::QuotesModel::Date, !all);
             break;
         case Actions:
             all ? m_actions->setSource(m_sources.actions) : m_actions->setRows(tables::actionRows(m_article));
@@ -207,7 +205,7 @@ void FindingsPanel::tell()
     const QAbstractItemModel *source = proxy->sourceModel();
     const QString scope =
         tab() == Stances
-            ? tr("toward %1").arg(m_session.target().isEmpty() ? tr("nobody") : tr("the chosen actor"))
+            ? tr("toward %1").arg(m_session.target().isEmpty() ? tr("nobody") : m_nameOf(m_session.target()))
         : isOverLens() ? tr("in all articles of the lens")
                        : tr("in this article");
     QString told = source->canFetchMore({}) ? tr("%1 or more rows").arg(source->rowCount())

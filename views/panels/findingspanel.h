@@ -65,6 +65,7 @@ private:
     void tell();
 
     lens::LensSession &m_session;
+    lens::NameOf m_nameOf;
     Sources m_sources;
     tables::StancesModel *m_stances;
     tables::EvidenceModel *m_evidence;

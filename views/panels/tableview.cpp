@@ -1,6 +1,7 @@
 #include "views/panels/tableview.h"
 
 #include "models/tables/tablemodel.h"
+#include "views/panels/delegates.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -23,8 +24,7 @@ TableView::TableView(const QString &name, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 8);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 11);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setSectionsMovable(true);
@@ -39,9 +39,33 @@ void TableView::setTable(const tables::TableModel &model, QAbstractItemModel *sh
     setModel(shown);
     const auto columns = model.columns();
     const int character = fontMetrics().averageCharWidth();
-    for (std::size_t column = 0; column < columns.size(); ++column)
+    for (std::size_t column = 0; column < columns.size(); ++column) {
         setColumnWidth(int(column), columns[column].characters * character + 18);
-    horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+        setColumnHidden(int(column), columns[column].isDetail);
+    }
+    m_wide = wide;
+    m_least = std::min(columnWidth(wide), 160);
+    setItemDelegate(new ScoreDelegate(this));
+    setItemDelegateForColumn(wide, new TwoLineDelegate(this));
+    shareWidth();
+}
+
+void TableView::shareWidth()
+{
+    if (!model())
+        return;
+    int others = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (column != m_wide && !isColumnHidden(column))
+            others += columnWidth(column);
+    }
+    setColumnWidth(m_wide, std::max(m_least, viewport()->width() - others));
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
@@ -56,6 +80,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
 void TableView::openColumnMenu(QPoint at)
 {
     QMenu menu(this);
+    menu.addSection(tr("Columns"));
     for (int column = 0; column < model()->columnCount(); ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         if (title.isEmpty())
@@ -63,7 +88,17 @@ void TableView::openColumnMenu(QPoint at)
         QAction *action = menu.addAction(title);
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            shareWidth();
+        });
+    }
+    menu.addSection(tr("Sort by"));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (!title.isEmpty())
+            connect(menu.addAction(title), &QAction::triggered, this,
+                    [this, column] { sortByColumn(column, Qt::AscendingOrder); });
     }
     menu.exec(horizontalHeader()->mapToGlobal(at));
 }

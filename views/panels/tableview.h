@@ -28,8 +28,14 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void openColumnMenu(QPoint at);
+    void shareWidth();
+
+    int m_wide = 0;
+    int m_least = 0; ///< width of the main column, if need be by scrolling
 };
 
 } // namespace demarche::panels

@@ -155,7 +155,7 @@ void TimelineView::paintRange(QPainter &painter, const TimelineLayout &place) co
 
 void TimelineView::paintDrag(QPainter &painter, const TimelineLayout &place) const
 {
-    const auto [left, right] = std::minmax(m_pressed.x(), m_at.x());
+    const auto [left, right] = std::minmax({m_pressed.x(), m_at.x()}); // by value: x() gives temporaries
     const QRectF all(place.plot.topLeft(), place.volume.bottomRight());
     const QRectF band = QRectF(left, all.top(), right - left, all.height()) & all;
     QColor fill = m_theme.seriesColour(0);

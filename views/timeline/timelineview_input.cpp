@@ -51,7 +51,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::finishSelection()
 {
-    const auto [left, right] = std::minmax(m_pressed.x(), m_at.x());
+    const auto [left, right] = std::minmax({m_pressed.x(), m_at.x()}); // by value: x() gives temporaries
     emit rangeSelected(dayAt(left), dayAt(right));
 }
 
