@@ -15,7 +15,9 @@ const Reader &reader()
 {
     static const Reader *chosen = [] {
         for (const Reader *one : readers()) {
-            if (QString(one->name()).section(u' ', -1).compare(QLatin1StringView(DEMARCHE_FUZZ_READER), Qt::CaseInsensitive) == 0)
+            if (QString(one->name())
+                    .section(u' ', -1)
+                    .compare(QLatin1StringView(DEMARCHE_FUZZ_READER), Qt::CaseInsensitive) == 0)
                 return one;
         }
         std::abort(); // a target for a reader that is not there

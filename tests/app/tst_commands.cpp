@@ -1,0 +1,268 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QStringList errors; ///< lines
+};
+
+Outcome demarche(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.setProgram(QStringLiteral(DEMARCHE_PROGRAM));
+    process.setArguments(arguments);
+    process.start();
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000))
+        return {};
+    const QString errors = QString::fromUtf8(process.readAllStandardError());
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            process.readAllStandardOutput(), errors.split(u'\n', Qt::SkipEmptyParts)};
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qUtf8Printable(path));
+}
+
+QByteArray report(int n)
+{
+    return "Chile recalls ambassador\nBy Ana Ruiz\nThe Harbour Post, 2024-03-0" +
+           QByteArray::number(1 + n % 9) +
+           "\n\nChile recalled its ambassador from Israel on Monday, report number " + QByteArray::number(n) +
+           " said. \"Enough is enough,\" President Gabriel Boric told reporters in Santiago.\n";
+}
+
+QJsonArray records(const QByteArray &lines)
+{
+    QJsonArray all;
+    for (const QByteArray &line : lines.split('\n')) {
+        if (!line.isEmpty())
+            all.append(QJsonDocument::fromJson(line).object());
+    }
+    return all;
+}
+
+} // namespace
+
+/// The program from outside: outputs, exit statuses and messages of CONTRACT.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_articles;
+
+    QString store(const char *name) { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    static qint64 storedIn(const QString &file)
+    {
+        return demarche(
+                   {u"export"_s, u"--store"_s, file, u"--what"_s, u"articles"_s, u"--format"_s, u"jsonl"_s})
+            .out.count('\n');
+    }
+
+    static QString integrityOf(const QString &file)
+    {
+        QString answer;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"check"_s);
+            database.setDatabaseName(file);
+            if (database.open()) {
+                QSqlQuery query(u"PRAGMA integrity_check"_s, database);
+                answer = query.next() ? query.value(0).toString() : QString();
+            }
+        }
+        QSqlDatabase::removeDatabase(u"check"_s);
+        return answer;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_articles = m_folder.filePath(u"articles"_s);
+        for (int n = 0; n < 24; ++n)
+            writeFile(m_articles + u"/%1.txt"_s.arg(n), report(n));
+    }
+
+    void wrongUsageIsOneLineAndTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *line) {
+            QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts);
+        };
+        row("analyse x");
+        row("analyze");
+        row("analyze --no-such-option x");
+        row("analyze --format brief x");
+        row("analyze --jobs none x");
+        row("analyze --jobs 0 x");
+        row("analyze --published yesterday x");
+        row("import x");
+        row("import --store s");
+        row("export --what quotes");
+        row("export --store s");
+        row("export --store s --what all");
+        row("export --store s --what quotes --country Chile");
+        row("export --store s --what quotes --from then");
+        row("--no-such-option");
+    }
+    void wrongUsageIsOneLineAndTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = demarche(arguments);
+        QCOMPARE(outcome.status, 2);
+        QCOMPARE(outcome.errors.size(), 1);
+        QVERIFY(outcome.errors[0].startsWith(u"demarche: "));
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void helpAndVersion()
+    {
+        for (const QString &command : {u"analyze"_s, u"import"_s, u"export"_s}) {
+            const Outcome outcome = demarche({command, u"-h"_s});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY(outcome.out.contains("demarche " + command.toLatin1()));
+        }
+        QVERIFY(demarche({u"--help"_s}).out.contains("analyze"));
+        QVERIFY(demarche({u"--version"_s}).out.startsWith("demarche "));
+    }
+
+    void analyzePrintsInOrderOfInput()
+    {
+        const Outcome outcome = demarche({u"analyze"_s, u"--jobs"_s, u"4"_s, m_articles});
+        QCOMPARE(outcome.status, 0);
+        const QJsonArray all = records(outcome.out);
+        QCOMPARE(all.size(), 24);
+        for (int n = 0; n < 24; ++n)
+            QCOMPARE(all[n]["uri"_L1].toString(), m_articles + u"/%1.txt"_s.arg(n));
+        QCOMPARE(all[3]["title"_L1].toString(), u"Chile recalls ambassador"_s);
+        QCOMPARE(all[3]["published"_L1]["date"_L1].toString(), u"2024-03-04"_s);
+        QCOMPARE(all[3]["published"_L1]["basis"_L1].toString(), u"metadata"_s);
+        QVERIFY(all[3]["text"_L1].toString().startsWith(u"Chile recalled"));
+        QCOMPARE(demarche({u"analyze"_s, u"--jobs"_s, u"1"_s, m_articles}).out, outcome.out);
+    }
+
+    void publishedOption()
+    {
+        const Outcome outcome =
+            demarche({u"analyze"_s, u"--published"_s, u"2020-02-29"_s, m_articles + u"/3.txt"_s});
+        const QJsonValue published = records(outcome.out)[0]["published"_L1];
+        QCOMPARE(published["date"_L1].toString(), u"2020-02-29"_s);
+        QCOMPARE(published["basis"_L1].toString(), u"option"_s);
+    }
+
+    void standardInput()
+    {
+        const Outcome outcome = demarche({u"analyze"_s, u"-"_s}, report(1));
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(records(outcome.out)[0]["uri"_L1].toString(), u"-"_s);
+    }
+
+    void whatCannotBeReadIsNamedAndTheRestDone()
+    {
+        const QString folder = m_folder.filePath(u"mixed"_s);
+        writeFile(folder + u"/a.txt"_s, report(1));
+        writeFile(folder + u"/b_empty.txt"_s, "");
+        writeFile(folder + u"/c_noise.txt"_s, QByteArray(100, '\0'));
+        writeFile(folder + u"/d.txt"_s, report(2));
+        const Outcome outcome = demarche({u"analyze"_s, folder, u"no_such_file"_s});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(records(outcome.out).size(), 2);
+        QCOMPARE(outcome.errors.size(), 3);
+        QVERIFY(outcome.errors[0].contains(u"no_such_file: "));
+        QVERIFY(outcome.errors[1].contains(u"b_empty.txt: "));
+        QVERIFY(outcome.errors[2].contains(u"c_noise.txt: "));
+    }
+
+    void csvHasOneHeader()
+    {
+        const Outcome outcome = demarche(
+            {u"analyze"_s, u"--format"_s, u"csv"_s, m_articles + u"/1.txt"_s, m_articles + u"/2.txt"_s});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.out.count("uri,"), 1);
+        QVERIFY(outcome.out.contains("\r\n"));
+    }
+
+    void importTwiceAddsNothing()
+    {
+        const QString file = store("twice");
+        QCOMPARE(demarche({u"import"_s, u"--store"_s, file, m_articles}).status, 0);
+        QCOMPARE(storedIn(file), 24);
+        const Outcome again = demarche({u"import"_s, u"--store"_s, file, m_articles});
+        QCOMPARE(again.status, 0);
+        QVERIFY(again.errors.join(u' ').contains(u"0 added"));
+        QCOMPARE(storedIn(file), 24);
+    }
+
+    void exportsWhatWasAnalysed()
+    {
+        const QString file = store("exported");
+        QCOMPARE(
+            demarche({u"import"_s, u"--store"_s, file, u"--jobs"_s, u"1"_s, m_articles + u"/7.txt"_s}).status,
+            0);
+        const QStringList base{u"export"_s, u"--store"_s, file, u"--what"_s};
+        QCOMPARE(demarche(base + QStringList{u"articles"_s, u"--format"_s, u"jsonl"_s}).out,
+                 demarche({u"analyze"_s, m_articles + u"/7.txt"_s}).out);
+        for (const QString &what : {u"articles"_s, u"actors"_s, u"quotes"_s, u"actions"_s, u"stances"_s}) {
+            const Outcome csv = demarche(base + QStringList{what});
+            const Outcome jsonl = demarche(base + QStringList{what, u"--format"_s, u"jsonl"_s});
+            QCOMPARE(csv.status, 0);
+            QCOMPARE(jsonl.status, 0);
+            QVERIFY(csv.out.count("\r\n") >= 1);
+            if (what != u"articles")
+                QCOMPARE(csv.out.count("\r\n") - 1, jsonl.out.count('\n'));
+        }
+        QCOMPARE(demarche(base + QStringList{u"quotes"_s, u"--search"_s, u"zebra"_s}).out.count("\r\n"), 1);
+        QCOMPARE(demarche(base + QStringList{u"quotes"_s, u"--from"_s, u"2030-01-01"_s}).out.count("\r\n"),
+                 1);
+        QCOMPARE(demarche({u"export"_s, u"--store"_s, store("absent"), u"--what"_s, u"quotes"_s}).status, 1);
+        QVERIFY(!QFile::exists(store("absent")));
+    }
+
+    /// A process killed at any moment leaves a store that is sound, and the next run completes it.
+    void killedImportsContinue()
+    {
+        const QString file = store("killed");
+        const QString many = m_folder.filePath(u"many"_s);
+        for (int n = 0; n < 400; ++n)
+            writeFile(many + u"/%1.txt"_s.arg(n),
+                      report(n) + "Word" + QByteArray::number(n * 7919) + " follows.\n");
+        QRandomGenerator random(5);
+        for (int round = 0; round < 20; ++round) {
+            QProcess process;
+            process.start(QStringLiteral(DEMARCHE_PROGRAM), {u"import"_s, u"--store"_s, file, many});
+            QVERIFY(process.waitForStarted());
+            process.waitForFinished(30 + int(random.bounded(400)));
+            process.kill();
+            process.waitForFinished();
+            if (QFile::exists(file))
+                QCOMPARE(integrityOf(file), u"ok"_s);
+        }
+        QCOMPARE(demarche({u"import"_s, u"--store"_s, file, many}).status, 0);
+        QCOMPARE(storedIn(file), 400);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
