@@ -1,6 +1,7 @@
 #include "models/corpus/fields.h"
 
 #include "models/analysis/record.h"
+#include "models/corpus/html/tree.h"
 #include "models/corpus/metadate.h"
 #include "models/corpus/texthead.h"
 
@@ -37,8 +38,9 @@ const QHash<QString, Field> &fieldNames()
         };
         add(Field::Text,
             u"text body content fulltext maintext articlebody articletext articlecontent bodytext "
-            "storytext story contenttext bodyplain contentplain plaintext article textfull");
-        add(Field::Title, u"title headline head articletitle headlinemain heading");
+            "storytext story contenttext bodyplain contentplain plaintext article textfull "
+            "contenthtml bodyhtml htmlcontent bodyxhtml bodies");
+        add(Field::Title, u"title headline head articletitle headlinemain heading headlines");
         add(Field::Uri,
             u"uri url link address canonicalurl sourceurl articleurl weburl permalink externalurl href");
         add(Field::Date,
@@ -71,7 +73,7 @@ QStringList stringsOf(const QJsonValue &value)
         return all;
     }
     for (const auto key :
-         {"name"_L1, "main"_L1, "date"_L1, "title"_L1, "rendered"_L1, "text"_L1, "$date"_L1}) {
+         {"name"_L1, "main"_L1, "date"_L1, "title"_L1, "rendered"_L1, "text"_L1, "value"_L1, "$date"_L1}) {
         if (const QJsonValue inner = value.toObject().value(key); inner.isString())
             return {inner.toString()};
     }
@@ -102,9 +104,10 @@ void setFromJson(Article &article, Field field, const QJsonValue &value)
             analysis::fromName(value.toObject().value("basis"_L1).toString(), article.published.basis);
         return;
     }
-    if (field == Field::Byline || field == Field::Text) {
+    const bool renditions = value.toArray().first().isObject(); // of one text: the first will do
+    if (field == Field::Byline || (field == Field::Text && !renditions)) {
         if (!strings.isEmpty())
-            setField(article, field, strings.join(u'\n'));
+            setField(article, field, strings.join(field == Field::Text ? u"\n\n"_s : u"\n"_s));
     } else if (!strings.isEmpty()) {
         setField(article, field, strings.front());
     }
@@ -140,7 +143,7 @@ void setField(Article &article, Field field, const QString &value)
     };
     switch (field) {
     case Field::Text:
-        keep(article.text, value);
+        keep(article.text, html::looksLikeMarkup(value) ? html::plainText(value) : value);
         break;
     case Field::Title:
         keep(article.title, trimmed.simplified());
@@ -169,6 +172,14 @@ void setField(Article &article, Field field, const QString &value)
     }
 }
 
+void useSummary(Article &article, const QString &summary)
+{
+    if (!article.text.trimmed().isEmpty() || summary.trimmed().isEmpty())
+        return;
+    setField(article, Field::Text, summary);
+    article.warnings << u"only a summary, the record has no full text"_s;
+}
+
 Result<Article> articleFromJson(const QJsonObject &object, const QString &where)
 {
     Article article;
@@ -182,10 +193,7 @@ Result<Article> articleFromJson(const QJsonObject &object, const QString &where)
         else
             setFromJson(article, *field, it.value());
     }
-    if (article.text.trimmed().isEmpty() && !summary.trimmed().isEmpty()) {
-        article.text = summary;
-        article.warnings << u"only a summary, the record has no full text"_s;
-    }
+    useSummary(article, summary);
     if (article.text.trimmed().isEmpty())
         return std::unexpected(Problem{where, u"a record without a text"_s});
     return article;

@@ -22,6 +22,9 @@ enum class Field : unsigned char { Text, Title, Uri, Date, Byline, Publisher, La
 /// Sets one part of an article; an earlier value stands. Text that is HTML becomes plain text.
 void setField(Article &article, Field field, const QString &value);
 
+/// Takes a summary for the text of an article that has none, and says so in a warning.
+void useSummary(Article &article, const QString &summary);
+
 /// An article out of a JSON object. A Problem where it has no text.
 [[nodiscard]] Result<Article> articleFromJson(const QJsonObject &object, const QString &where);
 

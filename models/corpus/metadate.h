@@ -11,7 +11,8 @@ namespace demarche::corpus {
 /// only where just one reading is a date. Invalid where it is none of these, or is outside 1900–2100.
 [[nodiscard]] QDate metadataDate(QStringView text);
 
-/// A day in an address's path ("/2023/10/31/", "/2023-10-31-", "_20231031.", "/2023/oct/31/"); invalid where there is none.
+/// A day in an address's path ("/2023/10/31/", "/2023-10-31-", "_20231031.", "/2023/oct/31/"); invalid where
+/// there is none.
 [[nodiscard]] QDate dateInAddress(QStringView address);
 
 } // namespace demarche::corpus

@@ -1,7 +1,11 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/metadate.h"
+#include "models/corpus/readers/archive.h"
+#include "models/corpus/readers/csv.h"
+#include "models/corpus/readers/feed.h"
 #include "models/corpus/readers/html.h"
 #include "models/corpus/readers/json.h"
+#include "models/corpus/readers/newsxml.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/text.h"
 #include "models/corpus/texthead.h"
@@ -56,7 +60,11 @@ std::span<const Reader *const> readers()
     static const TextReader text;
     static const JsonReader json;
     static const HtmlReader html;
-    static const std::array<const Reader *, 3> all{&json, &html, &text};
+    static const CsvReader csv;
+    static const FeedReader feed;
+    static const NewsXmlReader newsXml;
+    static const ArchiveReader archive;
+    static const std::array<const Reader *, 7> all{&text, &json, &html, &csv, &feed, &newsXml, &archive};
     return all;
 }
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/corpus/readers/reader.h"
+
+namespace demarche::corpus {
+
+/// zip, tar, 7z, and files packed with gzip, bzip2, xz or zstd (libarchive): each member is read as if it lay
+/// in a folder. Bombs are refused by depth, by size and by how much a member grows.
+class ArchiveReader : public Reader
+{
+public:
+    [[nodiscard]] QLatin1StringView name() const override { return QLatin1StringView("archive"); }
+    [[nodiscard]] int likeness(const Source &) const override;
+    [[nodiscard]] Result<void> read(const Source &, const Sink &) const override;
+};
+
+} // namespace demarche::corpus

@@ -1,0 +1,172 @@
+#include "models/corpus/xml/element.h"
+
+#include "models/corpus/encoding.h"
+#include "models/corpus/html/tree.h"
+
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::xml {
+
+namespace {
+
+constexpr qsizetype longestDocument = 256 * 1024 * 1024;
+constexpr qsizetype probeLength = 8 * 1024;
+constexpr int deepestElement = 200;
+
+/// Feeds use HTML's entities without declaring them.
+class HtmlEntities : public QXmlStreamEntityResolver
+{
+public:
+    QString resolveUndeclaredEntity(const QString &name) override
+    {
+        return html::plainText(u'&' + name + u';');
+    }
+};
+
+QString declaredEncoding(QByteArrayView bytes)
+{
+    static const QRegularExpression pattern(u"^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9_.-]+)"_s);
+    return pattern.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 200))))
+        .captured(1);
+}
+
+void addText(const Element &element, QString &text)
+{
+    text += element.text;
+    for (const auto &child : element.children) {
+        text += u' ';
+        addText(*child, text);
+        text += u' ' + child->tail;
+    }
+}
+
+void addMarkup(const Element &element, QString &markup)
+{
+    markup += element.text.toHtmlEscaped();
+    for (const auto &child : element.children) {
+        markup += u'<' + child->name + u'>';
+        addMarkup(*child, markup);
+        markup += u"</"_s + child->name + u'>' + child->tail.toHtmlEscaped();
+    }
+}
+
+std::unique_ptr<Element> elementAt(const QXmlStreamReader &reader)
+{
+    auto element = std::make_unique<Element>();
+    element->name = reader.name().toString();
+    element->space = reader.namespaceUri().toString();
+    for (const QXmlStreamAttribute &attribute : reader.attributes())
+        element->attributes.insert(attribute.name().toString(), attribute.value().toString());
+    return element;
+}
+
+} // namespace
+
+const Element *Element::child(QStringView childName) const
+{
+    const auto found =
+        std::ranges::find_if(children, [&](const auto &one) { return one->name == childName; });
+    return found == children.end() ? nullptr : found->get();
+}
+
+const Element *Element::find(QStringView wanted) const
+{
+    if (name == wanted)
+        return this;
+    for (const auto &one : children) {
+        if (const Element *found = one->find(wanted))
+            return found;
+    }
+    return nullptr;
+}
+
+std::vector<const Element *> Element::findAll(QStringView wanted) const
+{
+    std::vector<const Element *> all;
+    if (name == wanted)
+        all.push_back(this);
+    for (const auto &one : children)
+        std::ranges::copy(one->findAll(wanted), std::back_inserter(all));
+    return all;
+}
+
+QString Element::allText() const
+{
+    QString all;
+    addText(*this, all);
+    return all.simplified();
+}
+
+QString Element::markup() const
+{
+    QString all;
+    addMarkup(*this, all);
+    return all;
+}
+
+QString childText(const Element &element, QStringView name)
+{
+    const Element *found = element.child(name);
+    return found == nullptr ? QString() : found->allText();
+}
+
+QString rootName(QByteArrayView bytes)
+{
+    const QString start = decode(bytes.first(std::min(bytes.size(), probeLength))).text;
+    static const QRegularExpression pattern(
+        u"\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?>\\s*)*<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)"_s,
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(start).captured(1);
+}
+
+Result<std::unique_ptr<Element>> parse(QByteArrayView bytes)
+{
+    if (bytes.size() > longestDocument)
+        return std::unexpected(Problem{{}, u"an XML text over 256 MB"_s});
+    HtmlEntities entities;
+    QXmlStreamReader reader(decode(bytes, declaredEncoding(bytes).toLatin1()).text);
+    reader.setEntityResolver(&entities);
+    std::unique_ptr<Element> root;
+    std::vector<Element *> open;
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::StartElement: {
+            if (open.size() >= deepestElement) {
+                reader.skipCurrentElement();
+                break;
+            }
+            std::unique_ptr<Element> element = elementAt(reader);
+            Element *raw = element.get();
+            if (open.empty() && !root)
+                root = std::move(element);
+            else if (!open.empty())
+                open.back()->children.push_back(std::move(element));
+            open.push_back(raw);
+            break;
+        }
+        case QXmlStreamReader::EndElement:
+            if (!open.empty())
+                open.pop_back();
+            break;
+        case QXmlStreamReader::Characters:
+        case QXmlStreamReader::EntityReference:
+            if (!open.empty()) {
+                Element &holder = *open.back();
+                (holder.children.empty() ? holder.text : holder.children.back()->tail) += reader.text();
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    if (!root)
+        return std::unexpected(Problem{{}, u"not XML: "_s + reader.errorString().simplified()});
+    return root;
+}
+
+} // namespace demarche::corpus::xml
