@@ -3,6 +3,7 @@
 #include "app/log.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <spdlog/spdlog.h>
@@ -11,8 +12,8 @@
 #include <memory>
 
 #ifdef DEMARCHE_GUI
-#include <QApplication>
 #include "app/workbench.h"
+#include <QApplication>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -32,8 +33,8 @@ const app::Command *commandNamed(const QString &name)
 QString help()
 {
     QString text =
-        u"demarche [PATH…]            opens the workbench, importing the paths named\n"
-        "demarche COMMAND [OPTIONS]  does one thing without a window (COMMAND --help tells more)\n\n"_s;
+        u"demarche [--store FILE] [PATH…]  opens the workbench, importing the paths named\n"
+        "demarche COMMAND [OPTIONS]       does one thing without a window (COMMAND --help tells more)\n\n"_s;
     for (const app::Command *command : app::commands())
         text += u"  %1 %2\n"_s.arg(QString(command->name).leftJustified(10), QString(command->summary));
     return text + u"\n  -h, --help     shows this\n  --version      prints the version\n"
@@ -57,6 +58,19 @@ int runCommand(const app::Command &command, int &argc, char **argv, const QStrin
 #endif
     const QCoreApplication application(argc, argv);
     return command.run(arguments);
+}
+
+/// `--store FILE` before the paths: the store that the window opens. A mistake where no file follows it.
+std::optional<QString> takeStore(QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(u"--store"_s);
+    if (at < 0)
+        return std::nullopt;
+    if (at + 1 >= arguments.size())
+        return u"--store: name the store's file"_s;
+    qputenv("DEMARCHE_STORE", QFile::encodeName(arguments.at(at + 1)));
+    arguments.remove(at, 2);
+    return std::nullopt;
 }
 
 /// A first word that is no command is a path; if nothing lies there it is a mistake.
@@ -117,7 +131,10 @@ int main(int argc, char **argv)
     }
     if (const app::Command *command = commandNamed(first))
         return runCommand(*command, argc, argv, arguments.mid(1));
-    if (const std::optional<QString> mistake = mistakeIn(arguments)) {
+    std::optional<QString> mistake = takeStore(arguments);
+    if (!mistake)
+        mistake = mistakeIn(arguments);
+    if (mistake) {
         app::say(*mistake);
         return app::WrongUsage;
     }

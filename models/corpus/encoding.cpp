@@ -1,6 +1,7 @@
 #include "models/corpus/encoding.h"
 
 #include <QStringDecoder>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>

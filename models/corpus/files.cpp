@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <cstdio>
@@ -48,6 +49,31 @@ bool naturallyBefore(const QString &a, const QString &b)
     return aEnds != bEnds ? aEnds : a < b;
 }
 
+/// By name only: a folder of articles often holds what goes with them, and nobody wants a line about each.
+bool isNoArticle(const QFileInfo &file)
+{
+    static const QSet<QString> endings{
+        u"css"_s,    u"js"_s,  u"mjs"_s,    u"map"_s,    u"ico"_s,  u"png"_s,   u"jpg"_s, u"jpeg"_s,
+        u"gif"_s,    u"svg"_s, u"webp"_s,   u"avif"_s,   u"woff"_s, u"woff2"_s, u"ttf"_s, u"otf"_s,
+        u"mp3"_s,    u"mp4"_s, u"webm"_s,   u"wav"_s,    u"py"_s,   u"cpp"_s,   u"c"_s,   u"h"_s,
+        u"hpp"_s,    u"sh"_s,  u"cmake"_s,  u"yaml"_s,   u"yml"_s,  u"toml"_s,  u"ini"_s, u"lock"_s,
+        u"sqlite"_s, u"db"_s,  u"db-wal"_s, u"db-shm"_s, u"exe"_s,  u"so"_s,    u"o"_s,   u"a"_s};
+    static const QSet<QString> names{u"readme"_s,    u"license"_s, u"licence"_s,      u"copying"_s,
+                                     u"changelog"_s, u"notice"_s,  u"contributing"_s, u"cmakelists"_s,
+                                     u"makefile"_s,  u"authors"_s};
+    return endings.contains(file.suffix().toLower()) || names.contains(file.baseName().toLower());
+}
+
+/// "Page_files" beside "Page.html": what a browser saved with it.
+bool isSavedWithPage(const QFileInfo &folder)
+{
+    const QString name = folder.filePath();
+    if (!name.endsWith("_files"_L1))
+        return false;
+    const QString page = name.chopped(6);
+    return QFileInfo::exists(page + u".html"_s) || QFileInfo::exists(page + u".htm"_s);
+}
+
 void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Problem> &problems)
 {
     const QDir dir(folder);
@@ -59,9 +85,9 @@ void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Prob
     std::ranges::sort(entries, naturallyBefore, &QFileInfo::fileName);
     for (const QFileInfo &entry : entries) {
         const QString path = (folder.endsWith(u'/') ? folder : folder + u'/') + entry.fileName();
-        if (entry.isDir() && !entry.isSymLink())
+        if (entry.isDir() && !entry.isSymLink() && !isSavedWithPage(entry))
             walk(path, files, problems);
-        else if (!entry.isDir())
+        else if (!entry.isDir() && !isNoArticle(entry))
             files.push_back({path, entry.size()});
     }
 }

@@ -234,7 +234,7 @@ text::Span withoutSampleNotice(const QString &text, text::Span body, Article &ar
 QStringList bylineNames(QStringView line)
 {
     static const QRegularExpression pattern(
-        u"^(?:By|BY|Written by|Reported by)[:\\s]\\s*(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
+        u"^(?:By|BY|Written by|Reported by)[:\\s]\\s*(?:the\\s+|our\\s+|THE\\s+)?(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
     const QRegularExpressionMatch m = pattern.match(line.trimmed().toString());
     if (!m.hasMatch() || m.capturedLength(1) > 160)
         return {};
