@@ -22,7 +22,9 @@ constexpr int yearsAhead = 3;
 QString skeleton(const QString &name)
 {
     QString out;
-    for (QChar c : QString(name).replace(u"ks"_s, u"x"_s).replace(u"ph"_s, u"f"_s)) {
+    QString spelled = name;
+    spelled.replace(u"ks"_s, u"x"_s).replace(u"ph"_s, u"f"_s);
+    for (QChar c : std::as_const(spelled)) {
         if (u"aeiouyhj'"_s.contains(c))
             continue;
         c = c == u'c' || c == u'q' ? QChar(u'k') : c == u'w' ? QChar(u'v') : c;
@@ -47,7 +49,9 @@ bool sameFullName(const QStringList &a, const QStringList &b)
 {
     if (!sameGivenName(a.first(), b.first()))
         return false;
-    const auto middle = [](const QStringList &words) { return words.mid(1, words.size() - 2); };
+    const auto middle = [](const QStringList &words) {
+        return words.size() > 2 ? words.sliced(1, words.size() - 2) : QStringList();
+    };
     const QStringList left = middle(a);
     const QStringList right = middle(b);
     return left.isEmpty() || right.isEmpty() || std::ranges::any_of(left, [&](const QString &word) {
