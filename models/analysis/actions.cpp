@@ -116,6 +116,10 @@ private:
     {
         const bool rupture = match.pattern->code == u"161";
         const int sentence = m_reading.tree.sentenceOf(match.trigger);
+        const int above = m_reading.tree.head(match.trigger);
+        if (rupture && match.target.empty() &&
+            above >= 0) // "took measures against Israel, recalling its ambassador"
+            match.target = m_parties.at(Clauses(m_reading).phrase(above, u"against"), Parties::Reach::Self);
         if (rupture && match.target.empty() && !match.source.empty() &&
             sentence - m_ruptureSentence <= ruptureReach)
             match.target = m_ruptureTarget;

@@ -74,7 +74,7 @@ int Clauses::surfaceSubject(int verb, int depth) const
 {
     if (depth > deepest)
         return -1;
-    const int own = m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj});
+    const int own = m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl});
     return own >= 0 ? antecedent(own) : inherited(verb, depth + 1);
 }
 
@@ -303,10 +303,12 @@ int Clauses::nearbyPhrase(int word, QStringView preposition) const
         std::min(annotation.document.sentences[size_t(m_tree.sentenceOf(word))].endToken, word + 1 + nearby);
     for (int t = word + 1; t < end; ++t) {
         const Upos kind = annotation.word(t).upos;
-        if (kind == Upos::Verb || kind == Upos::Sconj || kind == Upos::Punct || kind == Upos::Cconj)
-            return -1;
-        if (kind != Upos::Adp || annotation.form(t).compare(preposition, Qt::CaseInsensitive) != 0)
+        const bool marks = kind == Upos::Adp || kind == Upos::Sconj;
+        if (!marks || annotation.form(t).compare(preposition, Qt::CaseInsensitive) != 0) {
+            if (kind == Upos::Verb || kind == Upos::Sconj || kind == Upos::Punct || kind == Upos::Cconj)
+                return -1;
             continue;
+        }
         int head = -1;
         for (int n = t + 1; n < end; ++n) {
             const Upos inside = annotation.word(n).upos;

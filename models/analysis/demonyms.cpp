@@ -20,6 +20,11 @@ QString stateOf(const Reading &reading, int token)
     const QStringView form = reading.annotation.form(token);
     if (!modifies || (word.upos != Upos::Adj && word.upos != Upos::Propn) || !form.at(0).isUpper())
         return {};
+    // "Latin American", "North African": not the state's own
+    if (token > 0 && word.head == reading.tree.head(token - 1) &&
+        reading.annotation.form(token - 1).at(0).isUpper() &&
+        reading.annotation.word(token - 1).upos != Upos::Punct)
+        return {};
     for (const Sense &sense : reading.knowledge.lookUp(form)) {
         if (sense.kind == Sense::Kind::Adjective && reading.knowledge.people(sense).ofState)
             return reading.knowledge.people(sense).country;

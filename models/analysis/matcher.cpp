@@ -206,6 +206,29 @@ int Matcher::purpose(int word) const
     return -1;
 }
 
+/// "A, and his counterpart B": the actor before the "and" that the tree did not join with the one after it,
+/// and that one.
+std::vector<ActorId> Matcher::joinedBefore(int token) const
+{
+    constexpr int reach = 8;
+    const ActorId after = token < 0 ? -1 : m_parties.self(token);
+    if (after < 0)
+        return {};
+    const int first =
+        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))].firstToken;
+    bool joined = false;
+    for (int t = token - 1; t >= std::max(first, token - reach); --t) {
+        const Upos kind = m_reading.annotation.word(t).upos;
+        if (kind == Upos::Verb || kind == Upos::Aux || (kind == Upos::Punct && !joined))
+            return {};
+        joined = joined || (kind == Upos::Cconj && m_reading.annotation.lemma(t) == u"and");
+        const ActorId before = joined ? m_parties.self(t) : -1;
+        if (before >= 0)
+            return m_parties.opposed(before, after) ? std::vector{before, after} : std::vector<ActorId>();
+    }
+    return {};
+}
+
 /// All the actors joined in the place of the subject, or of a noun's owner, but for the first.
 std::vector<ActorId> Matcher::each(int trigger) const
 {
@@ -228,6 +251,8 @@ std::vector<ActorId> Matcher::each(int trigger) const
     }
     if (joined.size() < 2)
         joined = m_parties.bothBefore(m_clauses.surfaceSubject(trigger));
+    if (joined.size() < 2)
+        joined = joinedBefore(m_clauses.surfaceSubject(trigger));
     if (joined.size() < 2)
         return {};
     joined.erase(joined.begin());

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] int counted(int noun) const;
     [[nodiscard]] int purpose(int word) const;
     [[nodiscard]] std::vector<ActorId> each(int trigger) const;
+    [[nodiscard]] std::vector<ActorId> joinedBefore(int token) const;
     [[nodiscard]] bool fill(const knowledge::Pattern &, Match &) const;
 
     const Reading &m_reading;

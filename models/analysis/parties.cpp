@@ -99,28 +99,65 @@ std::vector<ActorId> Parties::bothBefore(int token) const
         tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
     if (!pair)
         return {};
-    // two states, in this sentence or the two before it
-    std::vector<ActorId> found;
-    const auto &sentences = m_reading.annotation.document.sentences;
-    const int from = sentences[size_t(std::max(0, tree.sentenceOf(token) - 2))].firstToken;
-    for (int t = tree.range(token).first - 1; t >= from && found.size() < 2; --t) {
-        const ActorId actor = m_reading.actorAt[size_t(t)];
-        if (actor < 0 || m_reading.analysis.actors[size_t(actor)].country.isEmpty() ||
-            m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Place)
+    // the two states that the text has told most of so far; of those told of alike the latest
+    struct Count
+    {
+        ActorId actor;
+        int times;
+        int last;
+    };
+    std::vector<Count> counts;
+    for (int t = 0; t < tree.range(token).first; ++t) {
+        const ActorId id = m_reading.actorAt[size_t(t)];
+        if (id < 0)
             continue;
-        if (found.empty() || !sameSide(found.front(), actor))
-            found.push_back(actor);
+        const Actor &actor = m_reading.analysis.actors[size_t(id)];
+        const bool counted = actor.kind == ActorKind::Country || actor.kind == ActorKind::Person;
+        if (!counted || actor.country.isEmpty())
+            continue;
+        const auto known =
+            std::ranges::find_if(counts, [&](const Count &c) { return sameSide(c.actor, id); });
+        if (known == counts.end())
+            counts.push_back({id, 1, t});
+        else
+            *known = {actor.kind == ActorKind::Country ? id : known->actor, known->times + 1, t};
     }
-    if (found.size() != 2)
+    if (counts.size() < 2)
         return {};
-    std::ranges::reverse(found);
-    return found;
+    std::ranges::partial_sort(counts, counts.begin() + 2, [](const Count &a, const Count &b) {
+        return a.times != b.times ? a.times > b.times : a.last > b.last;
+    });
+    return {counts[0].actor, counts[1].actor};
+}
+
+/// "Representatives from Armenia and Azerbaijan": those joined after the preposition, where they are two
+/// sides.
+std::vector<ActorId> Parties::sidesWithin(int noun) const
+{
+    for (const int c : m_reading.tree.children(noun)) {
+        if (m_reading.annotation.word(c).deprel != Deprel::Nmod)
+            continue;
+        const QString preposition = m_clauses.preposition(c);
+        if (preposition != u"from" && preposition != u"of")
+            continue;
+        std::vector<ActorId> joined;
+        for (const int member : m_reading.tree.conjuncts(c))
+            append(joined, self(member));
+        if (joined.size() > 1 && !sameSide(joined[0], joined[1]))
+            return joined;
+    }
+    return {};
 }
 
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
 {
     const ActorId actor = self(token);
     const size_t before = to.size();
+    if (const auto sides = sidesWithin(token); !sides.empty()) {
+        for (const ActorId side : sides)
+            append(to, side);
+        return;
+    }
     append(to, actor);
     // "many nations including Turkey and Malaysia"
     for (const int c : m_reading.tree.children(token)) {
@@ -139,6 +176,15 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
         if (!owning.empty())
             return;
     }
+    // A person's name hung on another noun by error: "will meet President Milosevic and officials"
+    for (const int c : m_reading.tree.children(token)) {
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        const ActorId named = relation == Deprel::Compound || relation == Deprel::Flat ? self(c) : -1;
+        if (named >= 0 && m_reading.analysis.actors[size_t(named)].kind == ActorKind::Person)
+            append(to, named);
+    }
+    if (to.size() > before)
+        return;
     const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
     if (apposed >= 0)
         append(to, self(apposed));
@@ -157,6 +203,8 @@ std::vector<ActorId> Parties::at(int token, Reach reach) const
 bool Parties::political(ActorId id) const
 {
     const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    if (actor.mentions.empty())
+        return false;
     switch (actor.kind) {
     case ActorKind::Country:
     case ActorKind::Organization:

@@ -39,6 +39,7 @@ public:
 private:
     enum class Of : std::uint8_t { Owns, Suffers };
     [[nodiscard]] std::vector<ActorId> owners(int noun, Of, int depth) const;
+    [[nodiscard]] std::vector<ActorId> sidesWithin(int noun) const;
     [[nodiscard]] bool acts(int noun) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
 
