@@ -16,7 +16,8 @@ constexpr std::array<ColumnInfo, 5> articleColumns{{
      QT_TRANSLATE_NOOP("Columns", "A dot marks articles that were not read yet"), false, 2},
     {QT_TRANSLATE_NOOP("Columns", "Title"),
      QT_TRANSLATE_NOOP("Columns", "The article’s title, or its first words"), false, 40},
-    {QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "The day of publication"), false, 12},
+    {QT_TRANSLATE_NOOP("Columns", "Date"), QT_TRANSLATE_NOOP("Columns", "The day of publication"), false, 12,
+     true},
     {QT_TRANSLATE_NOOP("Columns", "Publisher"), QT_TRANSLATE_NOOP("Columns", "Who published it"), false, 14,
      true},
     {QT_TRANSLATE_NOOP("Columns", "Countries"),
@@ -197,7 +198,12 @@ QString ArticlesModel::text(int row, int column) const
 
 QString ArticlesModel::detail(int row) const
 {
-    return joined({text(row, Publisher), text(row, Countries)});
+    return joined({text(row, Date), text(row, Publisher), text(row, Countries)});
+}
+
+bool ArticlesModel::emphasis(int row) const
+{
+    return m_session.index().unread(m_shown[std::size_t(row)]);
 }
 
 QString ArticlesModel::tip(int row, int column) const
@@ -223,11 +229,7 @@ Place ArticlesModel::place(int row) const
 
 QVariant ArticlesModel::other(int row, int, int role) const
 {
-    if (role == UnreadRole)
-        return m_session.index().unread(m_shown[std::size_t(row)]);
-    if (role == IdRole)
-        return idAt(row);
-    return {};
+    return role == IdRole ? QVariant(idAt(row)) : QVariant();
 }
 
 } // namespace demarche::tables

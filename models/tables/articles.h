@@ -16,7 +16,7 @@ class ArticlesModel : public TableModel
 
 public:
     enum Column { Unread, Title, Date, Publisher, Countries };
-    enum ArticleRole { UnreadRole = TableModel::LastRole + 1, IdRole };
+    enum ArticleRole { IdRole = TableModel::LastRole + 1 };
 
     /// Gives the rows of some articles in the order asked for.
     using Fetch = std::function<std::vector<corpus::ArticleRow>(std::span<const qint64> ids)>;
@@ -40,6 +40,7 @@ protected:
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] Place place(int row) const override;
     [[nodiscard]] QString detail(int row) const override;
+    [[nodiscard]] bool emphasis(int row) const override;
     [[nodiscard]] QString tip(int row, int column) const override;
     [[nodiscard]] QVariant other(int row, int column, int role) const override;
 

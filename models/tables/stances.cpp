@@ -15,8 +15,8 @@ constexpr std::array<ColumnInfo, 6> stanceColumns{{
     {TEXT("Stance"), TEXT("From −10, hostile, to +10, supportive: the weighted mean of its evidence"), true,
      13},
     {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 11, true},
-    {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8},
-    {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8},
+    {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8, true},
+    {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8, true},
     {TEXT("How sure"),
      TEXT("Thin: a few pieces from one report; firm: ten or more from five reports or more"), false, 9, true},
 }};

@@ -51,6 +51,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return score(row, column);
     case DetailRole:
         return detail(row);
+    case EmphasisRole:
+        return emphasis(row);
     default:
         return other(row, column, role);
     }

@@ -39,8 +39,9 @@ public:
         SortRole = Qt::UserRole, ///< a number, a date or words, to compare rows by
         PlaceRole,               ///< a Place
         ScoreRole,               ///< a double in [-10, 10] where the cell is such a figure; else invalid
-        DetailRole, ///< what else is to be known of the row, in one line: the second line of its main cell
-        LastRole = DetailRole,
+        DetailRole,   ///< what else is to be known of the row, in one line: the second line of its main cell
+        EmphasisRole, ///< true where the row's main words are to stand out
+        LastRole = EmphasisRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -63,6 +64,7 @@ protected:
     [[nodiscard]] virtual QString tip(int row, int column) const { return text(row, column); }
     [[nodiscard]] virtual QVariant score(int, int) const { return {}; }
     [[nodiscard]] virtual QString detail(int) const { return {}; }
+    [[nodiscard]] virtual bool emphasis(int) const { return false; }
     /// Any other role.
     [[nodiscard]] virtual QVariant other(int, int, int) const { return {}; }
 };

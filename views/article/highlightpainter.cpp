@@ -18,7 +18,7 @@ constexpr double barStep = 6;    ///< between the bars of overlapping quotes
 constexpr double barGap = 9;     ///< between the text and the innermost bar
 constexpr double lineStep = 3;   ///< between the lines of overlapping actions
 constexpr int mostLanes = 3;     ///< deeper overlaps share the last lane
-constexpr double tickLength = 4; ///< of the marks where a quote begins and ends
+constexpr double tickLength = 4; ///< of the angles where an indirect quote begins and ends
 
 Span spanOf(const QTextBlock &block)
 {
@@ -128,10 +128,11 @@ void HighlightPainter::paintQuote(const Highlight &highlight, const QTextBlock &
     m_painter.setPen(highlight.certain ? QPen(Qt::NoPen) : QPen(colour, 1));
     m_painter.setBrush(highlight.certain ? QBrush(colour) : QBrush(Qt::NoBrush));
     m_painter.drawRoundedRect(highlight.certain ? bar : bar.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1);
-    // Small angles in the text say where exactly the quote begins and ends.
+    if (highlight.certain)
+        return; // quotation marks say where it begins and ends
     m_painter.setPen(QPen(colour, 1.2));
     for (const Piece &piece : lines) {
-        const QRectF &r = piece.rect;
+        const QRectF r = piece.rect.adjusted(-2, 0, 2, 0);
         if (piece.first)
             m_painter.drawPolyline(
                 QPolygonF{{r.left() + tickLength, r.top()}, r.topLeft(), {r.left(), r.top() + tickLength}});

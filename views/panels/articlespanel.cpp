@@ -3,10 +3,12 @@
 #include "views/panels/emptynotice.h"
 #include "views/panels/tableview.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace demarche::panels {
@@ -23,6 +25,7 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     , m_session(session)
     , m_model(model)
     , m_search(new QLineEdit(this))
+    , m_sort(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_table(new TableView(tr("Articles"), this))
     , m_empty(new EmptyNotice(session, std::move(nameOf), this))
@@ -47,15 +50,45 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = new QVBoxLayout;
+    auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 6, 8, 6);
-    top->addWidget(m_search);
+    top->setSpacing(6);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_sort);
+    buildSortMenu();
     layout->addLayout(top);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     connect(&session, &lens::LensSession::changed, this, &ArticlesPanel::refresh);
     refresh();
+}
+
+void ArticlesPanel::buildSortMenu()
+{
+    m_sort->setText(tr("Newest"));
+    m_sort->setToolTip(tr("The order of the articles"));
+    m_sort->setAccessibleName(tr("Order of the articles"));
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setMenu(new QMenu(m_sort));
+    const auto add = [this](const QString &text, int column, Qt::SortOrder order) {
+        connect(m_sort->menu()->addAction(text), &QAction::triggered, this,
+                [this, column, order] { m_table->sortByColumn(column, order); });
+    };
+    add(tr("Newest"), ArticlesModel::Date, Qt::DescendingOrder);
+    add(tr("Oldest"), ArticlesModel::Date, Qt::AscendingOrder);
+    add(tr("Title"), ArticlesModel::Title, Qt::AscendingOrder);
+    add(tr("Publisher"), ArticlesModel::Publisher, Qt::AscendingOrder);
+    add(tr("Country"), ArticlesModel::Countries, Qt::AscendingOrder);
+    add(tr("Unread"), ArticlesModel::Unread, Qt::DescendingOrder);
+    const auto tell = [this](int column, Qt::SortOrder order) {
+        const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_sort->setText(column == ArticlesModel::Date
+                            ? (order == Qt::DescendingOrder ? tr("Newest") : tr("Oldest"))
+                        : name.isEmpty() ? tr("Unread")
+                                         : name);
+    };
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, tell);
 }
 
 void ArticlesPanel::focusSearch()

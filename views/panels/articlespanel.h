@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace demarche::panels {
 
@@ -42,10 +43,12 @@ private:
     void refresh();
     void openRow(int row);
     void openMenu(QPoint at);
+    void buildSortMenu();
 
     lens::LensSession &m_session;
     tables::ArticlesModel &m_model;
     QLineEdit *m_search;
+    QToolButton *m_sort;
     QStackedWidget *m_pages;
     TableView *m_table;
     EmptyNotice *m_empty;

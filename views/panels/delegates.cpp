@@ -1,6 +1,6 @@
 #include "views/panels/delegates.h"
 
-#include "models/tables/articles.h"
+#include "models/tables/tablemodel.h"
 #include "views/map/theme.h"
 
 #include <QApplication>
@@ -8,7 +8,6 @@
 
 namespace demarche::panels {
 
-using tables::ArticlesModel;
 using tables::TableModel;
 
 namespace {
@@ -37,7 +36,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     QColor ink = drawGround(painter, option, index);
     QFont font = option.font;
-    font.setBold(index.data(ArticlesModel::UnreadRole).toBool());
+    font.setBold(index.data(TableModel::EmphasisRole).toBool());
     const QFontMetrics metrics(font);
     const QRect area = option.rect.adjusted(side, 0, -side, 0);
     const int top = area.top() + (area.height() - 2 * metrics.height() - 1) / 2;
@@ -48,7 +47,9 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     font.setBold(false);
     font.setPointSizeF(font.pointSizeF() * 0.9);
-    ink.setAlphaF(0.68F);
+    const bool onAccent =
+        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active);
+    ink.setAlphaF(onAccent ? 0.9F : 0.7F);
     painter->setFont(font);
     painter->setPen(ink);
     painter->drawText(QRect(area.left(), top + metrics.height() + 1, area.width(), metrics.height()),
