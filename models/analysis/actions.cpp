@@ -141,9 +141,13 @@ private:
         const auto faces = [&](ActorId s, ActorId t) {
             return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
         };
+        // Whoever is harmed, held, freed or helped abroad stands for his state there
+        const auto stands = [&](ActorId a) {
+            return m_parties.political(a) || (!actors[size_t(a)].country.isEmpty() &&
+                                              actors[size_t(a)].kind != ActorKind::Organization);
+        };
         std::erase_if(match.target, [&](ActorId a) {
-            return !m_parties.political(a) ||
-                   std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
+            return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
         });
         return !match.source.empty() && !match.target.empty();
     }

@@ -75,6 +75,10 @@ int Clauses::surfaceSubject(int verb, int depth) const
     if (depth > deepest)
         return -1;
     const int own = m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl});
+    const auto &word = m_reading.annotation.word(verb);
+    if (own >= 0 && m_reading.annotation.word(own).deprel == Deprel::Expl && word.deprel == Deprel::Ccomp &&
+        word.head >= 0)
+        return surfaceSubject(word.head, depth + 1); // "Chad says it is prepared to": no empty "it"
     return own >= 0 ? antecedent(own) : inherited(verb, depth + 1);
 }
 

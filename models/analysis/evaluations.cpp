@@ -44,7 +44,7 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
             continue;
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId judged : named(reading, parties, content)) {
-            if (!parties.political(judged) || !parties.opposed(quote.speaker, judged))
+            if (!parties.political(judged) || parties.sameSide(quote.speaker, judged))
                 continue;
             const double value = polarity(reading, content, judged);
             if (value > criticism && value < praise)

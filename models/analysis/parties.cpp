@@ -1,6 +1,7 @@
 #include "models/analysis/parties.h"
 
 #include <algorithm>
+#include <array>
 
 namespace demarche::analysis {
 
@@ -13,6 +14,14 @@ void append(std::vector<ActorId> &to, ActorId actor)
 {
     if (actor >= 0 && std::ranges::find(to, actor) == to.end())
         to.push_back(actor);
+}
+
+/// CAMEO's codes of those whose business is politics or war; not of firms, churches, schools, the press.
+bool isPoliticalRole(QStringView role)
+{
+    constexpr std::array roles{u"GOV", u"MIL", u"REB", u"OPP", u"LEG", u"JUD", u"COP", u"SPY",
+                               u"PTY", u"IGO", u"UAF", u"SEP", u"INS", u"ELI", u"IMG", u"PRM"};
+    return std::ranges::any_of(roles, [&](const char16_t *r) { return role.startsWith(QStringView(r)); });
 }
 
 } // namespace
@@ -205,17 +214,15 @@ bool Parties::political(ActorId id) const
     const Actor &actor = m_reading.analysis.actors[size_t(id)];
     if (actor.mentions.empty())
         return false;
-    switch (actor.kind) {
-    case ActorKind::Country:
-    case ActorKind::Organization:
-    case ActorKind::Group:
+    if (actor.official || actor.kind == ActorKind::Country)
         return true;
-    case ActorKind::Place:
-        return !actor.country.isEmpty();
-    case ActorKind::Person:
-        return actor.official || !actor.role.isEmpty() || !actor.code.isEmpty() || !actor.country.isEmpty();
-    }
-    return false;
+    const bool ofState = !actor.country.isEmpty();
+    const bool prefixed = ofState && actor.code.startsWith(actor.country);
+    const QStringView role = QStringView(actor.code).mid(prefixed ? actor.country.size() : 0);
+    if (isPoliticalRole(role))
+        return ofState || actor.kind != ActorKind::Person || role.startsWith(u"IGO");
+    // a people ("the Palestinians") and a place act and suffer as their state does
+    return ofState && role.isEmpty() && actor.kind != ActorKind::Organization;
 }
 
 bool Parties::opposed(ActorId one, ActorId other) const

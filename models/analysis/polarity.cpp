@@ -15,9 +15,9 @@ using language::Upos;
 
 namespace {
 
-/// "not a success" is worse than neutral, "no massacre" hardly praise.
+/// "Not a success" blames; "not a massacre" is no praise.
 constexpr double negatedPraise = -1;
-constexpr double negatedBlame = -0.4;
+constexpr double negatedBlame = 0;
 /// Keeps a single weak word from counting as much as a strong one.
 constexpr double prior = 0.35;
 
