@@ -10,12 +10,18 @@ extern const Command parse;
 extern const Command train;
 extern const Command analyze;
 extern const Command importCommand;
+#ifdef DEMARCHE_GUI
+extern const Command chart;
+#endif
 
 std::span<const Command *const> commands()
 {
     static const std::vector<const Command *> all{
         &eval,    &exportCommand, &parse, &train,
         &analyze, &importCommand,
+#ifdef DEMARCHE_GUI
+        &chart,
+#endif
     };
     return all;
 }

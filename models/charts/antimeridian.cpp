@@ -139,7 +139,8 @@ Line densified(const Line &line, double degrees)
             const QPointF from = line[i - 1];
             const QPointF step = line[i] - from;
             const bool isShort = step.manhattanLength() <= degrees; // nearly all are
-            const int parts = isShort ? 1 : static_cast<int>(std::ceil(std::hypot(step.x(), step.y()) / degrees));
+            const int parts =
+                isShort ? 1 : static_cast<int>(std::ceil(std::hypot(step.x(), step.y()) / degrees));
             for (int k = 1; k < parts; ++k)
                 result.push_back(from + step * k / parts);
         }

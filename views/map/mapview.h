@@ -95,7 +95,7 @@ private:
 
     QPixmap m_layer;         ///< the map as last drawn in full
     MapCamera m_layerCamera; ///< and with which camera; while the map moves it is drawn shifted and scaled
-    QPixmap m_overlay; ///< outlines of what is selected, and the legend
+    QPixmap m_overlay;       ///< outlines of what is selected, and the legend
     MapCamera m_overlayCamera;
     QTimer m_redraw;
     mutable CountryFinder m_finder;
