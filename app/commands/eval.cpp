@@ -1,4 +1,5 @@
 #include "app/commands/options.h"
+#include "models/knowledge/evaluate.h"
 #include "models/language/evaluation/scores.h"
 #include "models/language/training/corpora.h"
 #include "models/text/resource.h"
@@ -75,6 +76,18 @@ void evalNames(const Annotator &annotator, const QString &path, const QString &s
                                                 percent(score->locations.f1())));
 }
 
+// "Mention → state" checks of another system, against the tables of names.
+void evalMentions(const QString &path)
+{
+    const auto knowledge = knowledge::Knowledge::shipped();
+    const auto score = knowledge ? knowledge::scoreMentions(**knowledge, path) : std::unexpected(knowledge.error());
+    if (!score) {
+        print(u"%1 missing: %2"_s.arg(u"mentions to states"_s, -28).arg(score.error().line()));
+        return;
+    }
+    print(u"%1 %2 of %3 right, %4"_s.arg(u"mentions to states"_s, -28).arg(score->right).arg(score->all).arg(percent(score->share())));
+}
+
 // Raw articles where there are some, else the treebank's own sentences, from text to trees and names.
 void evalSpeed(const Annotator &annotator, const QString &data)
 {
@@ -129,6 +142,7 @@ int run(const QStringList &arguments)
     evalNames(**annotator, data + u"/ner/eww.train"_s, u"names, EWW held-out tenth"_s, true);
     evalNames(**annotator, data + u"/ner/uner.dev"_s, u"names, UNER dev"_s, false);
     evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s, false);
+    evalMentions(data + u"/../facts/actor_tests_ngec.jsonl"_s);
     evalSpeed(**annotator, data);
     return AllRead;
 }

@@ -45,6 +45,7 @@ struct FormerState
     QString code; ///< its own former ISO 3166 code, e.g. SUN; may be empty
     QString name;
     QString country; ///< the state that its acts are counted for
+    QString capital; ///< may be empty
     Period years;
 };
 

@@ -80,6 +80,11 @@ std::span<const State> Knowledge::states() const
     return m_tables->states;
 }
 
+std::span<const FormerState> Knowledge::formerStates() const
+{
+    return m_tables->formerStates;
+}
+
 const State *Knowledge::state(const QString &iso3) const
 {
     const auto found = m_tables->stateByCode.constFind(iso3);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::vector<Sense> lookUp(QStringView name) const;
 
     [[nodiscard]] std::span<const State> states() const;
+    [[nodiscard]] std::span<const FormerState> formerStates() const;
     [[nodiscard]] const State *state(const QString &iso3) const; ///< null for an unknown code
     [[nodiscard]] const State &state(const Sense &) const;       ///< of a State or Seat sense
     [[nodiscard]] const FormerState &formerState(const Sense &) const;

@@ -132,7 +132,7 @@ Checked readFormerStates(TableReader &reader, const QString &folder)
             return std::unexpected(country ? years.error() : country.error());
         const int index = int(reader.tables().formerStates.size());
         reader.tables().formerStates.push_back(
-            {table->text(row, Code), table->text(row, Name), *country, *years});
+            {table->text(row, Code), table->text(row, Name), *country, table->text(row, Capital), *years});
         if (auto done = reader.addName(*table, row, table->text(row, Name), Sense::Kind::FormerState, index);
             !done)
             return done;

@@ -61,12 +61,12 @@ static QDataStream &operator>>(QDataStream &in, State &s)
 
 static QDataStream &operator<<(QDataStream &out, const FormerState &s)
 {
-    return out << s.code << s.name << s.country << s.years;
+    return out << s.code << s.name << s.country << s.capital << s.years;
 }
 
 static QDataStream &operator>>(QDataStream &in, FormerState &s)
 {
-    return in >> s.code >> s.name >> s.country >> s.years;
+    return in >> s.code >> s.name >> s.country >> s.capital >> s.years;
 }
 
 static QDataStream &operator<<(QDataStream &out, const People &p)

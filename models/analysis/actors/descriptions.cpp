@@ -212,8 +212,10 @@ Description Descriptions::beforeComma(int token) const
     const int start = sentence(token).firstToken;
     if (token - 2 < start || !formIs(token - 1, u","))
         return {};
-    for (int t = token - 2; t >= start && !formIs(t, u",") && word(t).upos != Upos::Verb; --t) {
+    for (int t = token - 2; t >= start && !formIs(t, u","); --t) {
         const int unit = m_units.at(t);
+        if (unit < 0 && word(t).upos == Upos::Verb)
+            return {};
         if (unit < 0 || !m_units[unit].is(Unit::Kind::Title))
             continue;
         const Title &title = m_reading.knowledge.title(m_units[unit].sense);

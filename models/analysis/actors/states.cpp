@@ -8,7 +8,6 @@
 namespace demarche::analysis {
 
 using namespace Qt::StringLiterals;
-using knowledge::Sense;
 using language::Upos;
 
 ActorId stateActor(ActorContext &context, const QString &iso3)
@@ -46,12 +45,11 @@ ActorId formerStateActor(ActorContext &context, const knowledge::FormerState &fo
 /// one.
 ActorId seatActor(ActorContext &context, const Unit &unit)
 {
-    for (const Sense &sense :
-         context.reading.knowledge.lookUp(unit.span.of(context.reading.annotation.document.text))) {
-        if (sense.kind != Sense::Kind::FormerState)
-            continue;
-        const knowledge::FormerState &former = context.reading.knowledge.formerState(sense);
-        if (context.setting.day.isValid() && former.years.contains(context.setting.day))
+    const QStringView town = unit.span.of(context.reading.annotation.document.text);
+    for (const knowledge::FormerState &former : context.reading.knowledge.formerStates()) {
+        if (former.country == unit.country && context.setting.day.isValid() &&
+            former.years.contains(context.setting.day) &&
+            former.capital.compare(town, Qt::CaseInsensitive) == 0)
             return formerStateActor(context, former);
     }
     return stateActor(context, unit.country);

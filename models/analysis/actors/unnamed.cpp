@@ -55,7 +55,10 @@ ActorId UnnamedFinder::possessor(const Description &d) const
         return actor;
     if (m_context.word(d.possessor).upos != Upos::Pron)
         return -1;
-    const bool relative = m_context.form(d.possessor).compare(u"whose", Qt::CaseInsensitive) == 0;
+    const QString form = m_context.form(d.possessor).toString().toLower();
+    if (form == "its"_L1 || form == "their"_L1)
+        return -1;
+    const bool relative = form == "whose"_L1;
     // "His aides": the person named last. Whoever resolves pronouns comes later and may know better.
     for (int t = d.possessor - 1; t >= 0; --t) {
         const ActorId actor = m_context.reading.actorAt[size_t(t)];
@@ -245,7 +248,10 @@ void UnnamedFinder::addOne(const Description &d)
             return;
         }
     }
-    if (!whose && !title.official)
+    const bool partitive =
+        d.end < int(m_context.reading.annotation.words.size()) && m_context.form(d.end) == u"of";
+    if (!whose && !title.official &&
+        !partitive) // "a member of the group": whose it is, references tell later
         return;
     Actor one;
     const bool local = title.official && d.organisation < 0 && !d.ofOthers && isOfSetting(title.role);
