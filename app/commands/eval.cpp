@@ -1,5 +1,7 @@
 #include "app/commands/options.h"
 #include "models/knowledge/evaluate.h"
+#include "models/analysis/training/quotescores.h"
+#include "models/knowledge/knowledge.h"
 #include "models/language/evaluation/scores.h"
 #include "models/language/training/corpora.h"
 #include "models/text/resource.h"
@@ -88,6 +90,24 @@ void evalMentions(const QString &path)
     print(u"%1 %2 of %3 right, %4"_s.arg(u"mentions to states"_s, -28).arg(score->right).arg(score->all).arg(percent(score->share())));
 }
 
+void evalQuotes(const std::shared_ptr<const Annotator> &annotator, const QString &path)
+{
+    const auto knowledge = knowledge::Knowledge::shipped();
+    const auto scores = knowledge
+        ? analysis::training::scoreQuotes(analysis::Pipeline(annotator, **knowledge), path, u"dev"_s)
+        : Result<analysis::training::QuoteScores>(std::unexpected(knowledge.error()));
+    if (!scores) {
+        print(u"%1 missing: %2"_s.arg(u"quotes"_s, -28).arg(scores.error().line()));
+        return;
+    }
+    static constexpr std::array kinds{"direct quotes"_L1, "mixed quotes"_L1, "indirect quotes"_L1};
+    for (size_t k = 0; k < kinds.size(); ++k) {
+        const auto &s = (*scores)[k];
+        print(u"%1 P %2  R %3  speakers %4"_s.arg(kinds[k], -28)
+                  .arg(percent(s.precision()), percent(s.recall()), percent(Tally::share(s.speakersRight, s.speakers))));
+    }
+}
+
 // Raw articles where there are some, else the treebank's own sentences, from text to trees and names.
 void evalSpeed(const Annotator &annotator, const QString &data)
 {
@@ -120,7 +140,7 @@ int run(const QStringList &arguments)
     if (const auto status = options.parse(arguments))
         return *status;
     if (options.paths().size() != 1)
-        return options.wrong(u"name the folder with the corpora (ud/, ner/, articles/)"_s);
+        return options.wrong(u"name the folder with the corpora (ud/, ner/, quotes/, articles/)"_s);
     const QString data = options.paths().constFirst(), model = options.value(u"model"_s);
     if (!QFileInfo(data).isDir()) {
         say(data + u": no such folder"_s);
@@ -143,6 +163,7 @@ int run(const QStringList &arguments)
     evalNames(**annotator, data + u"/ner/uner.dev"_s, u"names, UNER dev"_s, false);
     evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s, false);
     evalMentions(data + u"/../facts/actor_tests_ngec.jsonl"_s);
+    evalQuotes(*annotator, data + u"/quotes/quotes.jsonl"_s);
     evalSpeed(**annotator, data);
     return AllRead;
 }

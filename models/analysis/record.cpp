@@ -2,6 +2,7 @@
 
 #include "models/analysis/codepoints.h"
 #include "models/analysis/json.h"
+#include "models/knowledge/cameo.h"
 
 #include <algorithm>
 
@@ -12,6 +13,14 @@ namespace {
 QByteArray id(char letter, int index)
 {
     return letter + QByteArray::number(index + 1);
+}
+
+/// What a CAMEO code means in words; empty for an unknown one.
+QString labelOf(const QString &code)
+{
+    const auto &cameo = knowledge::Cameo::shipped();
+    const knowledge::CameoCode *row = cameo ? cameo->find(code) : nullptr;
+    return row ? row->label : QString();
 }
 
 class Recorder
@@ -175,6 +184,7 @@ private:
         references("source", 'a', action.source);
         references("target", 'a', action.target);
         m_json.member("cameo", action.cameo);
+        m_json.member("label", labelOf(action.cameo));
         m_json.member("plover", action.plover);
         m_json.member("goldstein", action.goldstein);
         m_json.member("realis", name(action.realis));

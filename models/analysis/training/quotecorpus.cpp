@@ -1,6 +1,7 @@
 #include "models/analysis/training/quotecorpus.h"
 
 #include "models/analysis/codepoints.h"
+#include "models/analysis/record.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -32,6 +33,7 @@ QuoteDocument document(const QJsonObject &object)
     const qsizetype length = document.text.size();
     for (const QJsonValue &value : object["quotes"_L1].toArray()) {
         GoldQuote quote;
+        quote.kind = fromName(value["type"_L1].toString(), QuoteKind::Direct);
         quote.content = spans(value["spans"_L1].toArray(), points, length);
         quote.cue = spans(value["cue"_L1]["spans"_L1].toArray(), points, length);
         quote.cueLemma = value["cue"_L1]["lemma_silver"_L1].toString();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/analysis/findings.h"
 #include "models/text/result.h"
 #include "models/text/span.h"
 
@@ -12,6 +13,7 @@ namespace demarche::analysis::training {
 /// One attribution as annotators marked it; spans in UTF-16 units.
 struct GoldQuote
 {
+    QuoteKind kind = QuoteKind::Direct;
     std::vector<text::Span> content;
     std::vector<text::Span> cue; ///< may be empty
     QString cueLemma;            ///< of the word that carries the cue; may be empty

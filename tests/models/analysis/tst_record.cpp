@@ -165,6 +165,7 @@ void TestRecord::contractMembers()
     QCOMPARE(action["date"_L1]["end"_L1].toString(), u"2024-02-28"_s);
     QCOMPARE(action["goldstein"_L1].toDouble(), -4.0);
     QCOMPARE(action["realis"_L1].toString(), u"future"_s);
+    QVERIFY(!action["label"_L1].toString().isEmpty());
     QVERIFY(action["quote"_L1].isNull());
     QCOMPARE(o["stances"_L1][0]["evidence"_L1].toArray(), (QJsonArray{u"q1"_s, u"e1"_s}));
     QCOMPARE(o["stances"_L1][0]["label"_L1].toString(), u"critical"_s);
