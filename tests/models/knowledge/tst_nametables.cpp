@@ -173,4 +173,4 @@ void TablesTest::compiledFormSaysTheSame()
 }
 
 QTEST_APPLESS_MAIN(TablesTest)
-#include "tst_tables.moc"
+#include "tst_nametables.moc"
