@@ -83,11 +83,14 @@ private:
     void tryAt(int token)
     {
         auto match = m_matcher.match(token);
-        if (!match)
+        if (!match) {
+            if (m_reading.annotation.word(token).upos == Upos::Verb)
+                tryFollowing(token);
             return;
+        }
         const Standing standing = m_standings.of(token);
         supplyTarget(*match);
-        if (standing.content || !settleParties(*match) || isPartOfOther(*match))
+        if (standing.content || !settleParties(*match, match->pattern->code) || isPartOfOther(*match))
             return;
         Action action;
         if (!settleCode(*match, standing, action))
@@ -98,6 +101,31 @@ private:
         action.target = std::move(match->target);
         settlePlace(token, standing, action);
         m_found.push_back({std::move(action), match->pattern->code});
+    }
+
+    /// "Chile made the same decision": the deed told of just before, by another.
+    void tryFollowing(int token)
+    {
+        if (m_found.empty() || m_found.back().action.trigger.begin >
+                                   m_reading.annotation.document.tokens[size_t(token)].span.begin)
+            return;
+        const Action &before = m_found.back().action;
+        const int last = m_reading.tree.sentenceOf(m_reading.tree.tokenAt(before.trigger.begin));
+        Match match{token, nullptr, m_matcher.followers(token), before.target, {}};
+        if (match.source.empty() || m_reading.tree.sentenceOf(token) - last > 1)
+            return;
+        const Standing standing = m_standings.of(token);
+        if (standing.content || !settleParties(match, before.cameo))
+            return;
+        Action action = before;
+        action.realis = standing.realis == Realis::Actual ? before.realis : standing.realis;
+        action.source = std::move(match.source);
+        action.target = std::move(match.target);
+        const std::optional<DateRange> day = before.date;
+        settlePlace(token, standing, action);
+        if (!action.date)
+            action.date = day;
+        m_found.push_back({std::move(action), m_found.back().deed});
     }
 
     /// A noun that an action already names, done by the same side: "launched attacks" is not two.
@@ -130,14 +158,14 @@ private:
     }
 
     /// Drops those who cannot be parties to a political act; false where a side is left empty.
-    bool settleParties(Match &match) const
+    bool settleParties(Match &match, const QString &code) const
     {
         const auto &actors = m_reading.analysis.actors;
         std::erase_if(match.source, [&](ActorId a) {
             return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
         });
         // A state's force against one of its own regions is an act of politics too
-        const bool force = isForceful(QStringView(match.pattern->code).left(2));
+        const bool force = isForceful(QStringView(code).left(2));
         const auto faces = [&](ActorId s, ActorId t) {
             return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
         };

@@ -108,6 +108,8 @@ int Clauses::inherited(int verb, int depth) const
     case Deprel::Acl:
         if (!infinitive(verb))
             return word.head;
+        if (m_tree.child(word.head, {Deprel::Cop}) >= 0)
+            return surfaceSubject(word.head, depth); // "was among the first to recall"
         // "its decision to recall", "agreed on a plan to send": whoever has the plan
         if (const int owner = m_tree.child(word.head, {Deprel::NmodPoss}); owner >= 0)
             return owner;
@@ -182,6 +184,8 @@ int Clauses::object(int verb, int depth) const
             return antecedent(own);
         return word.deprel == Deprel::Acl ? word.head : inherited(verb, depth + 1);
     }
+    if (word.deprel == Deprel::Amod && word.head > verb && m_tree.child(verb, {Deprel::Nsubj}) >= 0)
+        return word.head; // "Bolivia severed ties", read as if the ties were severed
     const int own = m_tree.child(verb, {Deprel::Obj});
     const int bare = own < 0 || isRelative(m_reading.annotation.lemma(own)) ? bareObject(verb) : -1;
     if (own >= 0 && (bare < 0 || m_tree.child(verb, {Deprel::Nsubj}) < 0))
@@ -261,7 +265,8 @@ int Clauses::directPhrase(int word, QStringView preposition) const
     for (const int c : m_tree.children(word)) {
         const auto &dependent = m_reading.annotation.word(c);
         const bool phrase = dependent.deprel == Deprel::Obl || dependent.deprel == Deprel::OblAgent ||
-                            dependent.deprel == Deprel::Nmod || dependent.deprel == Deprel::Advcl;
+                            dependent.deprel == Deprel::Nmod || dependent.deprel == Deprel::Advcl ||
+                            dependent.deprel == Deprel::Obj;
         if (!phrase || dependent.upos == Upos::Verb)
             continue;
         for (const int marker : m_tree.children(c)) {

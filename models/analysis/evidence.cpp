@@ -86,9 +86,7 @@ private:
             return;
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId about : quote.about) {
-            double value = polarity(m_reading, content, about);
-            if (value == 0 && quote.about.size() == 1)
-                value = quote.polarity;
+            const double value = polarity(m_reading, content, about);
             add(Evidence::Kind::Quote, index, quote.speaker, about, fullPolarity * value, wordsWeight,
                 m_analysis.published.date);
         }

@@ -131,7 +131,8 @@ bool Matcher::holds(const Condition &condition, int trigger, Tokens &consumed) c
     bool met = false;
     switch (condition.where) {
     case Where::Complement:
-        met = anyChild(trigger, {Deprel::Ccomp, Deprel::Xcomp, Deprel::Advcl}, condition.words, words);
+        met = anyChild(trigger, {Deprel::Ccomp, Deprel::Xcomp, Deprel::Advcl}, condition.words, words) ||
+              (m_clauses.passive(trigger) && anyChild(trigger, {Deprel::Obj}, condition.words, words));
         break;
     case Where::Particle:
         met = anyChild(trigger, {Deprel::CompoundPrt, Deprel::Advmod}, condition.words, words);
@@ -312,6 +313,20 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
         match.target.erase(match.target.begin());
     }
     return !match.source.empty();
+}
+
+std::vector<ActorId> Matcher::followers(int verb) const
+{
+    const QString &lemma = m_reading.annotation.lemma(verb);
+    const int object = m_clauses.object(verb);
+    if (object < 0)
+        return {};
+    const QString &what = m_reading.annotation.lemma(object);
+    const bool same = m_reading.tree.child(object, Deprel::Amod, u"same") >= 0;
+    const bool follows = (lemma == u"follow" && what == u"suit") ||
+                         (lemma == u"do" && (what == u"same" || what == u"likewise")) ||
+                         ((lemma == u"make" || lemma == u"take") && same);
+    return follows ? m_parties.at(m_clauses.subject(verb), Parties::Reach::Self) : std::vector<ActorId>();
 }
 
 std::optional<Match> Matcher::match(int token) const

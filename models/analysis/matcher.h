@@ -23,6 +23,9 @@ public:
     /// The most demanding pattern of a token whose conditions hold and that finds a source; nothing where
     /// none does.
     [[nodiscard]] std::optional<Match> match(int token) const;
+    /// Who does the same as told before: the subject of "followed suit", "did the same", "made the same
+    /// decision".
+    [[nodiscard]] std::vector<ActorId> followers(int verb) const;
     /// The verb that carries a noun ("hold talks", "be in talks"), or -1.
     [[nodiscard]] int carrier(int noun) const;
 
