@@ -52,11 +52,11 @@ ActorId stateActor(Reading &reading, const QString &country)
     return ActorId(actors.size()) - 1;
 }
 
-/// Only ever spoken of by an adjective.
-bool isOnlyAdjective(const Actor &actor)
+/// Only ever spoken of by an adjective: "the German government" says more than that.
+bool isOnlyAdjective(const Reading &reading, const Actor &actor)
 {
-    return actor.kind == ActorKind::Country && std::ranges::all_of(actor.mentions, [](const Mention &m) {
-               return m.form == MentionForm::Nominal;
+    return actor.kind == ActorKind::Country && std::ranges::all_of(actor.mentions, [&](const Mention &m) {
+               return m.form == MentionForm::Nominal && !stateOf(reading, m.headToken).isEmpty();
            });
 }
 
@@ -74,7 +74,7 @@ void findDemonyms(Reading &reading)
             continue;
         reading.actorAt[size_t(t)] = state;
         Actor &actor = reading.analysis.actors[size_t(state)];
-        if (isOnlyAdjective(actor))
+        if (isOnlyAdjective(reading, actor))
             actor.mentions.push_back({tokens[size_t(t)].span, MentionForm::Nominal, t});
     }
 }
@@ -97,7 +97,7 @@ void dropIdleDemonyms(Reading &reading)
             busy[size_t(quote.speaker)] = true;
     }
     for (size_t a = 0; a < analysis.actors.size(); ++a) {
-        if (!busy[a] && isOnlyAdjective(analysis.actors[a]))
+        if (!busy[a] && isOnlyAdjective(reading, analysis.actors[a]))
             analysis.actors[a]
                 .mentions.clear(); // an actor without a mention is dropped when the lists are ordered
     }
