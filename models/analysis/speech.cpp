@@ -42,6 +42,9 @@ public:
                 ++end;
             consider({t, end}, m_reading.quoted[size_t(stretch)]);
         }
+        std::erase_if(m_all, [this](const Speech &s) {
+            return !s.direct && !s.isAttributed() && words(s.tokens) < surelySpoken;
+        });
         for (size_t i = 0; i < m_all.size(); ++i)
             m_all[i].follows = m_all[i].isAttributed() ? -1 : neighbour(i);
         return std::move(m_all);
