@@ -70,7 +70,9 @@ int runWorkbench(const QStringList &paths)
 {
     QCoreApplication::setOrganizationName(u"demarche"_s);
     QSettings settings;
-    const Session session = readSession(settings);
+    Session session = readSession(settings);
+    if (const QString theme = qEnvironmentVariable("DEMARCHE_THEME"); !theme.isEmpty())
+        session.appearance = appearanceFrom(theme);
     applyTheme(session.appearance);
 
     const QString file = qEnvironmentVariable("DEMARCHE_STORE", Library::defaultFile());
@@ -84,9 +86,11 @@ int runWorkbench(const QStringList &paths)
     setSize(workbench);
     auto *first = new FirstPaint(workbench.centralWidget());
     QObject::connect(first, &FirstPaint::painted, first, [](qint64 milliseconds) {
-        spdlog::info("first paint after {} ms", milliseconds);
+        const qint64 busy = processorMilliseconds();
+        spdlog::info("first paint after {} ms, {} ms of processor time", milliseconds, busy);
         if (qEnvironmentVariableIsSet("DEMARCHE_TIMING"))
-            std::fprintf(stderr, "first paint after %lld ms\n", static_cast<long long>(milliseconds));
+            std::fprintf(stderr, "first paint after %lld ms, %lld ms of processor time\n",
+                         static_cast<long long>(milliseconds), static_cast<long long>(busy));
     });
     // The import begins when the window stands: reading the language models must not delay it.
     QObject::connect(&workbench, &Workbench::ready, &workbench, [&] { workbench.openPaths(imported); });

@@ -8,6 +8,8 @@
 
 #include <unistd.h>
 
+#include <ctime>
+
 namespace demarche::app {
 
 namespace {
@@ -35,6 +37,11 @@ qint64 millisecondsSinceStart()
     const long ticks = sysconf(_SC_CLK_TCK);
     const double started = fields.size() > 19 && ticks > 0 ? fields.at(19).toDouble() / double(ticks) : 0;
     return started > 0 && uptime >= started ? qint64((uptime - started) * 1000) : sinceLoading.elapsed();
+}
+
+qint64 processorMilliseconds()
+{
+    return qint64(double(std::clock()) * 1000 / CLOCKS_PER_SEC);
 }
 
 FirstPaint::FirstPaint(QWidget *widget)

@@ -10,6 +10,10 @@ namespace demarche::app {
 /// main().
 [[nodiscard]] qint64 millisecondsSinceStart();
 
+/// What of that the processors spent on it, on all threads: unlike the former it does not grow with a busy
+/// machine.
+[[nodiscard]] qint64 processorMilliseconds();
+
 /// Tells when a widget was painted for the first time.
 class FirstPaint : public QObject
 {

@@ -212,6 +212,7 @@ void Workbench::openArticle(qint64 id, const Place &place)
 {
     if (!showArticle(id))
         return;
+    m_chosen = true;
     if (const int at = m_session->index().find(id);
         at >= 0 && m_session->index().unread(lens::ArticleAt(at))) {
         m_library->setRead(id);

@@ -31,7 +31,8 @@ namespace demarche::app {
 
 /// Opens the window, imports the paths, and returns when it was closed; an exit status. The environment can
 /// set, for tests and pictures: DEMARCHE_STORE (the store's file), DEMARCHE_SCREENSHOT (writes the window as
-/// a PNG once all is loaded, and ends), DEMARCHE_WINDOW (its size, "1280x800"), DEMARCHE_TIMING (prints when
+/// a PNG once all is loaded, and ends), DEMARCHE_WINDOW (its size, "1280x800"),
+/// DEMARCHE_THEME ("light", "dark"), DEMARCHE_TIMING (prints when
 /// the first paint was done).
 int runWorkbench(const QStringList &paths);
 
@@ -140,6 +141,7 @@ private:
     QHash<std::pair<qint64, int>, QString> m_markLabels;
     corpus::ImportReport m_lastReport;
     bool m_loaded = false;
+    bool m_chosen = false; ///< an article was opened, rather than only shown because there was none
 };
 
 } // namespace demarche::app

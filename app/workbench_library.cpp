@@ -83,6 +83,8 @@ void Workbench::growIndex(const std::vector<corpus::ArticleId> &ids)
         if (const Result<void> done = lens::extend(growing, m_library->store(), last); !done)
             m_message->setText(done.error().line());
     });
+    if (!m_chosen && m_articlesModel->rowCount() > 0)
+        showArticle(m_articlesModel->idAt(0));
 }
 
 void Workbench::showCounts()

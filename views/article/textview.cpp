@@ -63,6 +63,13 @@ void TextView::setArticle(const QString &text, std::vector<Highlight> highlights
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(format);
+    // Empty lines only part paragraphs, which have their distance already.
+    QTextBlockFormat empty;
+    empty.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.text().trimmed().isEmpty())
+            QTextCursor(block).setBlockFormat(empty);
+    }
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     frame.setMargin(0);
     frame.setLeftMargin(barMargin);
