@@ -34,6 +34,16 @@ bool isPolitical(const QString &lastWord)
     return words.contains(lastWord);
 }
 
+/// Nouns of bodies that every state has its own of: of whom nobody says, they are of the article's state.
+bool isNational(const QString &lastWord)
+{
+    static const QSet<QString> words{u"party"_s,   u"movement"_s,   u"front"_s,     u"ministry"_s,
+                                     u"army"_s,    u"parliament"_s, u"senate"_s,    u"department"_s,
+                                     u"guard"_s,   u"guards"_s,     u"brigade"_s,   u"brigades"_s,
+                                     u"militia"_s, u"junta"_s,      u"government"_s};
+    return words.contains(lastWord);
+}
+
 /// A news agency is an actor only where its own words are reported, not where it is named as the source.
 bool isMere(const ActorContext &context, const Unit &unit, int head)
 {
@@ -89,8 +99,8 @@ void addUnknown(ActorContext &context, const Unit &unit, int head)
         Actor made;
         made.name = common && state ? state->adjective + u' ' + name : name;
         made.kind = ActorKind::Organization;
-        made.country = unit.country;
-        made.code = unit.country;
+        made.country = unit.country.isEmpty() && isNational(last) ? context.setting.country : unit.country;
+        made.code = made.country;
         actor = context.cast.get(key, made);
         addAcronym(context, unit, actor);
     }

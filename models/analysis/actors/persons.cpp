@@ -70,6 +70,13 @@ const Title *titleOf(const knowledge::Knowledge &knowledge, const QString &offic
     return nullptr;
 }
 
+/// Soldiers, rebels, lawmakers, judges and policemen of whom nobody says more are those of the place.
+bool isLocal(const Title &title)
+{
+    static const QStringList codes{u"MIL"_s, u"REB"_s, u"OPP"_s, u"LEG"_s, u"COP"_s, u"JUD"_s, u"PTY"_s};
+    return codes.contains(title.code);
+}
+
 void takeStanding(const ActorContext &context, Actor &actor, const Standing &standing)
 {
     if (!standing.tenure)
@@ -391,7 +398,8 @@ void PersonFinder::fillCountries()
         const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;
         if (master >= 0 && title.role != "counterpart"_L1)
             actor.country = m_context.cast[master].country;
-        else if (actor.official && d.organisation < 0 && !d.ofOthers && isOfSetting(title.role))
+        else if ((actor.official || isLocal(title)) && d.organisation < 0 && !d.ofOthers &&
+                 isOfSetting(title.role))
             actor.country = m_context.setting.country;
         actor.official = actor.official && !actor.country.isEmpty();
         if (!actor.code.startsWith(u"IGO"_s) && !actor.code.startsWith(actor.country))
