@@ -1,5 +1,7 @@
 #include "models/analysis/attribution_grammar.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -116,12 +118,19 @@ Attribution AttributionGrammar::trailing(int cue) const
     return {cue, quoted >= 0 ? quoted : subject, first, end, 1};
 }
 
-/// Nouns and pronouns speak.
 bool AttributionGrammar::mayBeSource(int token) const
 {
+    static const QSet<QString> times{
+        u"monday"_s,    u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,  u"saturday"_s,
+        u"sunday"_s,    u"day"_s,     u"week"_s,      u"month"_s,    u"year"_s,    u"today"_s,
+        u"yesterday"_s, u"hour"_s,    u"minute"_s,    u"morning"_s,  u"evening"_s, u"afternoon"_s,
+        u"night"_s,     u"time"_s,    u"decade"_s,    u"weekend"_s,  u"quarter"_s, u"anniversary"_s};
+    if (token < 0)
+        return false;
     switch (m_context.word(token).upos) {
     case Upos::Noun:
     case Upos::Propn:
+        return !times.contains(m_reading.annotation.lemma(token).toLower());
     case Upos::Pron:
     case Upos::Num:
     case Upos::Det:
@@ -193,7 +202,7 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
             const int sure = std::max(quotedSpeaker(token), interruptedSubject(token));
             if (sure >= 0)
                 attribution.source = sure;
-            else if (attribution.source < 0 || !mayBeSource(attribution.source))
+            else if (!mayBeSource(attribution.source))
                 attribution.source = source(token);
             leaveOutCue(attribution);
             mended.push_back(attribution);

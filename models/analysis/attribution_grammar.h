@@ -24,6 +24,8 @@ public:
     void mend(std::vector<Attribution> &all) const;
     /// The one who speaks by a cue's own grammar; -1 for nobody.
     [[nodiscard]] int source(int cue) const;
+    /// Nouns and pronouns speak, days and weeks do not; false for -1.
+    [[nodiscard]] bool mayBeSource(int token) const;
 
 private:
     [[nodiscard]] Attribution trailing(int cue) const;
@@ -32,7 +34,6 @@ private:
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
     void leaveOutCue(Attribution &) const;
-    [[nodiscard]] bool mayBeSource(int token) const;
     [[nodiscard]] bool saysAfter(int cue) const;
     [[nodiscard]] bool hasVerb(int first, int end) const;
 

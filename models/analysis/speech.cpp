@@ -79,11 +79,13 @@ private:
         } else if (const int cue = nearestCue(tokens); cue >= 0) {
             speech.cue = cue;
             speech.source = m_model.read(m_context, cue).source;
-            if (speech.source < 0)
+            if (!m_grammar.mayBeSource(speech.source))
                 speech.source = m_grammar.source(cue);
         } else {
             speech.source = signature(tokens);
         }
+        if (speech.cue >= 0 && !m_grammar.mayBeSource(speech.source))
+            speech.source = sourceBeside(speech.cue, tokens);
         m_all.push_back(speech);
     }
 
@@ -139,12 +141,63 @@ private:
                 }
             }
         };
+        const auto &sentences = m_reading.annotation.document.sentences;
         look(sentenceOf(q.firstToken));
         look(sentenceOf(q.endToken - 1));
-        if (best < 0 && leadsIn(q))
-            look(
-                m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(q.firstToken)) - 1]);
+        if (const int next = runsOn(q); best < 0 && next >= 0)
+            look(sentences[size_t(next)]);
+        if (best < 0 && leadsIn(q)) {
+            const text::Sentence &lead = sentences[size_t(m_reading.tree.sentenceOf(q.firstToken)) - 1];
+            look(lead);
+            const int last = lead.endToken - 2; // "The Gazette reports:" is often taken for a noun
+            if (best < 0 && last >= lead.firstToken &&
+                m_context.words.verb(m_reading.annotation.lemma(last)).direct)
+                best = last;
+        }
         return best;
+    }
+
+    /// The sentence that goes on after a stretch which ends in a question or a cry: “Why not?” the envoy
+    /// asked. -1 for none.
+    int runsOn(QuotedTokens q) const
+    {
+        const auto &sentences = m_reading.annotation.document.sentences;
+        const int own = m_reading.tree.sentenceOf(q.endToken - 1);
+        const auto next = size_t(own) + 1;
+        const bool open = QStringView(u"?!…—").contains(m_context.form(q.endToken - 1).back());
+        if (!open || next >= sentences.size() ||
+            sentences[next].paragraph != sentences[size_t(own)].paragraph)
+            return -1;
+        const bool follows = sentences[next].firstToken <= q.endToken + 1;
+        return follows && m_reading.quotedAt[size_t(sentences[next].firstToken)] < 0 ? int(next) : -1;
+    }
+
+    /// Who stands beside a cue whose subject the tree does not show: after it where it begins its clause
+    /// ("Said Ellis:"), else of the actors before it the first after the quotation, or the last of all.
+    int sourceBeside(int cue, QuotedTokens q) const
+    {
+        const text::Sentence &sentence = sentenceOf(cue);
+        const auto speaks = [&](int t) {
+            return m_reading.quotedAt[size_t(t)] < 0 && m_grammar.mayBeSource(t) &&
+                   m_reading.actorAt[size_t(t)] >= 0;
+        };
+        const bool begins = cue == sentence.firstToken || m_context.word(cue - 1).upos == Upos::Punct;
+        for (int t = cue + 1; begins && t < std::min(cue + 7, sentence.endToken); ++t) {
+            if (speaks(t))
+                return t;
+            if (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Punct)
+                break;
+        }
+        const bool after = q.endToken <= cue && q.endToken >= sentence.firstToken;
+        int found = -1;
+        for (int t = after ? q.endToken : std::max(sentence.firstToken, cue - 15); t < cue; ++t) {
+            if (!speaks(t))
+                continue;
+            found = t;
+            if (after)
+                break;
+        }
+        return found;
     }
 
     /// The name that signs a quotation: “…” — A. Reader, at the line's end. -1 for none.
