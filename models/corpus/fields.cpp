@@ -126,6 +126,15 @@ QStringList namesOf(const QString &value)
     return names;
 }
 
+/// "en-GB" for "EN_GB"; "en" for "English".
+QString languageTag(QString given)
+{
+    given.replace(u'_', u'-');
+    if (given.compare("english"_L1, Qt::CaseInsensitive) == 0)
+        return u"en"_s;
+    return given.section(u'-', 0, 0).toLower() + given.mid(given.section(u'-', 0, 0).size());
+}
+
 } // namespace
 
 std::optional<Field> fieldByName(QStringView name)
@@ -156,8 +165,7 @@ void setField(Article &article, Field field, const QString &value)
         break;
     case Field::Language:
         if (!trimmed.isEmpty())
-            article.language =
-                trimmed.toLower() == "english"_L1 ? u"en"_s : trimmed.toLower().replace(u'_', u'-');
+            article.language = languageTag(trimmed);
         break;
     case Field::Byline:
         if (article.byline.isEmpty())

@@ -42,7 +42,7 @@ Opened open(QByteArrayView bytes)
 QString errorOf(archive *opened)
 {
     const char *text = archive_error_string(opened);
-    return text == nullptr ? u"damaged"_s : QString::fromUtf8(text).simplified();
+    return text == nullptr ? u"its end is missing"_s : QString::fromUtf8(text).simplified();
 }
 
 /// The name of a member; a file that is packed alone has none of its own.

@@ -85,9 +85,14 @@ Result<void> readWhole(const Source &source, const Sink &sink)
     int given = 0;
     int number = 0;
     const QJsonArray records = recordsOf(*document);
+    const bool feed = document->object().value("version"_L1).toString().contains("jsonfeed.org"_L1);
+    const QString publisher = feed ? document->object().value("title"_L1).toString() : QString();
     for (const QJsonValue &record : records) {
         const QString place = records.size() == 1 ? source.uri : u"%1#%2"_s.arg(source.uri).arg(++number);
-        if (!give(record.toObject(), place, place, sink, given))
+        QJsonObject object = record.toObject();
+        if (!publisher.isEmpty())
+            object.insert("publisher"_L1, publisher);
+        if (!give(object, place, place, sink, given))
             return {};
     }
     if (given == 0 && records.isEmpty())

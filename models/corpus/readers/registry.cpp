@@ -5,6 +5,7 @@
 #include "models/corpus/readers/feed.h"
 #include "models/corpus/readers/html.h"
 #include "models/corpus/readers/json.h"
+#include "models/corpus/readers/mail.h"
 #include "models/corpus/readers/newsxml.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/text.h"
@@ -64,7 +65,9 @@ std::span<const Reader *const> readers()
     static const FeedReader feed;
     static const NewsXmlReader newsXml;
     static const ArchiveReader archive;
-    static const std::array<const Reader *, 7> all{&text, &json, &html, &csv, &feed, &newsXml, &archive};
+    static const MailReader mail;
+    static const std::array<const Reader *, 8> all{&text, &json,    &html,    &csv,
+                                                   &feed, &newsXml, &archive, &mail};
     return all;
 }
 

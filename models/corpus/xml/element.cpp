@@ -24,7 +24,8 @@ class HtmlEntities : public QXmlStreamEntityResolver
 public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
-        return html::plainText(u'&' + name + u';');
+        const QString text = html::plainText(u'&' + name + u';');
+        return text.isEmpty() ? u" "_s : text; // &nbsp; and its kin
     }
 };
 
