@@ -23,7 +23,8 @@ QString stateOf(const Reading &reading, int token)
     // "Latin American", "North African": not the state's own
     if (token > 0 && word.head == reading.tree.head(token - 1) &&
         reading.annotation.form(token - 1).at(0).isUpper() &&
-        reading.annotation.word(token - 1).upos != Upos::Punct)
+        (reading.annotation.word(token - 1).upos == Upos::Adj ||
+         reading.annotation.word(token - 1).upos == Upos::Propn))
         return {};
     for (const Sense &sense : reading.knowledge.lookUp(form)) {
         if (sense.kind == Sense::Kind::Adjective && reading.knowledge.people(sense).ofState)

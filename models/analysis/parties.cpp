@@ -113,6 +113,7 @@ std::vector<ActorId> Parties::bothBefore(int token) const
     {
         ActorId actor;
         int times;
+        int first;
         int last;
     };
     std::vector<Count> counts;
@@ -127,15 +128,18 @@ std::vector<ActorId> Parties::bothBefore(int token) const
         const auto known =
             std::ranges::find_if(counts, [&](const Count &c) { return sameSide(c.actor, id); });
         if (known == counts.end())
-            counts.push_back({id, 1, t});
+            counts.push_back({id, 1, t, t});
         else
-            *known = {actor.kind == ActorKind::Country ? id : known->actor, known->times + 1, t};
+            *known = {actor.kind == ActorKind::Country ? id : known->actor, known->times + 1, known->first,
+                      t};
     }
     if (counts.size() < 2)
         return {};
     std::ranges::partial_sort(counts, counts.begin() + 2, [](const Count &a, const Count &b) {
         return a.times != b.times ? a.times > b.times : a.last > b.last;
     });
+    if (counts[1].first < counts[0].first)
+        std::swap(counts[0], counts[1]);
     return {counts[0].actor, counts[1].actor};
 }
 
@@ -219,10 +223,15 @@ bool Parties::political(ActorId id) const
     const bool ofState = !actor.country.isEmpty();
     const bool prefixed = ofState && actor.code.startsWith(actor.country);
     const QStringView role = QStringView(actor.code).mid(prefixed ? actor.country.size() : 0);
+    const bool named =
+        std::ranges::any_of(actor.mentions, [](const Mention &m) { return m.form == MentionForm::Name; });
     if (isPoliticalRole(role))
-        return ofState || actor.kind != ActorKind::Person || role.startsWith(u"IGO");
+        return ofState || named || actor.kind != ActorKind::Person || role.startsWith(u"IGO");
+    if (role.startsWith(u"NGO"))
+        return named && !ofState; // the Red Cross, not a charity of the town
     // a people ("the Palestinians") and a place act and suffer as their state does
-    return ofState && role.isEmpty() && actor.kind != ActorKind::Organization;
+    return ofState && role.isEmpty() && actor.kind != ActorKind::Organization &&
+           (named || actor.kind != ActorKind::Person);
 }
 
 bool Parties::opposed(ActorId one, ActorId other) const

@@ -86,7 +86,7 @@ public:
     [[nodiscard]] double on(ActorId toward, int token, const Judgement &word) const
     {
         if (m_reading.annotation.word(token).upos == Upos::Verb) {
-            if (word.object != 0 && touches(toward, m_clauses.object(token)))
+            if (word.object != 0 && isSpeakers(token) && touches(toward, m_clauses.object(token)))
                 return word.object;
             return touches(toward, m_clauses.subject(token)) ? word.judged : 0;
         }
@@ -98,6 +98,15 @@ private:
     {
         return std::ranges::any_of(m_parties.at(token, Parties::Reach::Owner),
                                    [&](ActorId a) { return m_parties.sameSide(a, toward); });
+    }
+    /// The attitude is the speaker's own: "we condemn"; not "he said that France condemned".
+    [[nodiscard]] bool isSpeakers(int verb) const
+    {
+        const int subject = m_clauses.surfaceSubject(verb);
+        if (subject < 0)
+            return true;
+        const QString &lemma = m_reading.annotation.lemma(subject);
+        return lemma.compare(u"i", Qt::CaseInsensitive) == 0 || lemma == u"we";
     }
     /// Owned by the actor, not only named after it: "Israel's war", not "the Gaza war".
     [[nodiscard]] bool owned(ActorId toward, int noun) const

@@ -107,10 +107,13 @@ void Standings::ownModality(int trigger, Standing &standing) const
     }
 }
 
-void Standings::underVerb(int verb, Deprel relation, Standing &standing) const
+void Standings::underVerb(int verb, int lower, Standing &standing) const
 {
-    const auto &word = m_reading.annotation.word(verb);
-    const QString &lemma = word.lemma;
+    const QString &lemma = m_reading.annotation.lemma(verb);
+    const Deprel relation = m_reading.annotation.word(lower).deprel;
+    // "agreed in principle on Saturday to send": an infinitive far from its verb is its complement all the
+    // same
+    const bool below = m_clauses.infinitive(lower);
     const bool clause = relation == Deprel::Ccomp || relation == Deprel::Xcomp || relation == Deprel::Advcl ||
                         relation == Deprel::Obj || relation == Deprel::Csubj;
     if (!clause)
@@ -128,7 +131,7 @@ void Standings::underVerb(int verb, Deprel relation, Standing &standing) const
     } else if (m_threatens.contains(lemma)) {
         turn(standing, Patterns::Turn::Threat, verb, true);
     } else if (m_vows.contains(lemma) || m_promises.contains(lemma) || m_willing.contains(lemma)) {
-        if (relation != Deprel::Advcl && relation != Deprel::Obj)
+        if (relation != Deprel::Obj && (relation != Deprel::Advcl || below))
             turn(standing, m_clauses.negated(verb) ? Patterns::Turn::Refusal : Patterns::Turn::Intent, verb,
                  !m_willing.contains(lemma));
     } else if (m_refuses.contains(lemma) && infinite) {
@@ -186,10 +189,11 @@ void Standings::embedding(int trigger, Standing &standing) const
                                      {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) < 0)
                 ownModality(above, standing);
         } else if (kind == Upos::Verb || kind == Upos::Adj || kind == Upos::Aux) {
-            underVerb(above, word.deprel, standing);
+            underVerb(above, below, standing);
             const bool bound = word.deprel == Deprel::Xcomp || word.deprel == Deprel::Advcl;
-            const bool speech = m_says.contains(m_reading.annotation.lemma(above)) ||
-                                m_blames.contains(m_reading.annotation.lemma(above));
+            const QString &lemma = m_reading.annotation.lemma(above);
+            const bool speech =
+                m_says.contains(lemma) || m_blames.contains(lemma) || m_avoids.contains(lemma);
             if (bound && !speech && !standing.turn)
                 ownModality(above, standing);
         } else if (word.deprel == Deprel::Acl || word.deprel == Deprel::Nmod) {

@@ -31,7 +31,7 @@ public:
 private:
     void ownModality(int trigger, Standing &) const;
     void embedding(int trigger, Standing &) const;
-    void underVerb(int verb, language::Deprel relation, Standing &) const;
+    void underVerb(int verb, int lower, Standing &) const;
     void underNoun(int noun, Standing &) const;
     static void turn(Standing &, knowledge::Patterns::Turn, int by, bool solemn = false);
     static void weaken(Standing &, Realis);
