@@ -1,3 +1,4 @@
+#include "models/text/dateline.h"
 #include "models/text/document.h"
 #include "models/text/sentences.h"
 #include "models/text/tokens.h"
@@ -16,14 +17,19 @@ Document segment(const QString &text)
         const std::span<const Token> tokens(document.tokens.data() + first, document.tokens.size() - first);
         if (tokens.empty())
             continue;
-        const std::vector<int> ends = sentenceEnds(text, tokens);
-        const bool heading = ends.size() == 1 && isHeading(text, tokens);
         int begin = 0;
-        for (int end : ends) {
+        const auto add = [&](int end, bool heading) {
             const Span span{tokens[size_t(begin)].span.begin, tokens[size_t(end) - 1].span.end};
             document.sentences.push_back({span, int(first) + begin, int(first) + end, paragraph, heading});
             begin = end;
-        }
+        };
+        const int dateline = datelineLength(text, tokens);
+        if (dateline > 0)
+            add(dateline, true);
+        const std::vector<int> ends = sentenceEnds(text, tokens.subspan(size_t(dateline)));
+        const bool heading = dateline == 0 && ends.size() == 1 && isHeading(text, tokens);
+        for (int end : ends)
+            add(dateline + end, heading);
         ++paragraph;
     }
     return document;
