@@ -182,6 +182,8 @@ int MailReader::likeness(const Source &source) const
 
 Result<void> MailReader::read(const Source &source, const Sink &sink) const
 {
+    if (source.bytes.isEmpty())
+        return std::unexpected(Problem{source.uri, u"is empty"_s});
     startGMime();
     const Owned<GMimeStream> stream(
         g_mime_stream_mem_new_with_buffer(source.bytes.data(), size_t(source.bytes.size())));

@@ -15,6 +15,8 @@ namespace {
 
 const QString cases = QStringLiteral(DEMARCHE_CASES);
 
+constexpr qint64 largestSample = 24 * 1024; ///< the bomb is tried by tst_readers once, not by every mutation
+
 /// A sample of every format: what mutations start from.
 QList<QByteArray> samples()
 {
@@ -24,7 +26,7 @@ QList<QByteArray> samples()
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.fileName().endsWith(".truth"_L1) && !file.fileName().endsWith(".expected"_L1) &&
-                file.open(QIODevice::ReadOnly))
+                file.size() <= largestSample && file.open(QIODevice::ReadOnly))
                 all << file.readAll();
         }
     }
@@ -159,7 +161,7 @@ private slots:
     {
         const int rounds = qEnvironmentVariableIntValue("DEMARCHE_ROUNDS") > 0
                                ? qEnvironmentVariableIntValue("DEMARCHE_ROUNDS")
-                               : 3000;
+                               : 1500;
         const QList<QByteArray> all = samples();
         QRandomGenerator random(20240305);
         for (int round = 0; round < rounds && !QTest::currentTestFailed(); ++round)
