@@ -70,18 +70,38 @@ public:
                     tryAt(t);
             }
         }
+        dropTurners();
         for (Action &action : evaluations(m_reading, m_parties, m_cameo))
-            m_found.push_back({std::move(action), {}});
+            m_found.push_back({std::move(action), {}, -1, -1});
         for (Action &action : exhortations(m_reading, m_parties, m_standings, m_cameo))
-            m_found.push_back({std::move(action), {}});
+            m_found.push_back({std::move(action), {}, -1, -1});
         for (FoundAction &found : m_found)
             found.action.quote = quoteAt(found.action.trigger);
         m_reading.analysis.actions = merged(m_reading, m_parties, std::move(m_found));
     }
 
 private:
+    /// "Offered to send troops" is one deed: the word that only says how the other is meant is none of its
+    /// own.
+    void dropTurners()
+    {
+        std::vector<int> turners;
+        for (const FoundAction &found : m_found)
+            turners.push_back(found.turner == found.token ? -1 : found.turner);
+        std::erase_if(m_found, [&](const FoundAction &found) {
+            return found.token >= 0 && std::ranges::find(turners, found.token) != turners.end();
+        });
+    }
+
     void tryAt(int token)
     {
+        // "a visiting prince", "the warring sides": qualities, not deeds
+        const auto &word = m_reading.annotation.word(token);
+        const bool quality = word.upos == Upos::Verb &&
+                             (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound) &&
+                             m_reading.tree.children(token).empty();
+        if (quality)
+            return;
         auto match = m_matcher.match(token);
         if (!match) {
             if (m_reading.annotation.word(token).upos == Upos::Verb)
@@ -100,7 +120,7 @@ private:
         action.source = std::move(match->source);
         action.target = std::move(match->target);
         settlePlace(token, standing, action);
-        m_found.push_back({std::move(action), match->pattern->code});
+        m_found.push_back({std::move(action), match->pattern->code, token, standing.turner});
     }
 
     /// "Chile made the same decision": the deed told of just before, by another.
@@ -125,7 +145,7 @@ private:
         settlePlace(token, standing, action);
         if (!action.date)
             action.date = day;
-        m_found.push_back({std::move(action), m_found.back().deed});
+        m_found.push_back({std::move(action), m_found.back().deed, token, -1});
     }
 
     /// A noun that an action already names, done by the same side: "launched attacks" is not two.
@@ -203,6 +223,8 @@ private:
             action.realis = Realis::Negated;
         } else if (standing.turn == Turn::Intent && isCooperative(root)) {
             take(Turn::Intent);
+        } else if (standing.turn == Turn::Intent && root == u"15" && !isVowed(standing)) {
+            take(Turn::Intent); // "offered to send troops" protects
         } else if (standing.turn == Turn::Intent &&
                    (isForceful(root) || (root == u"16" && standing.solemn))) {
             take(Turn::Threat);
@@ -216,6 +238,12 @@ private:
         }
         setCode(m_cameo, code, action);
         return true;
+    }
+
+    bool isVowed(const Standing &standing) const
+    {
+        return standing.turner >= 0 &&
+               m_patterns.words(u"vows"_s).contains(m_reading.annotation.lemma(standing.turner));
     }
 
     /// Whether the actor itself says that it will do so: by the verb of saying above, or in its own quoted

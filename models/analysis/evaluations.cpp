@@ -40,7 +40,8 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
     const auto &quotes = reading.analysis.quotes;
     for (size_t q = 0; q < quotes.size(); ++q) {
         const Quote &quote = quotes[q];
-        if (quote.speaker < 0 || !parties.political(quote.speaker))
+        if (quote.speaker < 0 || !parties.political(quote.speaker) ||
+            reading.analysis.actors[size_t(quote.speaker)].kind == ActorKind::Place)
             continue;
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId judged : named(reading, parties, content)) {

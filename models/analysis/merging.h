@@ -8,8 +8,10 @@ namespace demarche::analysis {
 struct FoundAction
 {
     Action action;
-    QString deed; ///< the pattern's own code: a visit that is planned is 036 in the action, 042 here; empty
-                  ///< where no pattern found it
+    QString deed;   ///< the pattern's own code: a visit that is planned is 036 in the action, 042 here; empty
+                    ///< where no pattern found it
+    int token = -1; ///< the trigger
+    int turner = -1; ///< the word that turned it: "offered" in "offered to send troops"
 };
 
 /// Actions in text order, each happening once: those of the same sides, root and certainty whose days agree

@@ -39,6 +39,7 @@ Standings::Standings(const Reading &reading, const Patterns &patterns)
     , m_doubts(patterns.words(u"doubts"_s))
     , m_blames(patterns.words(u"blames"_s))
     , m_avoids(patterns.words(u"avoids"_s))
+    , m_ends(patterns.words(u"ends"_s))
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
     , m_speechActs(patterns.words(u"speechacts"_s))
@@ -121,7 +122,7 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
     const bool infinite = relation == Deprel::Xcomp || relation == Deprel::Advcl;
     if (relation == Deprel::Ccomp && m_says.contains(lemma) && standing.said < 0)
         standing.said = verb;
-    if (m_blames.contains(lemma)) {
+    if (m_blames.contains(lemma) || (m_ends.contains(lemma) && relation != Deprel::Advcl)) {
         standing.content = true;
     } else if (m_avoids.contains(lemma)) {
         if (!m_clauses.negated(verb)) // "has not shied from criticising" has criticised
@@ -212,6 +213,16 @@ Standing Standings::of(int trigger) const
         embedding(trigger, standing);
         return standing;
     }
+    for (const int c : m_reading.tree.children(trigger)) {
+        const QString &quality = m_reading.annotation.lemma(c);
+        if (m_reading.annotation.word(c).deprel != Deprel::Amod)
+            continue;
+        if (isOneOf(quality,
+                    {u"possible", u"potential", u"alleged", u"threatened", u"imminent", u"proposed"}))
+            weaken(standing, Realis::Hypothetical);
+        else if (isOneOf(quality, {u"planned", u"future", u"upcoming", u"scheduled", u"forthcoming"}))
+            weaken(standing, Realis::Future);
+    }
     // A noun's standing is that of what is done with it: "will hold talks", "called for talks", "if talks
     // fail"
     int noun = trigger;
@@ -241,7 +252,7 @@ Standing Standings::of(int trigger) const
         const bool wanted = m_requests.contains(lemma) || m_demands.contains(lemma) ||
                             m_prevents.contains(lemma) || m_intends.contains(lemma) ||
                             m_expects.contains(lemma);
-        if (m_requests.contains(lemma) || m_demands.contains(lemma))
+        if (m_requests.contains(lemma) || m_demands.contains(lemma) || m_ends.contains(lemma))
             standing.content = true;
         else if (wanted)
             weaken(standing, Realis::Hypothetical);
