@@ -1,5 +1,7 @@
 #include "models/analysis/attribution_grammar.h"
 
+#include "models/language/hash.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -118,6 +120,25 @@ Attribution AttributionGrammar::trailing(int cue) const
     return {cue, quoted >= 0 ? quoted : subject, first, end, 1};
 }
 
+/// Of "NATO Secretary-General Jens Stoltenberg" told in pieces by the tree the person who ends the run of
+/// names.
+int AttributionGrammar::endOfNames(int source, int cue) const
+{
+    if (source < 0 || m_context.word(source).upos != Upos::Propn)
+        return source;
+    int found = source;
+    for (int t = source + 1; t < std::min(source + 10, int(m_context.lemmas.size())) && t != cue; ++t) {
+        const Upos upos = m_context.word(t).upos;
+        const bool hyphen = m_context.form(t) == u"-";
+        if (upos != Upos::Propn && upos != Upos::Noun && upos != Upos::Adj && !hyphen)
+            break;
+        const ActorId actor = m_reading.actorAt[size_t(t)];
+        if (actor >= 0 && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Person)
+            found = t;
+    }
+    return found;
+}
+
 bool AttributionGrammar::mayBeSource(int token) const
 {
     static const QSet<QString> times{
@@ -138,6 +159,30 @@ bool AttributionGrammar::mayBeSource(int token) const
     default:
         return false;
     }
+}
+
+/// "X said in a letter that …", where the tree hangs the clause from the letter: all of the clause that the
+/// next "that" opens. The cue is -1 where there is none.
+Attribution AttributionGrammar::thatClause(int cue) const
+{
+    const auto &tree = m_reading.tree;
+    const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
+    if (!m_context.cues[size_t(cue)].direct || tree.child(cue, {Deprel::Ccomp}) >= 0)
+        return {};
+    for (int t = cue + 1; t < std::min(cue + 10, sentence.endToken - 2); ++t) {
+        const Upos upos = m_context.word(t).upos;
+        if (upos == Upos::Verb || upos == Upos::Aux || upos == Upos::Punct ||
+            m_context.quotedAt[size_t(t)] >= 0)
+            return {};
+        const QLatin1StringView xpos = language::xposName(m_context.word(t).xpos);
+        if (m_context.lemmas[size_t(t)] != language::hash(u"that") || (xpos != "IN"_L1 && xpos != "WDT"_L1))
+            continue;
+        const int head = tree.head(t);
+        const int end = head > t ? tree.range(head).end : sentence.endToken;
+        const int speaker = source(cue);
+        return end > t + 2 && mayBeSource(speaker) ? Attribution{cue, speaker, t + 1, end, 1} : Attribution{};
+    }
+    return {};
 }
 
 /// Whether this is "quoted" of "the agency quoted X as saying Y", which says nothing beside its "saying".
@@ -194,7 +239,9 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
     for (int token = 0; token < int(m_context.lemmas.size()); ++token) {
         const bool found = next != all.end() && next->cue == token;
         const bool verb = m_context.word(token).upos == Upos::Verb && m_context.quotedAt[size_t(token)] < 0;
-        const Attribution whole = verb ? trailing(token) : Attribution{};
+        Attribution whole = verb ? trailing(token) : Attribution{};
+        if (verb && !found && whole.cue < 0)
+            whole = thatClause(token);
         if (found) {
             Attribution attribution = *next++;
             if (whole.cue >= 0)
@@ -204,6 +251,7 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
                 attribution.source = sure;
             else if (!mayBeSource(attribution.source))
                 attribution.source = source(token);
+            attribution.source = endOfNames(attribution.source, token);
             leaveOutCue(attribution);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {

@@ -29,11 +29,13 @@ public:
 
 private:
     [[nodiscard]] Attribution trailing(int cue) const;
+    [[nodiscard]] Attribution thatClause(int cue) const;
     [[nodiscard]] int quotedSpeaker(int cue) const;
     [[nodiscard]] int interruptedSubject(int cue) const;
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
     void leaveOutCue(Attribution &) const;
+    [[nodiscard]] int endOfNames(int source, int cue) const;
     [[nodiscard]] bool saysAfter(int cue) const;
     [[nodiscard]] bool hasVerb(int first, int end) const;
 

@@ -286,8 +286,15 @@ std::vector<Span> quotedStretches(const text::Document &document)
             ++end;
         const Span paragraph{sentences[first].span.begin, sentences[end - 1].span.end};
         const std::vector<Stretch> stretches = quotedStretches(document.text, paragraph, continued);
-        for (const Stretch &stretch : stretches)
-            spans.push_back(stretch.span);
+        for (const Stretch &stretch : stretches) {
+            // A line broken within a sentence is no new paragraph of speech.
+            const bool broken = continued && stretch.span.begin == paragraph.begin &&
+                                document.text[paragraph.begin].isLower();
+            if (broken && &stretch == &stretches.front())
+                spans.back().end = stretch.span.end;
+            else
+                spans.push_back(stretch.span);
+        }
         continued = !stretches.empty() && !stretches.back().closed;
     }
     return spans;

@@ -1,5 +1,6 @@
 #include "models/analysis/pipeline.h"
 
+#include "models/analysis/fragments.h"
 #include "models/analysis/order.h"
 #include "models/analysis/reading.h"
 #include "models/knowledge/knowledge.h"
@@ -46,7 +47,7 @@ Result<Pipeline> Pipeline::shipped()
 
 Analysis Pipeline::analyze(const QString &text, const Circumstances &circumstances) const
 {
-    const language::Annotation annotation = m_annotator->annotate(text::segment(text));
+    const language::Annotation annotation = annotateInFragments(*m_annotator, text::segment(text));
     const language::Tree tree(annotation);
     Reading reading{annotation, tree, *m_knowledge, circumstances, {}, {}, {}, {}};
     reading.actorAt.assign(annotation.words.size(), -1);

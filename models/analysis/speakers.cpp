@@ -86,8 +86,20 @@ ActorId Speakers::of(int token)
 
 void Speakers::spoke(ActorId actor)
 {
-    if (actor >= 0 && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Person)
+    if (actor < 0)
+        return;
+    switch (m_reading.analysis.actors[size_t(actor)].kind) {
+    case ActorKind::Person:
         m_lastPerson = actor;
+        break;
+    case ActorKind::Group:
+        m_lastGroup = actor;
+        break;
+    default:
+        m_lastBody = actor;
+        break;
+    }
+    m_last = actor;
 }
 
 /// Of "who" in "the envoy, who said …" the envoy.
@@ -100,7 +112,11 @@ int Speakers::antecedent(int token) const
         if (word(up).deprel == Deprel::AclRelcl && m_reading.tree.head(up) >= 0)
             return m_reading.tree.head(up);
     }
-    return token;
+    // A tree that misses the relative clause: the noun before the comma.
+    const int comma = token - 1;
+    const bool close = comma > 0 && m_reading.annotation.form(comma) == u"," &&
+                       m_reading.tree.sentenceOf(comma - 1) == m_reading.tree.sentenceOf(token);
+    return close && m_reading.actorAt[size_t(comma) - 1] >= 0 ? comma - 1 : token;
 }
 
 ActorId Speakers::known(int token) const
@@ -123,7 +139,11 @@ ActorId Speakers::known(int token) const
 ActorId Speakers::pronoun(int token) const
 {
     const QString &lemma = m_reading.annotation.lemma(token);
-    return lemma == "he"_L1 || lemma == "she"_L1 ? m_lastPerson : -1;
+    if (lemma == "he"_L1 || lemma == "she"_L1)
+        return m_lastPerson;
+    if (lemma == "it"_L1)
+        return m_lastBody;
+    return lemma == "they"_L1 ? m_lastGroup : -1;
 }
 
 /// Of "a ministry statement", "the president's letter", "a message from the king": who wrote it. -1 for nouns
@@ -139,7 +159,7 @@ ActorId Speakers::owner(int token) const
         if (const ActorId actor = owns ? known(child) : -1; actor >= 0)
             return actor;
     }
-    return -1;
+    return m_reading.tree.child(token, Deprel::Det, u"the") >= 0 ? m_last : -1;
 }
 
 const language::Name *Speakers::nameAt(int token) const

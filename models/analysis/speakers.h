@@ -46,7 +46,10 @@ private:
     Reading &m_reading;
     const CueWords &m_words;
     std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it, or -1
+    ActorId m_last = -1;             ///< of those who spoke
     ActorId m_lastPerson = -1;
+    ActorId m_lastBody = -1;
+    ActorId m_lastGroup = -1;
     std::vector<std::pair<QString, ActorId>> m_nominals; ///< lemma of the head noun of each nominal made here
 };
 

@@ -1,6 +1,7 @@
 #include "models/analysis/training/attributiontrainer.h"
 
 #include "models/analysis/attribution.h"
+#include "models/analysis/fragments.h"
 #include "models/analysis/marks.h"
 #include "models/analysis/training/logistic.h"
 #include "models/analysis/training/quotecorpus.h"
@@ -31,7 +32,7 @@ class Lesson
 public:
     Lesson(const QuoteDocument &document, const language::Annotator &annotator, const CueWords &words)
         : m_document(document)
-        , m_annotation(annotator.annotate(text::segment(document.text)))
+        , m_annotation(annotateInFragments(annotator, text::segment(document.text)))
         , m_tree(m_annotation)
         , m_quotedAt(quotedTokens(m_annotation.document, quotedStretches(m_annotation.document)))
         , m_context(m_tree, m_quotedAt, words)

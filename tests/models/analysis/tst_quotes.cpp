@@ -35,7 +35,8 @@ namespace {
 QString shown(const Analysis &analysis, const Quote &quote, const QString &text)
 {
     const QString speaker = quote.speaker < 0 ? u"-"_s : analysis.actors[size_t(quote.speaker)].name;
-    return u"%1 / %2 / %3"_s.arg(name(quote.kind), speaker, quote.span.of(text));
+    return u"%1 / %2 / %3"_s.arg(name(quote.kind), speaker,
+                                quote.span.of(text).toString().replace(u'\n', u'⏎'));
 }
 
 } // namespace
