@@ -69,7 +69,7 @@ struct Pattern
 };
 
 /// The verbs, nouns and adjectives that name actions, indexed by lemma, and the word classes that they use.
-/// Immutable once loaded. How the tables are written stands in resources/knowledge/README.md.
+/// Immutable once loaded. How the tables are written stands in this folder's README.md.
 class Patterns
 {
 public:
