@@ -61,11 +61,11 @@ struct PeriodSum
 };
 
 /// Weights by age in days, reckoned once.
-std::vector<double> ageTable(int days)
+std::vector<FixedAge> ageTable(int days)
 {
-    std::vector<double> table(std::size_t(std::clamp(days, 0, 40'000)) + 1);
+    std::vector<FixedAge> table(std::size_t(std::clamp(days, 0, 40'000)) + 1);
     for (std::size_t day = 0; day < table.size(); ++day)
-        table[day] = ageWeight(int(day));
+        table[day] = fixedAgeWeight(int(day));
     return table;
 }
 
@@ -122,7 +122,7 @@ private:
     void addToCountry(std::size_t row)
     {
         Gathered &country = m_byCountry[m_rows.country[row]];
-        country.sum.add(m_rows.value[row], m_rows.weight[row] * age(m_rows.day[row]));
+        country.sum.add(m_rows.sums[row], age(m_rows.day[row]));
         ++country.evidence;
         country.articles += m_rows.article[row] != country.lastArticle;
         country.lastArticle = m_rows.article[row];
@@ -135,14 +135,14 @@ private:
             return;
         PeriodSum &sum =
             m_byPeriod[m_rows.country[row] * std::size_t(m_calendar.size()) + std::size_t(period)];
-        sum.sum.add(m_rows.value[row], m_rows.weight[row]);
+        sum.sum.add(m_rows.sums[row]);
         ++sum.evidence;
     }
 
-    [[nodiscard]] double age(Day day) const
+    [[nodiscard]] FixedAge age(Day day) const
     {
         if (day == noDay || m_lastDay == noDay || day >= m_lastDay)
-            return 1.0;
+            return ageUnit;
         const auto days = std::size_t(std::int64_t(m_lastDay) - day);
         return m_ages[std::min(days, m_ages.size() - 1)];
     }
@@ -162,7 +162,7 @@ private:
     const EvidenceColumns &m_rows;
     const Calendar &m_calendar;
     Day m_lastDay;
-    std::vector<double> m_ages;
+    std::vector<FixedAge> m_ages;
     std::vector<Gathered> m_byCountry;
     std::vector<PeriodSum> m_byPeriod; ///< country × period
 };
@@ -183,27 +183,61 @@ void takeLines(Aggregates &result, const Pass &pass, const EvidenceIndex &index,
     std::erase_if(result.lines, [](const CountryLine &line) { return line.periods.empty(); });
 }
 
-/// Grave actions of the shown countries, one for each (day, country, value): the same event in several
-/// reports is marked once.
+/// The few gravest events met so far, each once: the same day, country and value in several reports is one
+/// event.
+class Gravest
+{
+public:
+    explicit Gravest(const EvidenceColumns &rows)
+        : m_rows(rows)
+    {
+    }
+
+    void offer(std::uint32_t row)
+    {
+        const std::int32_t gravity = std::abs(m_rows.sums[row].weighted);
+        if (m_kept.size() == mostMarks && gravity <= gravityOf(m_kept.back()))
+            return;
+        if (std::ranges::find(m_kept, event(row), [&](std::uint32_t kept) { return event(kept); }) !=
+            m_kept.end())
+            return;
+        const auto lighter =
+            std::ranges::find_if(m_kept, [&](std::uint32_t kept) { return gravityOf(kept) < gravity; });
+        m_kept.insert(lighter, row);
+        if (m_kept.size() > mostMarks)
+            m_kept.pop_back();
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> inOrderOfTime()
+    {
+        std::ranges::sort(m_kept, {}, [&](std::uint32_t row) { return event(row); });
+        return std::move(m_kept);
+    }
+
+private:
+    [[nodiscard]] std::tuple<Day, CountryId, float> event(std::uint32_t row) const
+    {
+        return {m_rows.day[row], m_rows.country[row], m_rows.value[row]};
+    }
+    [[nodiscard]] std::int32_t gravityOf(std::uint32_t row) const
+    {
+        return std::abs(m_rows.sums[row].weighted);
+    }
+
+    const EvidenceColumns &m_rows;
+    std::vector<std::uint32_t> m_kept; ///< gravest first
+};
+
 void takeGravest(Aggregates &result, const RowTest &test)
 {
     const EvidenceColumns &rows = test.rows;
-    std::vector<std::uint32_t> grave;
+    Gravest gravest(rows);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (rows.kind[row] == Kind::Action && std::abs(rows.value[row]) >= graveValue &&
             rows.day[row] != noDay && test.stands(row) && test.ofChosen(row))
-            grave.push_back(std::uint32_t(row));
+            gravest.offer(std::uint32_t(row));
     }
-    const auto event = [&](std::uint32_t row) {
-        return std::tuple(rows.day[row], rows.country[row], rows.value[row]);
-    };
-    std::ranges::stable_sort(grave, {}, event);
-    grave.erase(std::ranges::unique(grave, {}, event).begin(), grave.end());
-    const auto gravity = [&](std::uint32_t row) { return std::abs(rows.value[row]) * rows.weight[row]; };
-    std::ranges::stable_sort(grave, std::greater(), gravity);
-    grave.resize(std::min(grave.size(), mostMarks));
-    std::ranges::stable_sort(grave, {}, event);
-    result.gravest = std::move(grave);
+    result.gravest = gravest.inOrderOfTime();
 }
 
 void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleFilter &filter)

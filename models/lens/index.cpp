@@ -67,7 +67,7 @@ bool EvidenceIndex::addEvidence(const EvidenceEntry &entry)
     columns.country.push_back(CountryId(m_countries.add(entry.country)));
     columns.kind.push_back(entry.kind);
     columns.value.push_back(std::clamp(float(entry.value), -10.0F, 10.0F));
-    columns.weight.push_back(float(entry.weight));
+    columns.sums.push_back(fixed(columns.value.back(), entry.weight));
     columns.finding.push_back(entry.finding);
     ++m_evidenceCount;
     return true;

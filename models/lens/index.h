@@ -2,6 +2,7 @@
 
 #include "models/lens/lens.h"
 #include "models/lens/periods.h"
+#include "models/lens/score.h"
 
 #include <QHash>
 
@@ -48,7 +49,7 @@ struct EvidenceColumns
     std::vector<CountryId> country;
     std::vector<Kind> kind;
     std::vector<float> value;
-    std::vector<float> weight;
+    std::vector<FixedEvidence> sums; ///< what a stance adds up
     std::vector<std::int32_t> finding;
 
     [[nodiscard]] std::size_t size() const { return article.size(); }

@@ -1,33 +1,37 @@
 #include "models/lens/score.h"
 
+#include "models/analysis/stances.h"
+
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace demarche::lens {
 
 namespace {
-constexpr double unit = 1e6;
-constexpr double halfLifeDays = 365.0;
+
+std::int32_t inUnits(double figure)
+{
+    constexpr double most = std::numeric_limits<std::int32_t>::max();
+    return std::int32_t(std::clamp(std::round(figure * fixedUnit), -most, most));
+}
+
 } // namespace
 
-void StanceSum::add(double value, double weight)
+FixedEvidence fixed(double value, double weight)
 {
-    m_weighted += std::llround(value * weight * unit);
-    m_weight += std::llround(weight * unit);
+    return {inUnits(value * weight), inUnits(weight)};
+}
+
+FixedAge fixedAgeWeight(int days)
+{
+    return FixedAge(std::lround(analysis::ageWeight(days) * ageUnit));
 }
 
 double StanceSum::score() const
 {
-    return double(m_weighted) / (double(m_weight) + prior * unit);
-}
-
-double StanceSum::weight() const
-{
-    return double(m_weight) / unit;
-}
-
-double ageWeight(int days)
-{
-    return days <= 0 ? 1.0 : std::exp2(-days / halfLifeDays);
+    constexpr double unit = fixedUnit * ageUnit;
+    return analysis::stanceScore(double(m_weighted) / unit, double(m_weight) / unit);
 }
 
 Certainty certainty(int evidence, int articles)

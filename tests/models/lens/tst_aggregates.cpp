@@ -210,18 +210,18 @@ void tst_Aggregates::oneReportIsNoStanceOfTen()
 {
     StanceSum sum;
     QCOMPARE(sum.score(), 0.0);
-    sum.add(-10, 1);
+    sum.add(fixed(-10, 1));
     QVERIFY(sum.score() < -4 && sum.score() > -6);
     for (int i = 0; i < 50; ++i)
-        sum.add(-10, 1);
+        sum.add(fixed(-10, 1));
     QVERIFY(sum.score() < -9);
 }
 
 void tst_Aggregates::olderEvidenceWeighsLess()
 {
-    QCOMPARE(ageWeight(0), 1.0);
-    QCOMPARE(ageWeight(-30), 1.0);
-    QCOMPARE(ageWeight(365), 0.5);
+    QCOMPARE(fixedAgeWeight(0), ageUnit);
+    QCOMPARE(fixedAgeWeight(-30), ageUnit);
+    QCOMPARE(fixedAgeWeight(365), ageUnit / 2);
     Data data;
     data.articles = {{1, QDate(2022, 1, 1), {}, {}, true}, {2, QDate(2024, 1, 1), {}, {}, true}};
     data.evidence = {{1, Kind::Action, 0, u"CHL"_s, u"ISR"_s, QDate(2022, 1, 1), -8, 1},
