@@ -70,10 +70,10 @@ int runWorkbench(const QStringList &paths)
 {
     QCoreApplication::setOrganizationName(u"demarche"_s);
     QSettings settings;
-    Session session = readSession(settings);
-    if (const QString theme = qEnvironmentVariable("DEMARCHE_THEME"); !theme.isEmpty())
-        session.appearance = appearanceFrom(theme);
-    applyTheme(session.appearance);
+    const Session session = readSession(settings);
+    // For pictures of either theme, without changing what is remembered.
+    const QString theme = qEnvironmentVariable("DEMARCHE_THEME", name(session.appearance));
+    applyTheme(appearanceFrom(theme));
 
     const QString file = qEnvironmentVariable("DEMARCHE_STORE", Library::defaultFile());
     Result<std::unique_ptr<Library>> library = Library::open(file, analysis());

@@ -10,6 +10,7 @@
 #include "views/timeline/timelineview.h"
 
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
@@ -130,6 +131,7 @@ void Workbench::connectLens()
 
 void Workbench::connectCharts()
 {
+    m_map->installEventFilter(this);
     connect(m_map, &views::MapView::countryClicked, this,
             [this](const QString &iso3, Qt::KeyboardModifiers keys) {
                 const lens::Lens &lens = m_session->lens();
@@ -256,7 +258,7 @@ void Workbench::showEvidenceOf(const QString &iso3)
 
 QString Workbench::markLabel(qint64 article, int action, const QString &country)
 {
-    const std::pair key(article, action);
+    const QString key = u"%1/%2/%3/%4"_s.arg(article).arg(action).arg(country, m_session->target());
     if (const auto known = m_markLabels.constFind(key); known != m_markLabels.cend())
         return *known;
     const corpus::StoredArticle stored = m_library->article(article);
@@ -293,6 +295,19 @@ void Workbench::closeEvent(QCloseEvent *event)
     QSettings settings;
     writeSession(settings, remembered());
     QMainWindow::closeEvent(event);
+}
+
+/// On the map letters find countries; elsewhere they are the menus' keys.
+bool Workbench::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void Workbench::dragEnterEvent(QDragEnterEvent *event)

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
 class QActionGroup;
 class QLabel;
@@ -69,6 +70,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildViews();
@@ -87,7 +89,8 @@ private:
     void resetLayout();
 
     void takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index);
-    void growIndex(const std::vector<corpus::ArticleId> &ids);
+    void takeStored(const std::vector<corpus::ArticleId> &ids);
+    void growIndex();
     void lensChanged();
     void showCounts();
     bool showArticle(qint64 id);
@@ -138,7 +141,9 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
 
-    QHash<std::pair<qint64, int>, QString> m_markLabels;
+    QHash<QString, QString> m_markLabels; ///< by article, action, country and target
+    QTimer m_growing;        ///< gathers batches of an import, so that the window has time for its user
+    bool m_replaced = false; ///< among them are articles that the index has already
     corpus::ImportReport m_lastReport;
     bool m_loaded = false;
     bool m_chosen = false; ///< an article was opened, rather than only shown because there was none

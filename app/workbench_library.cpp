@@ -26,6 +26,10 @@ namespace demarche::app {
 using namespace Qt::StringLiterals;
 using tables::counted;
 
+namespace {
+constexpr int betweenGrowths = 300; ///< ms
+} // namespace
+
 void Workbench::connectLibrary()
 {
     connect(m_library.get(), &Library::loaded, this, &Workbench::takeIndex);
@@ -37,11 +41,15 @@ void Workbench::connectLibrary()
         m_cancel->show();
     });
     connect(m_library.get(), &Library::importProgressed, this, &Workbench::showProgress);
-    connect(m_library.get(), &Library::stored, this, &Workbench::growIndex);
+    connect(m_library.get(), &Library::stored, this, &Workbench::takeStored);
+    m_growing.setSingleShot(true);
+    m_growing.setInterval(betweenGrowths);
+    connect(&m_growing, &QTimer::timeout, this, &Workbench::growIndex);
     connect(m_library.get(), &Library::importFinished, this, [this](const corpus::ImportReport &report) {
         m_progress->hide();
         m_cancel->hide();
         m_lastReport = report;
+        growIndex();
         const QString added = counted(report.progress.added, tr("article"), tr("articles"));
         QString told =
             report.cancelled ? tr("Import cancelled: %1 added").arg(added) : tr("%1 added").arg(added);
@@ -67,17 +75,26 @@ void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
     emit ready();
 }
 
-/// Where articles were replaced, what the index has of them no longer holds, and it is read anew.
-void Workbench::growIndex(const std::vector<corpus::ArticleId> &ids)
+void Workbench::takeStored(const std::vector<corpus::ArticleId> &ids)
 {
+    const lens::EvidenceIndex &index = m_session->index();
+    m_replaced =
+        m_replaced || std::ranges::any_of(ids, [&](corpus::ArticleId id) { return index.find(id) >= 0; });
+    if (!m_growing.isActive())
+        m_growing.start();
+}
+
+/// Where articles were replaced, what the index has of them no longer holds, and it is read anew.
+void Workbench::growIndex()
+{
+    m_growing.stop();
     if (!m_loaded)
         return;
-    const lens::EvidenceIndex &index = m_session->index();
-    const bool replaced = std::ranges::any_of(ids, [&](corpus::ArticleId id) { return index.find(id) >= 0; });
-    if (replaced) {
+    if (std::exchange(m_replaced, false)) {
         m_library->load();
         return;
     }
+    const lens::EvidenceIndex &index = m_session->index();
     const qint64 last = index.articleCount() == 0 ? 0 : index.id(lens::ArticleAt(index.articleCount() - 1));
     m_session->grow([&](lens::EvidenceIndex &growing) {
         if (const Result<void> done = lens::extend(growing, m_library->store(), last); !done)

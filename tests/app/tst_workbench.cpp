@@ -82,6 +82,7 @@ private slots:
     void evidenceOfACountryIsOneClickAway();
     void keysGoThroughArticles();
     void openingMarksAsRead();
+    void typingIsNoShortcut();
     void droppedFilesAreImported();
     void sessionIsRemembered();
     void panelsCanBeHiddenAndReset();
@@ -371,6 +372,25 @@ void tst_Workbench::droppedFilesAreImported()
     QVERIFY2(report.problems.empty(),
              qPrintable(report.problems.empty() ? QString() : report.problems.front().line()));
     QTRY_COMPARE(m_window->session().index().articleCount(), 303U);
+    // The same article again is none.
+    finished.clear();
+    m_window->openPaths({path});
+    QVERIFY(finished.size() > 0 || finished.wait());
+    QCOMPARE(finished.at(0).at(0).value<corpus::ImportReport>().progress.duplicates, 1);
+    QCOMPARE(m_window->session().index().articleCount(), 303U);
+}
+
+void tst_Workbench::typingIsNoShortcut()
+{
+    const qint64 open = m_window->reader()->articleId();
+    m_window->articles()->focusSearch();
+    QTest::keyClicks(m_window->articles()->searchBox(), u"junk"_s);
+    QCOMPARE(m_window->articles()->searchBox()->text(), u"junk"_s);
+    QCOMPARE(m_window->reader()->articleId(), open);
+    m_window->map()->setFocus();
+    QTest::keyClicks(m_window->map(), u"ken"_s);
+    QCOMPARE(m_window->map()->current(), u"KEN"_s);
+    QCOMPARE(m_window->reader()->articleId(), open);
 }
 
 void tst_Workbench::sessionIsRemembered()
