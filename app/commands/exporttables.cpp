@@ -124,8 +124,9 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
             (!filter.countries.isEmpty() && !filter.countries.contains(country)))
             return;
         Standing &standing = standings[{country, (*names)[row.target]}];
-        const double age = day.isValid() && last.isValid() ? lens::ageWeight(int(day.daysTo(last))) : 1.0;
-        standing.sum.add(double(row.value), double(row.weight) * age);
+        const lens::FixedAge age =
+            day.isValid() && last.isValid() ? lens::fixedAgeWeight(int(day.daysTo(last))) : lens::ageUnit;
+        standing.sum.add(lens::fixed(row.value, row.weight), age);
         ++standing.evidence;
         standing.articles += standing.lastArticle != row.article;
         standing.lastArticle = row.article;
