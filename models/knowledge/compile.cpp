@@ -2,7 +2,6 @@
 // the engine loads. Usage: compile_knowledge FOLDER OUT
 #include "models/knowledge/tables.h"
 
-#include <QDataStream>
 #include <QHashSeed>
 #include <QSaveFile>
 #include <QTextStream>
@@ -26,8 +25,6 @@ int main(int argc, char **argv)
     QSaveFile out(QString::fromLocal8Bit(argv[2]));
     if (!out.open(QIODevice::WriteOnly))
         return fail(out.fileName() + u": "_s + out.errorString());
-    QDataStream stream(&out);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << *tables;
+    out.write(demarche::knowledge::pack(*tables));
     return out.commit() ? 0 : fail(out.fileName() + u": "_s + out.errorString());
 }

@@ -4,8 +4,6 @@
 #include "models/knowledge/tables.h"
 #include "models/text/resource.h"
 
-#include <QDataStream>
-
 namespace demarche::knowledge {
 
 using namespace Qt::StringLiterals;
@@ -17,13 +15,10 @@ Result<std::unique_ptr<const Knowledge>> load(const QString &path)
     const auto bytes = resource(path);
     if (!bytes)
         return std::unexpected(bytes.error());
-    Tables tables;
-    QDataStream stream(*bytes);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream >> tables;
-    if (stream.status() != QDataStream::Ok)
+    auto tables = unpack(*bytes);
+    if (!tables)
         return std::unexpected(Problem{path, u"is damaged"_s});
-    return std::make_unique<const Knowledge>(std::move(tables));
+    return std::make_unique<const Knowledge>(std::move(*tables));
 }
 
 const QString &whose(const Tenure &tenure)

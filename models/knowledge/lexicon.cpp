@@ -49,6 +49,9 @@ void Lexicon::add(QStringView name, Sense sense)
         int &next = m_edges[edge(node, *word)];
         if (next == 0) {
             next = int(m_first.size());
+            m_edgeFrom.push_back(node);
+            m_edgeWord.push_back(*word);
+            m_edgeTo.push_back(next);
             m_first.push_back(-1);
         }
         node = next;
@@ -121,37 +124,26 @@ std::vector<Sense> Lexicon::lookUp(QStringView name) const
     return senses;
 }
 
-QDataStream &operator<<(QDataStream &out, const Lexicon &lexicon)
+bool Lexicon::join()
 {
-    out << lexicon.m_words << lexicon.m_edges << quint32(lexicon.m_first.size());
-    for (int first : lexicon.m_first)
-        out << first;
-    out << quint32(lexicon.m_senses.size());
-    for (size_t i = 0; i < lexicon.m_senses.size(); ++i) {
-        const Sense &s = lexicon.m_senses[i];
-        out << lexicon.m_next[i] << quint8(s.kind) << s.index << s.from << s.to << s.capitals << s.allCaps;
+    const auto within = [](const std::vector<int> &indices, int least, size_t size) {
+        return std::ranges::all_of(indices, [&](int i) { return i >= least && i < int(size); });
+    };
+    const bool sound = !m_first.empty() && m_next.size() == m_senses.size() &&
+                       m_edgeFrom.size() == m_edgeTo.size() && m_edgeFrom.size() == m_edgeWord.size() &&
+                       within(m_first, -1, m_senses.size()) && within(m_next, -1, m_senses.size()) &&
+                       within(m_edgeFrom, 0, m_first.size()) && within(m_edgeTo, 1, m_first.size()) &&
+                       within(m_edgeWord, 0, size_t(m_words.size()));
+    // A sense's successor always stands behind it, so that no walk is endless.
+    for (size_t i = 0; sound && i < m_next.size(); ++i) {
+        if (m_next[i] >= 0 && m_next[i] <= int(i))
+            return false;
     }
-    return out;
-}
-
-QDataStream &operator>>(QDataStream &in, Lexicon &lexicon)
-{
-    quint32 nodes = 0;
-    in >> lexicon.m_words >> lexicon.m_edges >> nodes;
-    lexicon.m_first.assign(in.status() == QDataStream::Ok ? nodes : 1, -1);
-    for (int &first : lexicon.m_first)
-        in >> first;
-    quint32 senses = 0;
-    in >> senses;
-    lexicon.m_senses.resize(in.status() == QDataStream::Ok ? senses : 0);
-    lexicon.m_next.resize(lexicon.m_senses.size());
-    for (size_t i = 0; i < lexicon.m_senses.size(); ++i) {
-        Sense &s = lexicon.m_senses[i];
-        quint8 kind = 0;
-        in >> lexicon.m_next[i] >> kind >> s.index >> s.from >> s.to >> s.capitals >> s.allCaps;
-        s.kind = Sense::Kind(kind);
-    }
-    return in;
+    m_edges.clear();
+    m_edges.reserve(qsizetype(m_edgeFrom.size()));
+    for (size_t i = 0; sound && i < m_edgeFrom.size(); ++i)
+        m_edges.insert(edge(m_edgeFrom[i], m_edgeWord[i]), m_edgeTo[i]);
+    return sound;
 }
 
 } // namespace demarche::knowledge

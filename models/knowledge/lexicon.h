@@ -2,7 +2,6 @@
 
 #include "models/knowledge/fold.h"
 
-#include <QDataStream>
 #include <QHash>
 
 #include <span>
@@ -61,15 +60,21 @@ public:
     [[nodiscard]] std::vector<Sense> lookUp(QStringView name) const;
     [[nodiscard]] size_t size() const { return m_senses.size(); }
 
-    friend QDataStream &operator<<(QDataStream &, const Lexicon &);
-    friend QDataStream &operator>>(QDataStream &, Lexicon &);
+    /// Names every field to a Writer or a Reader (tables_archive.cpp).
+    template <typename A, typename T>
+    static void archive(A &, T &lexicon);
+    /// Makes the edges that were read findable; false where they or the senses point nowhere.
+    [[nodiscard]] bool join();
 
 private:
     [[nodiscard]] int step(int node, int word) const;
     void sensesOf(int node, std::span<const Atom> spelled, std::vector<Sense> &into) const;
 
-    QHash<QString, int> m_words;  ///< folded atom to its number
-    QHash<quint64, int> m_edges;  ///< node << 32 | word to the next node; node 0 is the root
+    QHash<QString, int> m_words; ///< folded atom to its number
+    QHash<quint64, int> m_edges; ///< node << 32 | word to the next node; node 0 is the root
+    std::vector<int> m_edgeFrom; ///< the same edges as lists, in the order of their making
+    std::vector<int> m_edgeWord;
+    std::vector<int> m_edgeTo;
     std::vector<int> m_first{-1}; ///< node to its first sense, -1 for none
     std::vector<int> m_next;      ///< sense to the next one of its node, -1 for none
     std::vector<Sense> m_senses;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace demarche::knowledge {
@@ -25,10 +26,12 @@ struct Tables
     QHash<QString, int> organisationByName; ///< nameKey() of each name to organisation; of several the first
     QHash<QString, QList<int>> personsBySurname; ///< folded surname, or other short name, to persons
     QHash<QString, Gender> givenNames;           ///< folded given name to its bearers' usual gender
-
-    friend QDataStream &operator<<(QDataStream &, const Tables &);
-    friend QDataStream &operator>>(QDataStream &, Tables &);
 };
+
+/// The compiled form, which the build makes and the program carries.
+[[nodiscard]] QByteArray pack(const Tables &);
+/// Nothing where the bytes are damaged or of another layout.
+[[nodiscard]] std::optional<Tables> unpack(const QByteArray &);
 
 /// Reads all tables of names in a folder laid out as resources/knowledge. The first thing wrong is told with
 /// file and line: an unknown column, a country code that states.tsv does not have, a name given twice, dates

@@ -1,6 +1,5 @@
 #include "models/knowledge/tables.h"
 
-#include <QDataStream>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,6 +61,7 @@ private slots:
     void refuses_data();
     void refuses();
     void compiledFormSaysTheSame();
+    void damagedFormIsRefused();
 };
 
 void TablesTest::shippedTablesAreSound()
@@ -151,16 +151,10 @@ void TablesTest::compiledFormSaysTheSame()
     writeSound(dir);
     const auto tables = knowledge::readTables(dir.path());
     QVERIFY(tables.has_value());
-    QByteArray bytes;
-    {
-        QDataStream out(&bytes, QIODevice::WriteOnly);
-        out << *tables;
-    }
-    Tables again;
-    QDataStream in(bytes);
-    in >> again;
-    QCOMPARE(in.status(), QDataStream::Ok);
-    QVERIFY(in.atEnd());
+    const QByteArray bytes = knowledge::pack(*tables);
+    const auto unpacked = knowledge::unpack(bytes);
+    QVERIFY(unpacked.has_value());
+    const Tables &again = *unpacked;
     QCOMPARE(again.states[0].name, u"Chile"_s);
     QCOMPARE(again.persons[0].tenures[0].period.from, QDate(2022, 3, 11));
     const auto before =
@@ -170,6 +164,24 @@ void TablesTest::compiledFormSaysTheSame()
     QCOMPARE(after.size(), size_t(5));
     for (size_t i = 0; i < before.size(); ++i)
         QCOMPARE(after[i].span, before[i].span);
+}
+
+void TablesTest::damagedFormIsRefused()
+{
+    const QTemporaryDir dir;
+    writeSound(dir);
+    const auto tables = knowledge::readTables(dir.path());
+    QVERIFY(tables.has_value());
+    const QByteArray bytes = knowledge::pack(*tables);
+    QVERIFY(!knowledge::unpack({}).has_value());
+    for (qsizetype length = 0; length < bytes.size(); length += 7)
+        QVERIFY(!knowledge::unpack(bytes.left(length)).has_value());
+    for (qsizetype at = 0; at < bytes.size(); at += 5) { // whatever is read, nothing is reached outside
+        QByteArray bent = bytes;
+        bent[at] = char(bent[at] ^ 0x7f);
+        if (const auto read = knowledge::unpack(bent))
+            QVERIFY(read->lexicon.find(u"The German and Chilean presidents met in Santiago.").size() < 10);
+    }
 }
 
 QTEST_APPLESS_MAIN(TablesTest)
