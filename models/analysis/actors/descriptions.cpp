@@ -79,6 +79,8 @@ int Descriptions::startOf(int token, int sentenceStart) const
         const int unit = m_units.at(first - 1);
         first = unit >= 0 ? m_units[unit].first : first - 1;
     }
+    if (first < token && formIs(first, u"own"))
+        ++first;
     // What a possessive stands on belongs to the phrase; a bare hyphen or possessive at its head does not.
     while (first < token && (word(first).upos == Upos::Punct || word(first).upos == Upos::Part))
         ++first;
@@ -222,7 +224,9 @@ Description Descriptions::beforeComma(int token) const
         if (title.type != Title::Type::Person || title.plural)
             return {};
         Description d = headedBy(unit);
-        return d.definite ? d : Description{};
+        const bool capital =
+            m_reading.annotation.form(d.first).front().isUpper(); // "On Friday, Foreign Minister of …, X"
+        return d.definite || capital ? d : Description{};
     }
     return {};
 }
@@ -241,8 +245,12 @@ Description Descriptions::startingAt(int token) const
             found = unit;
         t = unit >= 0 ? m_units[unit].end : t + 1;
     }
-    if (found < 0 || m_units[found].end != t)
+    if (found < 0)
         return {};
+    for (int rest = m_units[found].end; rest < t; ++rest) {
+        if (word(rest).upos != Upos::Adj) // "representative responsible for", but not "government offices"
+            return {};
+    }
     const Title &title = m_reading.knowledge.title(m_units[found].sense);
     if (title.type != Title::Type::Person || title.plural)
         return {};

@@ -69,9 +69,29 @@ bool Meaning::isSurname(const Unit &unit) const
            m_surnames.contains(knowledge::fold(m_reading.annotation.form(unit.first)));
 }
 
+/// Of several who go by one name ("King Abdullah") the one in office on the day, else the last who was.
+const Sense *Meaning::choosePerson(const Match &match) const
+{
+    const Sense *best = nullptr;
+    knowledge::Standing bestStanding;
+    for (const Sense &sense : match.senses) {
+        if (sense.kind != Sense::Kind::Person)
+            continue;
+        const auto standing = knowledge::standing(m_reading.knowledge.person(sense), m_setting.day);
+        const bool better = !best || standing.when < bestStanding.when ||
+                            (standing.when == bestStanding.when && standing.tenure && bestStanding.tenure &&
+                             standing.tenure->period.from > bestStanding.tenure->period.from);
+        if (better) {
+            best = &sense;
+            bestStanding = standing;
+        }
+    }
+    return best;
+}
+
 bool Meaning::choose(const Match &match, Unit &unit) const
 {
-    if (const Sense *person = match.sense(Sense::Kind::Person)) {
+    if (const Sense *person = choosePerson(match)) {
         unit.kind = Unit::Kind::Person;
         unit.sense = *person;
         return true;

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] bool choose(const knowledge::Match &, Unit &) const;
 
 private:
+    [[nodiscard]] const knowledge::Sense *choosePerson(const knowledge::Match &) const;
     [[nodiscard]] bool chooseState(const knowledge::Match &, Unit &) const;
     [[nodiscard]] bool chooseOrganisation(const knowledge::Match &, Unit &) const;
     [[nodiscard]] bool isNational(Unit &, const QString &own) const;

@@ -86,6 +86,18 @@ QString prepositionBefore(const ActorContext &context, int token)
                : QString();
 }
 
+/// The seat or state that this one is joined to by "and": "between Canberra and Washington". -1 for none.
+int joinedBefore(const ActorContext &context, const Unit &seat)
+{
+    const int conjunction = seat.first - 1;
+    if (conjunction < 1 || lower(context, conjunction) != "and"_L1)
+        return -1;
+    const int unit = context.units.at(conjunction - 1);
+    const bool fits =
+        unit >= 0 && (context.units[unit].is(Unit::Kind::Seat) || context.units[unit].is(Unit::Kind::State));
+    return fits ? unit : -1;
+}
+
 bool isTown(const ActorContext &context, const Unit &seat)
 {
     for (const Sense &sense :
@@ -135,6 +147,10 @@ bool standsForGovernment(const ActorContext &context, const Unit &seat)
         return false;
     if (seat.within) // "pro-Moscow"
         return true;
+    if (const int joined = joinedBefore(context, seat); joined >= 0)
+        return context.units[joined].is(Unit::Kind::Seat)
+                   ? standsForGovernment(context, context.units[joined])
+                   : isPartisan(prepositionBefore(context, context.units[joined].first));
     const QString preposition = prepositionBefore(context, seat.first);
     if (!isTown(context, seat))
         return !isLocative(preposition) || preposition == "of"_L1 || preposition == "from"_L1;

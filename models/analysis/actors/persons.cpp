@@ -16,6 +16,8 @@ namespace {
 /// How long after leaving office, and how long before entering it, somebody is meant by a bare surname.
 constexpr int yearsRemembered = 12;
 constexpr int yearsAhead = 3;
+/// A surname of more holders of offices than this is a common one.
+constexpr int commonSurname = 4;
 
 /// The consonants of a name as far as transcriptions agree on them: "aleksandr" and "alexander" are both
 /// "lksndr".
@@ -60,12 +62,20 @@ bool sameFullName(const QStringList &a, const QStringList &b)
            });
 }
 
-/// The CAMEO role of an office by its name.
-const Title *titleOf(const knowledge::Knowledge &knowledge, const QString &office)
+/// The title of an office by its name; of a longer one that the tables of titles lack ("ambassador to the
+/// UN", "central bank governor") what its head says.
+const Title *titleOf(const knowledge::Knowledge &knowledge, QString office)
 {
-    for (const knowledge::Sense &sense : knowledge.lookUp(office)) {
-        if (sense.kind == knowledge::Sense::Kind::Title)
-            return &knowledge.title(sense);
+    for (const QString &link : {u" to "_s, u" of "_s, u" for "_s, u" in "_s}) {
+        if (const qsizetype at = office.indexOf(link); at > 0 && knowledge.lookUp(office).empty())
+            office.truncate(at);
+    }
+    while (!office.isEmpty()) {
+        for (const knowledge::Sense &sense : knowledge.lookUp(office)) {
+            if (sense.kind == knowledge::Sense::Kind::Title)
+                return &knowledge.title(sense);
+        }
+        office = office.contains(u' ') ? office.section(u' ', 1) : QString();
     }
     return nullptr;
 }
@@ -189,6 +199,7 @@ int PersonFinder::inTables(const Naming &naming, const QString &country) const
     const QString last = naming.key.section(u' ', -1);
     int best = -1;
     bool bestOfficial = false;
+    int fitting = 0;
     const auto &persons = m_context.reading.knowledge.persons();
     QList<int> candidates = m_context.reading.knowledge.personsNamed(naming.key);
     if (candidates.isEmpty())
@@ -206,12 +217,25 @@ int PersonFinder::inTables(const Naming &naming, const QString &country) const
         const bool fits =
             country.isEmpty() ? of.isEmpty() || m_context.setting.countries.contains(of) : of == country;
         const bool official = standing.when == Standing::When::Current && standing.tenure->official;
+        fitting += fits ? 1 : 0;
         if (fits && (best < 0 || (official && !bestOfficial))) {
             best = index;
             bestOfficial = official;
         }
     }
-    return best;
+    // A bare surname that many share says too little without a title's state: "Li", "Ahmed".
+    const bool common = candidates.size() > commonSurname || naming.key.size() < 4;
+    const bool told = !country.isEmpty() || !naming.isShort();
+    return !told && (fitting > 1 || common) && !(bestOfficial && isHead(best)) ? -1 : best;
+}
+
+/// Whether somebody of the tables is head of state or government on the article's day.
+bool PersonFinder::isHead(int person) const
+{
+    static const QStringList offices{u"president"_s, u"prime minister"_s, u"chancellor"_s, u"monarch"_s};
+    const Standing now =
+        knowledge::standing(m_context.reading.knowledge.persons()[size_t(person)], m_context.setting.day);
+    return now.tenure && now.when == Standing::When::Current && offices.contains(now.tenure->office);
 }
 
 /// A person already named of whose name this is part, or the other way round: "Jose Miguel Insulza", "Miguel
@@ -392,7 +416,7 @@ void PersonFinder::fillCountries()
 {
     for (const auto &[id, d] : m_descriptions) {
         Actor &actor = m_context.cast[id];
-        if (!actor.country.isEmpty())
+        if (!actor.country.isEmpty() || actor.code.startsWith(u"IGO"_s)) // known, or of a body of many states
             continue;
         const Title &title = m_context.descriptions.title(d);
         const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;

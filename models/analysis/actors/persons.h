@@ -38,6 +38,7 @@ private:
     void dropBystanders();
 
     [[nodiscard]] bool hasBracket(const Naming &) const;
+    [[nodiscard]] bool isHead(int person) const;
     [[nodiscard]] bool isFree(int token) const;
     [[nodiscard]] static ActorId among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &,
                                        const Naming &);

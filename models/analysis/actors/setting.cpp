@@ -106,7 +106,8 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
     setting.day = reading.analysis.published.date.isValid() ? reading.analysis.published.date
                                                             : reading.circumstances.published.date;
     findDatelines(reading, setting);
-    QString town;
+    QString town; // of the dateline
+    QString lead; // whom the report begins with
     QString most;
     for (const Match &match : matches) {
         const QString country = countryOf(reading.knowledge, match, setting.day);
@@ -117,12 +118,16 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
             most = country;
         const int token =
             std::min(reading.tree.tokenAt(match.span.begin), int(reading.annotation.words.size()) - 1);
-        if (town.isEmpty() && token < setting.datelineEnd[size_t(reading.tree.sentenceOf(token))])
+        const bool inDateline = token < setting.datelineEnd[size_t(reading.tree.sentenceOf(token))];
+        if (town.isEmpty() && inDateline)
             town = country;
+        else if (!town.isEmpty() && lead.isEmpty() && !inDateline)
+            lead = country;
     }
-    // A town from which one only writes about others says nothing of whose officials these are.
-    const bool abroad = !town.isEmpty() && setting.countries[town] == 1 && setting.countries[most] > 2;
-    setting.country = town.isEmpty() || abroad ? most : town;
+    // The town of a report is often only where its correspondent sits.
+    const bool abroad =
+        !town.isEmpty() && !lead.isEmpty() && setting.countries[lead] >= setting.countries[town];
+    setting.country = town.isEmpty() ? most : abroad ? lead : town;
     return setting;
 }
 

@@ -84,7 +84,7 @@ bool isCounted(const ActorContext &context, const Unit &unit)
 void addPeople(ActorContext &context, const Unit &unit)
 {
     const knowledge::People &people = context.reading.knowledge.people(unit.sense);
-    if (isCounted(context, unit))
+    if (isCounted(context, unit) && !context.speaks(context.headOf(unit.first, unit.end)))
         return;
     Actor actor;
     actor.name = people.name.endsWith(u" people"_s)

@@ -113,6 +113,10 @@ void UnnamedFinder::addBody(const Description &d)
         return;
     if (title.role == "mission"_L1 && addMission(d))
         return;
+    const ActorId owner = d.country.isEmpty() ? possessor(d) : -1;
+    const bool ofPerson = owner >= 0 && m_context.cast[owner].kind == ActorKind::Person;
+    if (ofPerson && title.role != "government"_L1 && title.role != "cabinet"_L1 && title.role != "office"_L1)
+        return; // "her mission", "his party": a thing of hers rather than an actor
     QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
     if (country.isEmpty() && (d.organisation >= 0 || d.ofOthers || title.plural))
         return;
