@@ -441,7 +441,9 @@ void PersonFinder::dropBystanders()
             actor.mentions.size() > 1)
             continue;
         const bool acts = std::ranges::any_of(actor.mentions, [&](const Mention &m) {
-            return m_context.isSubject(m.headToken) || m_context.speaks(m.headToken);
+            const language::Deprel relation = m_context.word(m.headToken).deprel;
+            return m_context.isSubject(m.headToken) || m_context.speaks(m.headToken) ||
+                   relation == language::Deprel::Obj || relation == language::Deprel::Iobj;
         });
         if (acts)
             continue;

@@ -74,6 +74,16 @@ void findDatelines(const Reading &reading, Setting &setting)
     }
 }
 
+/// The state whose office somebody of the tables holds on that day; empty where the name has several bearers.
+QString countryOfPerson(const knowledge::Knowledge &knowledge, const Match &match, QDate day)
+{
+    if (match.senses.size() > 1)
+        return {};
+    const auto standing = knowledge::standing(knowledge.person(match.senses.front()), day);
+    const bool current = standing.tenure && standing.when == knowledge::Standing::When::Current;
+    return current ? standing.tenure->country : QString();
+}
+
 } // namespace
 
 QString countryOf(const knowledge::Knowledge &knowledge, const Match &match, QDate day)
@@ -110,7 +120,9 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
     QString lead; // whom the report begins with
     QString most;
     for (const Match &match : matches) {
-        const QString country = countryOf(reading.knowledge, match, setting.day);
+        const QString country = match.has(Sense::Kind::Person)
+                                    ? countryOfPerson(reading.knowledge, match, setting.day)
+                                    : countryOf(reading.knowledge, match, setting.day);
         if (country.isEmpty())
             continue;
         ++setting.countries[country];
