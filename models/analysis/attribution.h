@@ -58,6 +58,10 @@ void cueFeatures(const CueContext &, int token, Features &into);
 [[nodiscard]] std::vector<Candidate> candidates(const CueContext &, int cue);
 void roleFeatures(const CueContext &, int cue, const Candidate &, Features &into);
 
+/// No cue farther from a quoted stretch than so many tokens is asked whether the stretch is its own: a bound for texts
+/// that are one endless sentence.
+inline constexpr int speechReach = 150;
+
 /// A stretch between quotation marks as tokens; those of a reading are never empty.
 struct QuotedTokens
 {

@@ -5,6 +5,7 @@
 #include "models/analysis/speech.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace demarche::analysis {
 
@@ -29,6 +30,7 @@ public:
     {
         AttributionGrammar(reading, m_context).mend(m_attributions);
         m_speech = findSpeech(reading, m_context, model, m_attributions);
+        indexSpeech();
     }
 
     void find()
@@ -67,11 +69,8 @@ private:
             return false;
         if (isDeed(a))
             return false;
-        const auto within = [&](const Speech &s) {
-            return s.attribution == index || a.contains(s.tokens.firstToken) ||
-                   a.contains(s.tokens.endToken - 1);
-        };
-        return std::ranges::none_of(m_speech, within);
+        return m_marked[size_t(index)].isEmpty() &&
+               m_edges[size_t(a.endToken)] == m_edges[size_t(a.firstToken)];
     }
 
     /// "Recalled its ambassador", "named a new minister": somebody is no content of such words.
@@ -129,23 +128,38 @@ private:
             m_speakers.spoke(quote.speaker);
         }
         if (!speech.direct && speech.attribution >= 0)
-            quote.content = sharedContent(speech.attribution, speech.span);
+            quote.content = sharedContent(speech.attribution);
         m_said[size_t(index)] = int(m_reading.analysis.quotes.size());
         m_reading.analysis.quotes.push_back(std::move(quote));
     }
 
     /// The clause of a mixed quotation with all that is quoted in it: the same for each of its stretches.
-    Span sharedContent(int attribution, Span stretch) const
+    Span sharedContent(int attribution) const
     {
         const Attribution &a = m_attributions[size_t(attribution)];
-        Span whole = trimmed(a.firstToken, a.endToken);
-        if (whole.isEmpty())
-            whole = stretch;
+        const Span clause = trimmed(a.firstToken, a.endToken);
+        const Span marked = m_marked[size_t(attribution)];
+        if (clause.isEmpty())
+            return marked;
+        return {std::min(clause.begin, marked.begin), std::max(clause.end, marked.end)};
+    }
+
+    /// What of each attribution is marked as speech, and how many stretches begin or end before each token.
+    void indexSpeech()
+    {
+        m_marked.assign(m_attributions.size(), {});
+        m_edges.assign(m_context.lemmas.size() + 1, 0);
         for (const Speech &speech : m_speech) {
-            if (speech.attribution == attribution && !speech.direct)
-                whole = {std::min(whole.begin, speech.span.begin), std::max(whole.end, speech.span.end)};
+            ++m_edges[size_t(speech.tokens.firstToken) + 1];
+            ++m_edges[size_t(speech.tokens.endToken)];
+            if (speech.attribution < 0)
+                continue;
+            Span &marked = m_marked[size_t(speech.attribution)];
+            marked = marked.isEmpty() ? speech.span
+                                      : Span{std::min(marked.begin, speech.span.begin),
+                                             std::max(marked.end, speech.span.end)};
         }
-        return whole;
+        std::partial_sum(m_edges.begin(), m_edges.end(), m_edges.begin());
     }
 
     void reported(const Attribution &a)
@@ -197,7 +211,9 @@ private:
     Speakers m_speakers;
     std::vector<Attribution> m_attributions;
     std::vector<Speech> m_speech;
-    std::vector<int> m_said; ///< for each speech its quote
+    std::vector<Span> m_marked; ///< for each attribution what of it stands between marks; empty for none
+    std::vector<int> m_edges;   ///< for each token how many ends of speech stand before it
+    std::vector<int> m_said;    ///< for each speech its quote
 };
 
 } // namespace

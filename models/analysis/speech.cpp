@@ -132,7 +132,8 @@ private:
         int best = -1;
         int distance = INT_MAX;
         const auto look = [&](const text::Sentence &sentence) {
-            for (int t = sentence.firstToken; t < sentence.endToken; ++t) {
+            const int last = std::min(sentence.endToken, q.endToken + speechReach);
+            for (int t = std::max(sentence.firstToken, q.firstToken - speechReach); t < last; ++t) {
                 const int away = t < q.firstToken ? q.firstToken - t : t - q.endToken + 1;
                 if (away < distance && m_reading.quotedAt[size_t(t)] < 0 &&
                     m_context.cues[size_t(t)].direct && m_context.word(t).upos != Upos::Noun) {

@@ -100,7 +100,8 @@ bool hasDirectCue(const CueContext &c, QuotedTokens stretch)
     const auto &sentences = c.tree.annotation().document.sentences;
     for (const int end : {stretch.firstToken, stretch.endToken - 1}) {
         const auto &sentence = sentences[size_t(c.tree.sentenceOf(end))];
-        for (int t = sentence.firstToken; t < sentence.endToken; ++t) {
+        const int last = std::min(sentence.endToken, end + speechReach);
+        for (int t = std::max(sentence.firstToken, end - speechReach); t < last; ++t) {
             if (c.quotedAt[size_t(t)] < 0 && c.cues[size_t(t)].direct)
                 return true;
         }
@@ -118,8 +119,11 @@ int attributionOf(const CueContext &c, const std::vector<Attribution> &all, Quot
         return std::pair(!direct, a.endToken - a.firstToken);
     };
     int best = -1;
-    for (int i = 0; i < int(all.size()); ++i) {
+    const auto near = std::ranges::lower_bound(all, stretch.firstToken - speechReach, {}, &Attribution::cue);
+    for (auto i = int(near - all.begin()); i < int(all.size()); ++i) {
         const Attribution &a = all[size_t(i)];
+        if (a.cue > stretch.endToken + speechReach)
+            break;
         const bool holds = a.contains(stretch.firstToken) || a.contains(stretch.endToken - 1);
         if (c.quotedAt[size_t(a.cue)] < 0 && holds && (best < 0 || rank(a) < rank(all[size_t(best)])))
             best = i;

@@ -24,12 +24,25 @@ Tree::Tree(const Annotation &annotation)
             m_children[size_t(next[size_t(head)]++)] = i;
         m_ranges[size_t(i)] = {i, i + 1};
     }
+    // Ranges grow from the leaves upwards, each token once all below it are done: linear however deep the tree.
+    std::vector<int> waiting(static_cast<size_t>(count));
+    std::vector<int> done;
+    done.reserve(size_t(count));
     for (int i = 0; i < count; ++i) {
-        for (int up = annotation.words[size_t(i)].head; up >= 0; up = annotation.words[size_t(up)].head) {
-            Range &range = m_ranges[size_t(up)];
-            range.first = std::min(range.first, i);
-            range.end = std::max(range.end, i + 1);
-        }
+        waiting[size_t(i)] = m_firstChild[size_t(i) + 1] - m_firstChild[size_t(i)];
+        if (waiting[size_t(i)] == 0)
+            done.push_back(i);
+    }
+    for (size_t at = 0; at < done.size(); ++at) {
+        const int up = annotation.words[size_t(done[at])].head;
+        if (up < 0)
+            continue;
+        const Range below = m_ranges[size_t(done[at])];
+        Range &range = m_ranges[size_t(up)];
+        range.first = std::min(range.first, below.first);
+        range.end = std::max(range.end, below.end);
+        if (--waiting[size_t(up)] == 0)
+            done.push_back(up);
     }
     m_sentences.assign(size_t(count), 0);
     for (size_t s = 0; s < annotation.document.sentences.size(); ++s) {
