@@ -15,7 +15,7 @@ namespace {
 
 /// How certain an attribution must be to be reported as indirect speech: by the best F1 on PolNeAR's
 /// development part. A bare noun ("praised the plan") must be surer than a clause, for it is less of a
-/// quotation.
+/// quotation, and its cue must be a word of the table: "signed the treaty" quotes nobody.
 constexpr double clauseThreshold = 0.35;
 constexpr double nounThreshold = 0.6;
 
@@ -64,7 +64,9 @@ private:
     bool isIndirect(int index) const
     {
         const Attribution &a = m_attributions[size_t(index)];
-        if (a.certainty < (hasVerb(a) ? clauseThreshold : nounThreshold) ||
+        const bool clause = hasVerb(a);
+        const bool listed = m_context.cues[size_t(a.cue)].kind != CueWord::Kind::None;
+        if ((!clause && !listed) || a.certainty < (clause ? clauseThreshold : nounThreshold) ||
             m_reading.quotedAt[size_t(a.cue)] >= 0)
             return false;
         if (isDeed(a))
