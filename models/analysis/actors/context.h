@@ -43,6 +43,9 @@ struct ActorContext
     [[nodiscard]] bool isSubject(int token) const;
 };
 
+/// Whether a bare surname can mean somebody of that standing on that day.
+[[nodiscard]] bool inTheNews(const knowledge::Standing &, QDate day);
+
 /// The actor for somebody whom the tables know, made where the article has not named them yet.
 ActorId knownPerson(ActorContext &, int person);
 

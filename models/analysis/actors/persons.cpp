@@ -1,5 +1,7 @@
 #include "models/analysis/actors/persons.h"
 
+#include "models/analysis/actors/person_names.h"
+
 #include "models/knowledge/surnames.h"
 
 #include <algorithm>
@@ -13,71 +15,15 @@ using language::Upos;
 
 namespace {
 
-/// How long after leaving office, and how long before entering it, somebody is meant by a bare surname.
-constexpr int yearsRemembered = 12;
-constexpr int yearsAhead = 3;
 /// A surname of more holders of offices than this is a common one.
 constexpr int commonSurname = 4;
 
-/// The consonants of a name as far as transcriptions agree on them: "aleksandr" and "alexander" are both
-/// "lksndr".
-QString skeleton(const QString &name)
+/// Titles that say less than any office.
+bool isVague(const Title &title)
 {
-    QString out;
-    QString spelled = name;
-    spelled.replace(u"ks"_s, u"x"_s).replace(u"ph"_s, u"f"_s);
-    for (QChar c : std::as_const(spelled)) {
-        if (u"aeiouyhj'"_s.contains(c))
-            continue;
-        c = c == u'c' || c == u'q' ? QChar(u'k') : c == u'w' ? QChar(u'v') : c;
-        if (out.isEmpty() || out.back() != c)
-            out += c;
-    }
-    return out;
-}
-
-/// Whether two spellings of given names can be one person's: "Aleksandr" and "Alexander", "J." and "John".
-bool sameGivenName(const QString &a, const QString &b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return false;
-    if (a.size() == 1 || b.size() == 1)
-        return a[0] == b[0];
-    return a == b || (skeleton(a) == skeleton(b) && a[0] == b[0]);
-}
-
-/// Whether two full names with the same surname can be one person's: their other names must not contradict.
-bool sameFullName(const QStringList &a, const QStringList &b)
-{
-    if (!sameGivenName(a.first(), b.first()))
-        return false;
-    const auto middle = [](const QStringList &words) {
-        return words.size() > 2 ? words.sliced(1, words.size() - 2) : QStringList();
-    };
-    const QStringList left = middle(a);
-    const QStringList right = middle(b);
-    return left.isEmpty() || right.isEmpty() || std::ranges::any_of(left, [&](const QString &word) {
-               return std::ranges::any_of(right,
-                                          [&](const QString &other) { return sameGivenName(word, other); });
-           });
-}
-
-/// The title of an office by its name; of a longer one that the tables of titles lack ("ambassador to the
-/// UN", "central bank governor") what its head says.
-const Title *titleOf(const knowledge::Knowledge &knowledge, QString office)
-{
-    for (const QString &link : {u" to "_s, u" of "_s, u" for "_s, u" in "_s}) {
-        if (const qsizetype at = office.indexOf(link); at > 0 && knowledge.lookUp(office).empty())
-            office.truncate(at);
-    }
-    while (!office.isEmpty()) {
-        for (const knowledge::Sense &sense : knowledge.lookUp(office)) {
-            if (sense.kind == knowledge::Sense::Kind::Title)
-                return &knowledge.title(sense);
-        }
-        office = office.contains(u' ') ? office.section(u' ', 1) : QString();
-    }
-    return nullptr;
+    static const QStringList roles{u"leader"_s,     u"head"_s,   u"chief"_s,         u"official"_s,
+                                   u"politician"_s, u"member"_s, u"representative"_s};
+    return roles.contains(title.role);
 }
 
 /// Soldiers, rebels, lawmakers, judges and policemen of whom nobody says more are those of the place.
@@ -87,62 +33,7 @@ bool isLocal(const Title &title)
     return codes.contains(title.code);
 }
 
-void takeStanding(const ActorContext &context, Actor &actor, const Standing &standing)
-{
-    if (!standing.tenure)
-        return;
-    const auto &knowledge = context.reading.knowledge;
-    actor.country = standing.tenure->country;
-    const Title *title = titleOf(knowledge, standing.tenure->office);
-    const knowledge::Organisation *body = standing.tenure->organisation.isEmpty()
-                                              ? nullptr
-                                              : knowledge.organisation(standing.tenure->organisation);
-    switch (standing.when) {
-    case Standing::When::Current:
-        actor.role = standing.tenure->office;
-        actor.official = standing.tenure->official && !body && !actor.country.isEmpty();
-        actor.code = actorCode(actor.country, body ? body->code : QString(), title);
-        break;
-    case Standing::When::Former:
-        actor.role = u"former "_s + standing.tenure->office;
-        actor.code = actor.country.isEmpty() ? QString() : actor.country + u"ELI"_s;
-        break;
-    case Standing::When::Future:
-        actor.code = actor.country;
-        break;
-    }
-}
-
-/// Whether a bare surname can mean that person on that day.
-bool inTheNews(const Standing &standing, QDate day)
-{
-    if (!standing.tenure || !day.isValid())
-        return standing.tenure != nullptr;
-    switch (standing.when) {
-    case Standing::When::Current:
-        return true;
-    case Standing::When::Former:
-        return standing.tenure->period.to.addYears(yearsRemembered) >= day;
-    case Standing::When::Future:
-        return standing.tenure->period.from.addYears(-yearsAhead) <= day;
-    }
-    return false;
-}
-
 } // namespace
-
-ActorId knownPerson(ActorContext &context, int person)
-{
-    const QString key = u"T:%1"_s.arg(person);
-    if (const ActorId known = context.cast.find(key); known >= 0)
-        return known;
-    const knowledge::Person &somebody = context.reading.knowledge.persons()[size_t(person)];
-    Actor actor;
-    actor.name = somebody.name;
-    actor.kind = ActorKind::Person;
-    takeStanding(context, actor, knowledge::standing(somebody, context.setting.day));
-    return context.cast.get(key, actor);
-}
 
 void PersonFinder::run()
 {
@@ -373,7 +264,11 @@ void PersonFinder::describe(ActorId id, const Description &d)
         return;
     if (!m_descriptions.contains(id))
         m_descriptions.emplace(id, d);
-    actor.role = d.former ? u"former "_s + title.role : title.role;
+    const QString role = d.former ? u"former "_s + title.role : title.role;
+    if (known &&
+        (isVague(title) || (!d.former && (actor.role == role || actor.role.endsWith(u' ' + title.role)))))
+        return; // the tables say as much and more
+    actor.role = role;
     QString body;
     if (d.organisation >= 0 && d.country.isEmpty() &&
         m_context.units[d.organisation].is(Unit::Kind::Organisation))
