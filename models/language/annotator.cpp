@@ -11,6 +11,9 @@ namespace demarche::language {
 
 namespace {
 
+// Sentences that are worked on together: what names mean is looked up across so many. Bounds the memory of huge texts.
+constexpr size_t BlockSize = 500;
+
 const QString ShippedPath = QStringLiteral("language/english.model");
 
 class LinearAnnotator final : public Annotator
@@ -21,7 +24,8 @@ public:
     [[nodiscard]] Annotation annotate(text::Document document) const override;
 
 private:
-    void annotate(Annotation &annotation, const text::Sentence &sentence) const;
+    void annotate(Annotation &annotation, const text::Sentence &sentence, WorkSentence &work) const;
+    void annotateBlock(Annotation &annotation, std::span<const text::Sentence> sentences) const;
 
     QByteArray m_bytes;
     Clusters m_clusters;
@@ -56,24 +60,31 @@ Result<std::shared_ptr<const Annotator>> LinearAnnotator::open(QByteArray bytes,
     return annotator;
 }
 
-void LinearAnnotator::annotate(Annotation &a, const text::Sentence &sentence) const
+void LinearAnnotator::annotate(Annotation &a, const text::Sentence &sentence, WorkSentence &work) const
 {
-    thread_local WorkSentence work;
-    thread_local ParseState state;
     const int first = sentence.firstToken, n = sentence.size();
     work.resize(n);
     for (int i = 0; i < n; ++i)
         work.lex(i) = lexeme(a.form(first + i), m_clusters);
     work.findShouting();
     m_tagger.tag(work);
-    m_parser.parse(work, state);
+    m_parser.parse(work);
     for (int i = 0; i < n; ++i) {
-        const ParseState::Node &node = state.node(i);
-        a.words[size_t(first + i)] = {node.head == n ? -1 : first + node.head, Upos(work.upos(i)),
-                                      work.xpos(i), node.label,
-                                      m_lemmatiser.lemma(a.form(first + i), work.xpos(i))};
+        a.words[size_t(first + i)] = {work.head(i) == n ? -1 : first + work.head(i), Upos(work.upos(i)), work.xpos(i),
+                                      work.label(i), m_lemmatiser.lemma(a.form(first + i), work.xpos(i))};
     }
-    m_names.find(work, first, a.names);
+}
+
+void LinearAnnotator::annotateBlock(Annotation &a, std::span<const text::Sentence> sentences) const
+{
+    thread_local std::vector<WorkSentence> works;
+    thread_local std::vector<std::vector<std::uint8_t>> classes;
+    works.resize(std::max(works.size(), sentences.size()));
+    for (size_t i = 0; i < sentences.size(); ++i)
+        annotate(a, sentences[i], works[i]);
+    m_names.classify({works.data(), sentences.size()}, classes);
+    for (size_t i = 0; i < sentences.size(); ++i)
+        collectNames(classes[i], sentences[i].firstToken, a.names);
 }
 
 Annotation LinearAnnotator::annotate(text::Document document) const
@@ -81,10 +92,9 @@ Annotation LinearAnnotator::annotate(text::Document document) const
     Annotation a;
     a.document = std::move(document);
     a.words.resize(a.document.tokens.size());
-    for (const text::Sentence &s : a.document.sentences) {
-        if (s.size() > 0)
-            annotate(a, s);
-    }
+    const std::span<const text::Sentence> all(a.document.sentences);
+    for (size_t begin = 0; begin < all.size(); begin += BlockSize)
+        annotateBlock(a, all.subspan(begin, std::min(BlockSize, all.size() - begin)));
     return a;
 }
 

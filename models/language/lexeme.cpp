@@ -80,6 +80,8 @@ void WorkSentence::resize(int size)
     m_lexemes.resize(padded);
     m_xpos.assign(padded, NoTag);
     m_upos.assign(padded, NoTag);
+    m_heads.assign(size_t(size), size);
+    m_labels.assign(size_t(size), Deprel::Dep);
     for (int i = 0; i < Pad; ++i) {
         m_lexemes[size_t(i)] = Lexeme{};
         m_lexemes[size_t(i)].form = 1;

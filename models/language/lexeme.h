@@ -52,6 +52,12 @@ public:
     [[nodiscard]] std::uint8_t &upos(int i) { return m_upos[size_t(i + Pad)]; }
     [[nodiscard]] std::uint8_t upos(int i) const { return m_upos[size_t(i + Pad)]; }
 
+    /// The word's head within the sentence, its size() for the root, and the relation to it; `i` in [0, size).
+    [[nodiscard]] int &head(int i) { return m_heads[size_t(i)]; }
+    [[nodiscard]] int head(int i) const { return m_heads[size_t(i)]; }
+    [[nodiscard]] Deprel &label(int i) { return m_labels[size_t(i)]; }
+    [[nodiscard]] Deprel label(int i) const { return m_labels[size_t(i)]; }
+
     /// No word of it has a small letter: case tells nothing.
     bool shouting = false;
     /// Sets `shouting` once the lexemes stand.
@@ -61,6 +67,8 @@ private:
     int m_size = 0;
     std::vector<Lexeme> m_lexemes;
     std::vector<std::uint8_t> m_xpos, m_upos;
+    std::vector<int> m_heads;
+    std::vector<Deprel> m_labels;
 };
 
 } // namespace demarche::language

@@ -56,6 +56,14 @@ QByteArrayView ModelFile::section(const char *name) const
     return found == m_sections.end() ? QByteArrayView() : found->second;
 }
 
+std::vector<std::string> ModelFile::names() const
+{
+    std::vector<std::string> names;
+    for (const auto &[name, bytes] : m_sections)
+        names.push_back(name);
+    return names;
+}
+
 QByteArray ModelFile::write(const std::map<std::string, QByteArray> &sections)
 {
     QByteArray table, body;

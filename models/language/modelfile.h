@@ -5,10 +5,10 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <array>
 #include <cstring>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace demarche::language {
 
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static Result<ModelFile> open(QByteArray bytes, const QString &where);
     /// Bytes of a section; empty where the file has none of that name.
     [[nodiscard]] QByteArrayView section(const char *name) const;
+
+    [[nodiscard]] std::vector<std::string> names() const;
 
     [[nodiscard]] static QByteArray write(const std::map<std::string, QByteArray> &sections);
 

@@ -10,7 +10,53 @@ namespace demarche::language {
 namespace {
 constexpr std::uint64_t Templates = 700;
 constexpr std::uint64_t TransitionTemplate = 699;
+constexpr std::uint64_t ContextTemplates = 900;
 constexpr unsigned AllKinds = 0xff;
+
+constexpr int LongestName = 8; // words looked back for a name's first
+constexpr unsigned ListBits = 4 * Gazetteer::ListCount;
+
+std::uint64_t packed(const NameContext::Use &u)
+{
+    return std::uint64_t(u.kind) | std::uint64_t(u.strength) << 3 | std::uint64_t(u.small) << 5;
+}
+// The word at the top of the name that a word seems to belong to: up along flat and compound.
+int topOfName(const WorkSentence &s, int i)
+{
+    for (int climbed = 0; climbed < 6; ++climbed) {
+        const Deprel d = s.label(i);
+        const int h = s.head(i);
+        if ((d != Deprel::Flat && d != Deprel::Compound && d != Deprel::Goeswith) || h == s.size()
+            || Upos(s.upos(h)) != Upos::Propn)
+            break;
+        i = h;
+    }
+    return i;
+}
+
+// What governs the name: the verb that it is subject of, the noun that it stands beside, its preposition.
+template <typename Add>
+void syntaxFeatures(const WorkSentence &s, int i, const Add &add)
+{
+    const int top = topOfName(s, i), head = s.head(top);
+    const auto label = std::uint64_t(s.label(top));
+    const Lexeme &governor = head == s.size() ? s.lex(s.size()) : s.lex(head);
+    const auto letters = std::uint64_t(s.lex(i).letters);
+    add(label, letters, top == i);
+    add(label, governor.form, letters);
+    add(label, governor.cluster.fine, letters);
+    add(label, governor.cluster.coarse, s.lex(i).cluster.coarse);
+    int from = i; // the name's first word, as far as syntax tells
+    while (from > 0 && i - from < LongestName && topOfName(s, from - 1) == top)
+        --from;
+    const Lexeme &before = s.lex(from - 1);
+    add(before.form, label, letters);
+    add(before.cluster.fine, governor.cluster.coarse, letters);
+    add(s.lex(top).form, letters, top == i);
+    add(s.lex(top).cluster.fine, letters, top == i);
+    add(s.lex(top).suffix[2], letters, top == i);
+}
+
 } // namespace
 
 std::uint64_t transitionFeature(int previous)
@@ -18,7 +64,7 @@ std::uint64_t transitionFeature(int previous)
     return feature(TransitionTemplate, std::uint64_t(previous));
 }
 
-void nameFeatures(const WorkSentence &s, int i, FeatureList &out)
+void nameFeatures(const WorkSentence &s, int i, std::span<const std::uint32_t> lists, FeatureList &out)
 {
     const Lexeme &w = s.lex(i), &l1 = s.lex(i - 1), &l2 = s.lex(i - 2), &r1 = s.lex(i + 1),
                  &r2 = s.lex(i + 2);
@@ -82,6 +128,48 @@ void nameFeatures(const WorkSentence &s, int i, FeatureList &out)
     add(s.lex(i - 3).form, letters(w));
     add(s.lex(i + 3).form, letters(w));
     add(w.cluster.fine, xl, xr);
+    if (w.letters != Case::Lower)
+        syntaxFeatures(s, i, add);
+    t = Templates + 70;
+    const auto listed = [&](int k) { return k < 0 || k >= s.size() ? 0u : lists[size_t(k)]; };
+    const std::uint64_t here = listed(i), left = listed(i - 1), right = listed(i + 1);
+    if (!here && !left && !right)
+        return;
+    add(here, letters(w));
+    add(here, left);
+    add(here, right);
+    add(left, here, right, x);
+    add(here, x, xr, first);
+    t += 10;
+    for (unsigned bit = 0; bit < ListBits; ++bit) {
+        if (here >> bit & 1)
+            out.add(feature(t + bit, letters(w), first));
+    }
+}
+
+void contextFeatures(const WorkSentence &s, int i, std::span<const NameContext::Use> uses, FeatureList &out)
+{
+    out.size = 0;
+    const auto at = [&](int k) { return k < 0 || k >= s.size() ? NameContext::Use{} : uses[size_t(k)]; };
+    const NameContext::Use here = at(i), left = at(i - 1), right = at(i + 1);
+    if (here.isEmpty() && left.isEmpty() && right.isEmpty())
+        return;
+    const std::uint64_t h = packed(here), l = packed(left), r = packed(right);
+    const auto letters = std::uint64_t(s.lex(i).letters);
+    std::uint64_t t = ContextTemplates;
+    const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(t++, a, b, c)); };
+    add(h);
+    add(h, here.parts);
+    add(h, letters, i == 0);
+    add(h, l);
+    add(h, r);
+    add(l, h, r);
+    add(here.kind, here.parts, left.parts * 16u + right.parts);
+    add(l, letters);
+    add(r, letters);
+    add(h, s.xpos(i), s.xpos(i + 1));
+    add(h, s.lex(i - 1).cluster.coarse, s.lex(i + 1).cluster.coarse);
+    add(h, s.lex(i).cluster.fine);
 }
 
 void bestNames(std::span<const NameScores> emissions, const std::array<NameScores, NameClasses> &transitions,
@@ -147,8 +235,12 @@ Result<NameTagger> NameTagger::open(const ModelFile &file, const QString &where)
     if (weights->classes() != NameClasses)
         return std::unexpected(
             Problem{where, QStringLiteral("the name tagger has other classes than this program")});
+    const auto gazetteer = Gazetteer::open(file.section("gazetteer"), where);
+    if (!gazetteer)
+        return std::unexpected(gazetteer.error());
     NameTagger tagger;
     tagger.m_weights = *weights;
+    tagger.m_gazetteer = *gazetteer;
     for (int a = 0; a < NameClasses; ++a) {
         const std::uint64_t f = transitionFeature(a);
         tagger.m_weights.score({&f, 1}, tagger.m_transitions[size_t(a)].data());
@@ -156,18 +248,43 @@ Result<NameTagger> NameTagger::open(const ModelFile &file, const QString &where)
     return tagger;
 }
 
-void NameTagger::find(const WorkSentence &sentence, int firstToken, std::vector<Name> &names) const
+void NameTagger::classify(std::span<const WorkSentence> sentences, std::vector<std::vector<std::uint8_t>> &classes) const
 {
-    thread_local std::vector<NameScores> emissions;
-    thread_local std::vector<std::uint8_t> classes;
+    std::vector<std::vector<NameScores>> emissions(sentences.size());
+    std::vector<std::uint32_t> lists;
+    NameContext context;
     FeatureList features;
-    emissions.assign(size_t(sentence.size()), NameScores{});
-    for (int i = 0; i < sentence.size(); ++i) {
-        nameFeatures(sentence, i, features);
-        m_weights.score(features.all(), emissions[size_t(i)].data());
+    classes.resize(sentences.size());
+    for (size_t k = 0; k < sentences.size(); ++k) {
+        const WorkSentence &s = sentences[k];
+        emissions[k].assign(size_t(s.size()), NameScores{});
+        m_gazetteer.mark(s, lists);
+        for (int i = 0; i < s.size(); ++i) {
+            nameFeatures(s, i, lists, features);
+            m_weights.score(features.all(), emissions[k][size_t(i)].data());
+        }
+        bestNames(emissions[k], m_transitions, AllKinds, classes[k]);
+        context.add(s, classes[k]);
     }
-    bestNames(emissions, m_transitions, AllKinds, classes);
-    collectNames(classes, firstToken, names);
+    std::vector<NameContext::Use> uses;
+    std::vector<std::uint8_t> second;
+    for (size_t k = 0; k < sentences.size(); ++k) {
+        const WorkSentence &s = sentences[k];
+        uses.clear();
+        bool any = false;
+        for (int i = 0; i < s.size(); ++i) {
+            uses.push_back(context.use(s, i, classes[k]));
+            any |= !uses.back().isEmpty();
+        }
+        if (!any)
+            continue;
+        for (int i = 0; i < s.size(); ++i) {
+            contextFeatures(s, i, uses, features);
+            m_weights.score(features.all(), emissions[k][size_t(i)].data());
+        }
+        bestNames(emissions[k], m_transitions, AllKinds, second);
+        classes[k] = second;
+    }
 }
 
 } // namespace demarche::language

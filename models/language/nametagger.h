@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/language/gazetteer.h"
+#include "models/language/namecontext.h"
 #include "models/language/tagger.h"
 
 namespace demarche::language {
@@ -28,8 +30,10 @@ constexpr int OutsideName = 0;
     return open == goesOn && (!open || kindOf(a) == kindOf(b));
 }
 
-/// What the name tagger looks at, but for the neighbouring class.
-void nameFeatures(const WorkSentence &sentence, int i, FeatureList &out);
+/// What the name tagger looks at in the sentence, but for the neighbouring class. `lists` is the gazetteer's marks.
+void nameFeatures(const WorkSentence &sentence, int i, std::span<const std::uint32_t> lists, FeatureList &out);
+/// What the rest of the article adds; no feature where it says nothing of the word and its neighbours.
+void contextFeatures(const WorkSentence &sentence, int i, std::span<const NameContext::Use> uses, FeatureList &out);
 /// The single feature whose weights are those of following class `previous`.
 [[nodiscard]] std::uint64_t transitionFeature(int previous);
 
@@ -39,17 +43,19 @@ using NameScores = std::array<std::int32_t, NameClasses>;
 void bestNames(std::span<const NameScores> emissions, const std::array<NameScores, NameClasses> &transitions,
                unsigned kinds, std::vector<std::uint8_t> &classes);
 
-/// Names of people, organisations, places and others, by a linear chain over hashed features.
+/// Names of people, organisations, places and others, by a linear chain over hashed features. An article is read
+/// twice: the second time with what the first found in its other sentences.
 class NameTagger
 {
 public:
     [[nodiscard]] static Result<NameTagger> open(const ModelFile &file, const QString &where);
 
-    /// Adds the sentence's names; token indices count from `firstToken`.
-    void find(const WorkSentence &sentence, int firstToken, std::vector<Name> &names) const;
+    /// Classes of the words of an article's tagged sentences.
+    void classify(std::span<const WorkSentence> sentences, std::vector<std::vector<std::uint8_t>> &classes) const;
 
 private:
     Weights m_weights;
+    Gazetteer m_gazetteer;
     std::array<NameScores, NameClasses> m_transitions{};
 };
 

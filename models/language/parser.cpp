@@ -36,8 +36,9 @@ Result<Parser> Parser::open(const ModelFile &file, const QString &where)
     return parser;
 }
 
-void Parser::parse(const WorkSentence &sentence, ParseState &state) const
+void Parser::parse(WorkSentence &sentence) const
 {
+    thread_local ParseState state;
     FeatureList features;
     state.reset(sentence.size());
     while (!state.done()) {
@@ -53,6 +54,10 @@ void Parser::parse(const WorkSentence &sentence, ParseState &state) const
             label = bestLabel(labelScores);
         }
         state.apply(move, label);
+    }
+    for (int i = 0; i < sentence.size(); ++i) {
+        sentence.head(i) = state.node(i).head;
+        sentence.label(i) = state.node(i).label;
     }
 }
 

@@ -17,8 +17,8 @@ class Parser
 public:
     [[nodiscard]] static Result<Parser> open(const ModelFile &file, const QString &where);
 
-    /// Parses a tagged sentence into `state`: one root, no cycle, whatever the weights say.
-    void parse(const WorkSentence &sentence, ParseState &state) const;
+    /// Gives a tagged sentence its heads and labels: one root, no cycle, whatever the weights say.
+    void parse(WorkSentence &sentence) const;
 
 private:
     TripleWeights m_moves;

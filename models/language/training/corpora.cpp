@@ -102,7 +102,7 @@ Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters 
     const auto flush = [&] {
         const bool heldOut = document % 10 == 0;
         if (!forms.isEmpty() && (part == Part::All || (part == Part::HeldOut) == heldOut))
-            sentences.push_back({workOf(forms, clusters), forms, classesOf(tags), 0, document});
+            sentences.push_back({workOf(forms, clusters), forms, classesOf(tags), 0, document, {}, {}});
         forms.clear();
         tags.clear();
     };

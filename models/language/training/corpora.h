@@ -3,6 +3,7 @@
 #include "models/language/annotation.h"
 #include "models/language/conllu.h"
 #include "models/language/lexeme.h"
+#include "models/language/namecontext.h"
 
 #include <QStringList>
 
@@ -30,7 +31,9 @@ struct NameSentence
     QStringList forms;
     std::vector<std::uint8_t> classes; ///< gold
     unsigned kinds = 0;                ///< the kinds that its corpus marks, a bit each
-    int document = 0;
+    int document = 0; ///< counted through all corpora that are read together
+    std::vector<std::uint32_t> lists;     ///< the gazetteer's marks
+    std::vector<NameContext::Use> uses;   ///< what the rest of the document says; empty: nothing
 };
 
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);

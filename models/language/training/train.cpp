@@ -1,8 +1,10 @@
 #include "models/language/training/train.h"
 
-#include "models/language/tagger.h"
+#include "models/language/parser.h"
 #include "models/language/training/clustering.h"
 #include "models/language/training/trainers.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,20 +12,8 @@ namespace demarche::language::training {
 
 namespace {
 
-Result<ClusterTable> clusterTable(const TrainingPlan &plan, const Report &report)
-{
-    if (plan.vectors.isEmpty())
-        return ClusterTable::read(plan.clusters);
-    report(u"clusters: reading %1"_s.arg(plan.vectors));
-    const auto vectors = readVectors(plan.vectors);
-    if (!vectors)
-        return std::unexpected(vectors.error());
-    report(u"clusters: k-means over %1 words"_s.arg(vectors->words.size()));
-    const ClusterTable table = ClusterTable::from(*vectors);
-    if (const auto written = table.write(plan.clusters); !written)
-        return std::unexpected(written.error());
-    return ClusterTable::read(plan.clusters);
-}
+using Sections = std::map<std::string, QByteArray>;
+using Done = Result<void>;
 
 std::vector<TreeSentence *> pointers(std::vector<TreeSentence> &sentences)
 {
@@ -33,93 +23,197 @@ std::vector<TreeSentence *> pointers(std::vector<TreeSentence> &sentences)
     return all;
 }
 
-Result<Tagger> taggerOf(const std::map<std::string, QByteArray> &sections, QByteArray &storage)
+/// The run of one training: what is read, and the sections made so far.
+class Training
+{
+public:
+    Training(const TrainingPlan &plan, const Report &report) : m_plan(plan), m_report(report) {}
+
+    [[nodiscard]] Result<QByteArray> run();
+
+private:
+    [[nodiscard]] Done readBase();
+    [[nodiscard]] Done makeLists();
+    [[nodiscard]] Done readCorpora();
+    [[nodiscard]] Done trainLemmatiser();
+    [[nodiscard]] Done trainTagger();
+    [[nodiscard]] Done trainNameTagger();
+    [[nodiscard]] Done jackknife();
+    [[nodiscard]] Done trainTreeParser();
+    [[nodiscard]] Result<Tagger> tagger(const Sections &sections, QByteArray &storage) const;
+
+    const TrainingPlan &m_plan;
+    const Report &m_report;
+    Sections m_sections;
+    Clusters m_clusters;
+    std::vector<TreeSentence> m_trees;
+    std::vector<NameSentence> m_names;
+};
+
+Done Training::readBase()
+{
+    if (m_plan.base.isEmpty())
+        return {};
+    const auto bytes = readFile(m_plan.base);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto file = ModelFile::open(*bytes, m_plan.base);
+    if (!file)
+        return std::unexpected(file.error());
+    for (const std::string &name : file->names())
+        m_sections[name] = file->section(name.c_str()).toByteArray();
+    return {};
+}
+
+Done Training::makeLists()
+{
+    const QString tablePath = m_plan.resources + u"/clusters.tsv"_s;
+    if (!m_plan.vectors.isEmpty()) {
+        m_report(u"clusters: reading %1"_s.arg(m_plan.vectors));
+        const auto vectors = readVectors(m_plan.vectors);
+        if (!vectors)
+            return std::unexpected(vectors.error());
+        m_report(u"clusters: k-means over %1 words"_s.arg(vectors->words.size()));
+        if (const auto written = ClusterTable::from(*vectors).write(tablePath); !written)
+            return written;
+    }
+    const auto table = ClusterTable::read(tablePath);
+    if (!table)
+        return std::unexpected(table.error());
+    m_sections["clusters"] = table->packed();
+    const auto clusters = Clusters::open(m_sections["clusters"], tablePath);
+    const auto gazetteer = packGazetteer(m_plan.resources + u"/gazetteer.tsv"_s);
+    if (!clusters || !gazetteer)
+        return std::unexpected(clusters ? gazetteer.error() : clusters.error());
+    m_clusters = *clusters;
+    m_sections["gazetteer"] = *gazetteer;
+    return {};
+}
+
+Done Training::readCorpora()
+{
+    for (const QString &name : {u"/ud/en_ewt-ud-train.conllu"_s, u"/ud/en_gum-ud-train.conllu"_s}) {
+        auto part = readTreebank(m_plan.data + name, m_clusters);
+        if (!part)
+            return std::unexpected(part.error());
+        std::ranges::move(*part, std::back_inserter(m_trees));
+    }
+    for (const auto &[name, which] : {std::pair{u"/ner/eww.train"_s, Part::Training}, {u"/ner/uner.train"_s, Part::All}}) {
+        auto part = readNames(m_plan.data + name, m_clusters, which);
+        if (!part)
+            return std::unexpected(part.error());
+        const int before = m_names.empty() ? 0 : m_names.back().document + 1;
+        for (NameSentence &s : *part)
+            s.document += before;
+        std::ranges::move(*part, std::back_inserter(m_names));
+    }
+    return {};
+}
+
+Result<Tagger> Training::tagger(const Sections &sections, QByteArray &storage) const
 {
     storage = ModelFile::write(sections);
     const auto file = ModelFile::open(storage, u"training"_s);
     return file ? Tagger::open(*file, u"training"_s) : std::unexpected(file.error());
 }
 
-// Tags each fold by a tagger that has not seen it.
-Result<void> jackknife(std::vector<TreeSentence> &sentences, const TrainingPlan &plan, const Report &report)
+Done Training::trainLemmatiser()
 {
-    const int epochs = std::max(1, plan.taggerEpochs / 2);
-    std::vector<WorkSentence> tagged(sentences.size());
-    for (int fold = 0; fold < plan.folds; ++fold) {
-        report(u"tagger: jackknife %1 of %2"_s.arg(fold + 1).arg(plan.folds));
+    m_sections["lemmas"] = trainLemmas(m_trees);
+    return {};
+}
+
+Done Training::trainTreeParser()
+{
+    for (const auto &[name, bytes] : trainParser(pointers(m_trees), m_plan.parserEpochs, m_report))
+        m_sections[name] = bytes;
+    return {};
+}
+
+Done Training::trainTagger()
+{
+    m_report(u"tagger: %1 sentences, %2 epochs"_s.arg(m_trees.size()).arg(m_plan.taggerEpochs));
+    TaggerTrainer trainer;
+    trainer.train(pointers(m_trees), m_plan.taggerEpochs);
+    for (const auto &[name, bytes] : trainer.sections())
+        m_sections[name] = bytes;
+    return {};
+}
+
+Done Training::trainNameTagger()
+{
+    QByteArray storage;
+    const auto shipped = tagger(m_sections, storage);
+    if (!shipped)
+        return std::unexpected(shipped.error());
+    const auto file = ModelFile::open(storage, u"training"_s);
+    const auto parser = file ? Parser::open(*file, u"training"_s) : std::unexpected(file.error());
+    if (!parser)
+        return std::unexpected(parser.error());
+    for (NameSentence &s : m_names) {
+        shipped->tag(s.work);
+        parser->parse(s.work);
+    }
+    const auto bytes = trainNames(m_names, m_sections["gazetteer"], m_plan.nameEpochs, m_report);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    m_sections["names"] = *bytes;
+    return {};
+}
+
+// Tags each fold by a tagger that has not seen it.
+Done Training::jackknife()
+{
+    const int epochs = std::max(1, m_plan.taggerEpochs / 2);
+    std::vector<WorkSentence> tagged(m_trees.size());
+    for (int fold = 0; fold < m_plan.folds; ++fold) {
+        m_report(u"tagger: jackknife %1 of %2"_s.arg(fold + 1).arg(m_plan.folds));
         std::vector<TreeSentence *> seen;
-        for (size_t i = 0; i < sentences.size(); ++i) {
-            if (int(i % size_t(plan.folds)) != fold)
-                seen.push_back(&sentences[i]);
+        for (size_t i = 0; i < m_trees.size(); ++i) {
+            if (int(i % size_t(m_plan.folds)) != fold)
+                seen.push_back(&m_trees[i]);
         }
         TaggerTrainer trainer;
         trainer.train(seen, epochs);
         QByteArray storage;
-        const auto tagger = taggerOf(trainer.sections(), storage);
-        if (!tagger)
-            return std::unexpected(tagger.error());
-        for (size_t i = size_t(fold); i < sentences.size(); i += size_t(plan.folds)) {
-            tagged[i] = sentences[i].work;
-            tagger->tag(tagged[i]);
+        const auto other = tagger(trainer.sections(), storage);
+        if (!other)
+            return std::unexpected(other.error());
+        for (size_t i = size_t(fold); i < m_trees.size(); i += size_t(m_plan.folds)) {
+            tagged[i] = m_trees[i].work;
+            other->tag(tagged[i]);
         }
     }
-    for (size_t i = 0; i < sentences.size(); ++i)
-        sentences[i].work = tagged[i];
+    for (size_t i = 0; i < m_trees.size(); ++i)
+        m_trees[i].work = tagged[i];
     return {};
+}
+
+Result<QByteArray> Training::run()
+{
+    using Step = Done (Training::*)();
+    struct Part
+    {
+        QString name; ///< empty: always
+        Step step;
+    };
+    for (const Part &part : {Part{{}, &Training::readBase}, {{}, &Training::makeLists}, {{}, &Training::readCorpora},
+                             {u"lemmas"_s, &Training::trainLemmatiser}, {u"tagger"_s, &Training::trainTagger},
+                             {u"parser"_s, &Training::jackknife}, {u"parser"_s, &Training::trainTreeParser},
+                             {u"names"_s, &Training::trainNameTagger}}) {
+        if (!part.name.isEmpty() && !m_plan.parts.contains(part.name))
+            continue;
+        if (const auto done = (this->*part.step)(); !done)
+            return std::unexpected(done.error());
+    }
+    return ModelFile::write(m_sections);
 }
 
 } // namespace
 
 Result<QByteArray> train(const TrainingPlan &plan, const Report &report)
 {
-    const auto table = clusterTable(plan, report);
-    if (!table)
-        return std::unexpected(table.error());
-    std::map<std::string, QByteArray> sections;
-    sections["clusters"] = table->packed();
-    const auto clusters = Clusters::open(sections["clusters"], plan.clusters);
-    if (!clusters)
-        return std::unexpected(clusters.error());
-
-    std::vector<TreeSentence> trees;
-    for (const QString &name : {u"/ud/en_ewt-ud-train.conllu"_s, u"/ud/en_gum-ud-train.conllu"_s}) {
-        auto part = readTreebank(plan.data + name, *clusters);
-        if (!part)
-            return std::unexpected(part.error());
-        std::ranges::move(*part, std::back_inserter(trees));
-    }
-    std::vector<NameSentence> names;
-    for (const auto &[name, which] :
-         {std::pair{u"/ner/eww.train"_s, Part::Training}, {u"/ner/uner.train"_s, Part::All}}) {
-        auto part = readNames(plan.data + name, *clusters, which);
-        if (!part)
-            return std::unexpected(part.error());
-        std::ranges::move(*part, std::back_inserter(names));
-    }
-
-    report(u"lemmas"_s);
-    sections["lemmas"] = trainLemmas(trees);
-    report(u"tagger: %1 sentences, %2 epochs"_s.arg(trees.size()).arg(plan.taggerEpochs));
-    TaggerTrainer taggerTrainer;
-    taggerTrainer.train(pointers(trees), plan.taggerEpochs);
-    sections.merge(taggerTrainer.sections());
-    QByteArray storage;
-    const auto tagger = taggerOf(sections, storage);
-    if (!tagger)
-        return std::unexpected(tagger.error());
-
-    report(u"names: %1 sentences, %2 epochs"_s.arg(names.size()).arg(plan.nameEpochs));
-    std::vector<NameSentence *> named;
-    for (NameSentence &s : names) {
-        tagger->tag(s.work);
-        named.push_back(&s);
-    }
-    sections["names"] = trainNames(named, plan.nameEpochs);
-
-    if (const auto tagged = jackknife(trees, plan, report); !tagged)
-        return std::unexpected(tagged.error());
-    sections.merge(trainParser(pointers(trees), plan.parserEpochs, report));
-    return ModelFile::write(sections);
+    return Training(plan, report).run();
 }
 
 } // namespace demarche::language::training

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -12,14 +13,15 @@ namespace demarche::language::training {
 /// How much work training does. The shipped models are trained with the defaults.
 struct TrainingPlan
 {
-    QString data;     ///< folder with ud/ and ner/
-    QString clusters; ///< the cluster table, read where `vectors` is empty, written where it is not
-    QString vectors;  ///< word vectors to cluster anew; empty: none
+    QString data;      ///< folder with ud/ and ner/
+    QString resources; ///< folder with clusters.tsv and gazetteer.tsv
+    QString vectors;   ///< word vectors to cluster anew into clusters.tsv; empty: none
+    QString base;      ///< models from which the parts not in `parts` are taken
+    QStringList parts{QStringLiteral("lemmas"), QStringLiteral("tagger"), QStringLiteral("names"), QStringLiteral("parser")};
     int taggerEpochs = 8;
     int parserEpochs = 10;
     int nameEpochs = 10;
-    int folds =
-        5; ///< of the jackknife that gives the parser and the name tagger tags as faulty as they will see
+    int folds = 5; ///< of the jackknife that gives the parser tags as faulty as it will see
 };
 
 /// Says what is being done, one line each; progress goes to whoever started the training.

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double Exploration = 0.9;
 constexpr double Quantum = 0.5;
-constexpr double MovePrune = 2.0;
-constexpr double LabelPrune = 1.5;
+constexpr double MovePrune = 1.0;
+constexpr double LabelPrune = 1.0;
 constexpr int Impossible = 1 << 20;
 
 /// How many gold arcs each move puts out of reach for good (Goldberg and Nivre 2013).

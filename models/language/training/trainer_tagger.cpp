@@ -6,7 +6,7 @@ namespace demarche::language::training {
 namespace {
 
 constexpr double Quantum = 0.5;
-constexpr double Prune = 1.5;
+constexpr double Prune = 1.0;
 
 void learnXpos(TreeSentence &s, Learner &learner)
 {

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/language/gazetteer.h"
 #include "models/language/training/corpora.h"
 #include "models/language/training/learner.h"
+
+#include <functional>
 
 namespace demarche::language::training {
 
@@ -25,7 +28,12 @@ trainParser(const std::vector<TreeSentence *> &sentences, int epochs,
 
 [[nodiscard]] QByteArray trainLemmas(const std::vector<TreeSentence> &sentences);
 
-/// On sentences that are tagged in their `work`.
-[[nodiscard]] QByteArray trainNames(const std::vector<NameSentence *> &sentences, int epochs);
+/// On sentences that are tagged in their `work`. What the rest of an article says is learnt from a first reading by a model
+/// that has not seen the article.
+[[nodiscard]] Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteArray &gazetteer, int epochs,
+                                            const std::function<void(const QString &)> &report);
+
+/// The name lists of resources/language in the form that language::Gazetteer reads.
+[[nodiscard]] Result<QByteArray> packGazetteer(const QString &path);
 
 } // namespace demarche::language::training
