@@ -4,8 +4,6 @@
 
 #include <QChar>
 
-#include <vector>
-
 namespace demarche::language {
 
 char16_t normal(char16_t c)
@@ -46,62 +44,23 @@ std::uint64_t formHash(QStringView form)
     return mix(h);
 }
 
-namespace {
-std::uint32_t homeOf(std::uint64_t hash, std::uint32_t count)
-{
-    return std::uint32_t(((hash >> 32) * count) >> 32);
-}
-} // namespace
-
 Result<Clusters> Clusters::open(QByteArrayView bytes, const QString &where)
 {
-    Clusters c;
-    c.m_count = bytes.size() < 4 ? 0 : peek<std::uint32_t>(bytes.data());
-    if (c.m_count < 1 || bytes.size() != 4 + 4 * qsizetype(c.m_count))
-        return std::unexpected(Problem{where, QStringLiteral("word clusters of a wrong form")});
-    c.m_slots = bytes.data() + 4;
-    bool room = false; // a search ends at a free slot, so there must be one
-    for (std::uint32_t i = 0; i < c.m_count && !room; ++i)
-        room = peek<std::uint16_t>(c.m_slots + 4 * qsizetype(i) + 2) == 0;
-    if (!room)
-        return std::unexpected(Problem{where, QStringLiteral("word clusters of a wrong form")});
-    return c;
+    const auto words = SmallMap::open(bytes, where);
+    if (!words)
+        return std::unexpected(words.error());
+    Clusters clusters;
+    clusters.m_words = *words;
+    return clusters;
 }
 
-Clusters::Pair Clusters::of(std::uint64_t formHash) const
+Clusters::Set Clusters::of(std::uint64_t formHash) const
 {
-    if (m_count == 0)
+    const auto value = int(m_words.value(formHash)) - 1;
+    if (value < 0)
         return {};
-    const auto tag = std::uint16_t(formHash);
-    for (std::uint32_t i = homeOf(formHash, m_count);; i = i + 1 == m_count ? 0 : i + 1) {
-        const char *slot = m_slots + 4 * qsizetype(i);
-        const auto value = peek<std::uint16_t>(slot + 2);
-        if (!value)
-            return {};
-        if (peek<std::uint16_t>(slot) == tag) {
-            const int pair = value - 1;
-            return {std::uint16_t(1 + pair / Coarse), std::uint16_t(1 + pair % Coarse)};
-        }
-    }
-}
-
-QByteArray Clusters::write(std::span<const std::pair<std::uint64_t, std::uint16_t>> words)
-{
-    const auto count = std::uint32_t(words.size() + words.size() / 2 + 1);
-    std::vector<std::pair<std::uint16_t, std::uint16_t>> places(count);
-    for (auto [hash, value] : words) {
-        std::uint32_t i = homeOf(hash, count);
-        while (places[i].second)
-            i = i + 1 == count ? 0 : i + 1;
-        places[i] = {std::uint16_t(hash), value};
-    }
-    QByteArray bytes;
-    append(bytes, count);
-    for (auto [tag, value] : places) {
-        append(bytes, tag);
-        append(bytes, value);
-    }
-    return bytes;
+    const int leaf = value % Leaves, coarse = value / Leaves % Coarse, fine = value / Leaves / Coarse;
+    return {std::uint16_t(1 + fine), std::uint16_t(1 + coarse), std::uint16_t(1 + fine * Leaves + leaf)};
 }
 
 } // namespace demarche::language

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "models/language/modelfile.h"
+#include "models/language/smallmap.h"
+
+#include <QStringView>
 
 #include <cstdint>
-#include <span>
-#include <utility>
 
 namespace demarche::language {
 
@@ -14,33 +14,32 @@ namespace demarche::language {
 /// One character of that normal form.
 [[nodiscard]] char16_t normal(char16_t c);
 
-/// Which clusters a word belongs to, read in place: open addressing over slots of { u16 tag, u16 value }.
-/// Without a table every word is unknown.
+/// Which clusters a word belongs to. Without a table every word is unknown.
 class Clusters
 {
 public:
     static constexpr int Fine = 512;
     static constexpr int Coarse = 64;
+    static constexpr int Leaves = 8; ///< into which each fine cluster is parted
 
-    struct Pair
+    struct Set
     {
         std::uint16_t fine = 0;   ///< 1 … 512; 0: the word is unknown
         std::uint16_t coarse = 0; ///< 1 … 64; 0 likewise
+        std::uint16_t leaf = 0;   ///< 1 … 4096; 0 likewise
     };
 
     [[nodiscard]] static Result<Clusters> open(QByteArrayView bytes, const QString &where);
-    [[nodiscard]] static QByteArray write(std::span<const std::pair<std::uint64_t, std::uint16_t>> words);
-    /// The stored value; `fine` and `coarse` count from 0.
-    [[nodiscard]] static std::uint16_t value(int fine, int coarse)
+    /// The number stored for a word; `fine`, `coarse` and `leaf` (within the fine cluster) count from 0.
+    [[nodiscard]] static std::uint32_t value(int fine, int coarse, int leaf)
     {
-        return std::uint16_t(1 + fine * Coarse + coarse);
+        return std::uint32_t(1 + (fine * Coarse + coarse) * Leaves + leaf);
     }
 
-    [[nodiscard]] Pair of(std::uint64_t formHash) const;
+    [[nodiscard]] Set of(std::uint64_t formHash) const;
 
 private:
-    const char *m_slots = nullptr;
-    std::uint32_t m_count = 0;
+    SmallMap m_words;
 };
 
 } // namespace demarche::language

@@ -83,7 +83,7 @@ void Gazetteer::mark(const WorkSentence &s, std::vector<std::uint32_t> &bits) co
 
 QByteArray Gazetteer::write(std::span<const std::pair<std::uint64_t, std::uint8_t>> entries)
 {
-    const auto count = std::uint32_t(entries.size() + entries.size() / 2 + 1);
+    const auto count = std::uint32_t(entries.size() + entries.size() / 3 + 1);
     std::vector<std::pair<std::uint32_t, std::uint8_t>> places(count);
     for (auto [key, lists] : entries) {
         std::uint32_t i = homeOf(key, count);
@@ -95,7 +95,7 @@ QByteArray Gazetteer::write(std::span<const std::pair<std::uint64_t, std::uint8_
     append(bytes, count);
     for (auto [tag, lists] : places) {
         append(bytes, tag);
-        append(bytes, std::uint32_t(lists));
+        append(bytes, lists);
     }
     return bytes;
 }

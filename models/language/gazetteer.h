@@ -9,7 +9,7 @@ namespace demarche::language {
 /// Lists of names known beforehand. What the name tagger sees of them is a set of bits for each word: of which
 /// lists an entry covers it, and whether the word begins, continues, ends or is that entry.
 ///
-///     u32 slots  slots × { u32 tag, u8 lists, u8 pad[3] }   an entry's bit 7: longer entries begin with it
+///     u32 slots  slots × { u32 tag, u8 lists }   an entry's bit 7: longer entries begin with it
 class Gazetteer
 {
 public:
@@ -17,7 +17,7 @@ public:
     static constexpr int ListCount = 5;
     static constexpr std::uint8_t Longer = 0x80;
     static constexpr int LongestEntry = 6; ///< words
-    static constexpr int SlotSize = 8;
+    static constexpr int SlotSize = 5;
 
     [[nodiscard]] static Result<Gazetteer> open(QByteArrayView bytes, const QString &where);
     /// `entries`: key of the whole entry or of its beginning, and its bits.

@@ -24,7 +24,7 @@ struct Lexeme
     std::uint64_t prefix[Prefixes] = {};
     std::uint64_t suffix[Suffixes] = {};
     std::uint64_t shape = 0; ///< hash of "Xx", "XX.", "00,0" …: runs cut to two
-    Clusters::Pair cluster;
+    Clusters::Set cluster;
     Case letters = Case::Lower;
     std::uint8_t length = 0; ///< at most 255
     bool hasDigit = false;

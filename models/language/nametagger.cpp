@@ -10,7 +10,7 @@ namespace demarche::language {
 namespace {
 constexpr std::uint64_t Templates = 700;
 constexpr std::uint64_t TransitionTemplate = 699;
-constexpr std::uint64_t ContextTemplates = 900;
+constexpr std::uint64_t ContextTemplates = 950;
 constexpr unsigned AllKinds = 0xff;
 
 constexpr int LongestName = 8; // words looked back for a name's first
@@ -53,7 +53,7 @@ void syntaxFeatures(const WorkSentence &s, int i, const Add &add)
     add(before.form, label, letters);
     add(before.cluster.fine, governor.cluster.coarse, letters);
     add(s.lex(top).form, letters, top == i);
-    add(s.lex(top).cluster.fine, letters, top == i);
+    add(s.lex(top).cluster.leaf, letters, top == i);
     add(s.lex(top).suffix[2], letters, top == i);
 }
 
@@ -128,9 +128,15 @@ void nameFeatures(const WorkSentence &s, int i, std::span<const std::uint32_t> l
     add(s.lex(i - 3).form, letters(w));
     add(s.lex(i + 3).form, letters(w));
     add(w.cluster.fine, xl, xr);
+    add(w.cluster.leaf);
+    add(w.cluster.leaf, letters(w));
+    add(l1.cluster.leaf, letters(w));
+    add(r1.cluster.leaf, letters(w));
+    add(w.cluster.leaf, r1.cluster.fine);
+    add(l1.cluster.fine, w.cluster.leaf);
     if (w.letters != Case::Lower)
         syntaxFeatures(s, i, add);
-    t = Templates + 70;
+    t = Templates + 90;
     const auto listed = [&](int k) { return k < 0 || k >= s.size() ? 0u : lists[size_t(k)]; };
     const std::uint64_t here = listed(i), left = listed(i - 1), right = listed(i + 1);
     if (!here && !left && !right)

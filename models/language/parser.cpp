@@ -36,16 +36,23 @@ Result<Parser> Parser::open(const ModelFile &file, const QString &where)
     return parser;
 }
 
+Move Parser::nextMove(const WorkSentence &sentence, const ParseState &state, FeatureList &features) const
+{
+    if (const auto forced = state.forced())
+        return *forced;
+    std::int32_t scores[MoveCount] = {};
+    moveFeatures(sentence, state, features);
+    m_moves.score(features.all(), scores);
+    return bestMove(scores, state);
+}
+
 void Parser::parse(WorkSentence &sentence) const
 {
     thread_local ParseState state;
     FeatureList features;
     state.reset(sentence.size());
     while (!state.done()) {
-        std::int32_t scores[MoveCount] = {};
-        moveFeatures(sentence, state, features);
-        m_moves.score(features.all(), scores);
-        const Move move = bestMove(scores, state);
+        const Move move = nextMove(sentence, state, features);
         Deprel label = Deprel::Root;
         if (move != Move::Shift && state.headOf(move) != state.words()) {
             std::int32_t labelScores[DeprelCount] = {};

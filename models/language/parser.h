@@ -21,6 +21,8 @@ public:
     void parse(WorkSentence &sentence) const;
 
 private:
+    [[nodiscard]] Move nextMove(const WorkSentence &sentence, const ParseState &state, FeatureList &features) const;
+
     TripleWeights m_moves;
     Weights m_labels;
 };

@@ -31,6 +31,13 @@ bool ParseState::legal(Move move) const
     return false;
 }
 
+std::optional<Move> ParseState::forced() const
+{
+    if (m_next < m_words)
+        return m_stack.empty() ? std::optional(Move::Shift) : std::nullopt;
+    return m_stack.size() > 1 ? Move::Right : Move::Left;
+}
+
 void ParseState::apply(Move move, Deprel label)
 {
     if (move == Move::Shift) {

@@ -3,6 +3,7 @@
 #include "models/language/annotation.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace demarche::language {
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const Node &node(int i) const { return m_nodes[size_t(i)]; }
 
     [[nodiscard]] bool legal(Move move) const;
+    /// The only legal move, where there is but one: no classifier need be asked.
+    [[nodiscard]] std::optional<Move> forced() const;
     /// The head and the dependent that an arc move would join.
     [[nodiscard]] int headOf(Move move) const { return move == Move::Left ? buffer(0) : stack(1); }
     [[nodiscard]] int dependentOf() const { return stack(0); }

@@ -121,11 +121,20 @@ Result<Tagger> Tagger::open(const ModelFile &file, const QString &where)
     auto upos = Weights::open(file.section("upos"), where);
     if (!upos)
         return std::unexpected(upos.error());
-    if (xpos->classes() != XposCount || upos->classes() != UposCount)
+    const auto known = SmallMap::open(file.section("known"), where);
+    if (!known)
+        return std::unexpected(known.error());
+    const QByteArrayView implied = file.section("implied");
+    if (xpos->classes() != XposCount || implied.size() != XposCount || upos->classes() != UposCount)
         return std::unexpected(Problem{where, QStringLiteral("the tagger has other tags than this program")});
     Tagger tagger;
     tagger.m_xpos = *xpos;
     tagger.m_upos = *upos;
+    tagger.m_known = *known;
+    for (size_t i = 0; i < XposCount; ++i) {
+        const auto tag = std::uint8_t(implied[qsizetype(i)]);
+        tagger.m_implied[i] = tag < UposCount ? tag : WorkSentence::NoTag;
+    }
     return tagger;
 }
 
@@ -133,12 +142,19 @@ void Tagger::tag(WorkSentence &s) const
 {
     FeatureList features;
     for (int i = 0; i < s.size(); ++i) {
+        if (const auto known = m_known.value(s.lex(i).form); known > 0 && known <= XposCount) {
+            s.xpos(i) = std::uint8_t(known - 1);
+            continue;
+        }
         std::int32_t scores[XposCount] = {};
         xposFeatures(s, i, features);
         m_xpos.score(features.all(), scores);
         s.xpos(i) = std::uint8_t(best(scores, XposCount));
     }
     for (int i = 0; i < s.size(); ++i) {
+        s.upos(i) = m_implied[s.xpos(i)];
+        if (s.upos(i) != WorkSentence::NoTag)
+            continue;
         std::int32_t scores[UposCount] = {};
         uposFeatures(s, i, features);
         m_upos.score(features.all(), scores);

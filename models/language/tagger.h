@@ -3,6 +3,8 @@
 #include "models/language/lexeme.h"
 #include "models/language/weights.h"
 
+#include <array>
+
 namespace demarche::language {
 
 /// Room for one decision's features.
@@ -22,7 +24,8 @@ void xposFeatures(const WorkSentence &sentence, int i, FeatureList &out);
 /// What the universal tagger looks at: words, and Penn tags on both sides.
 void uposFeatures(const WorkSentence &sentence, int i, FeatureList &out);
 
-/// Penn tags greedily from left to right, then universal tags from words and Penn tags.
+/// Penn tags greedily from left to right, then universal tags from words and Penn tags. Frequent words with one tag, and
+/// Penn tags that imply their universal tag, are looked up.
 class Tagger
 {
 public:
@@ -33,6 +36,8 @@ public:
 
 private:
     Weights m_xpos, m_upos;
+    SmallMap m_known;                              ///< frequent words that have one Penn tag: the tag + 1
+    std::array<std::uint8_t, XposCount> m_implied; ///< the one universal tag of a Penn tag; NoTag where it has several
 };
 
 /// The best class; the lower one where two are equal.

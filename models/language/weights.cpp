@@ -172,8 +172,8 @@ void TripleWeights::score(std::span<const std::uint64_t> features, std::int32_t 
 
 QByteArray TripleWeights::write(const std::vector<WeightRow> &rows)
 {
-    // Lines are filled to about three quarters; where one overflows, its lightest features are dropped.
-    const auto lines = std::uint32_t(std::max<size_t>(1, rows.size() / 9));
+    // Lines are filled to five sixths; where one overflows, its lightest features are dropped.
+    const auto lines = std::uint32_t(std::max<size_t>(1, rows.size() / 10));
     std::vector<std::vector<const WeightRow *>> in(lines);
     for (const WeightRow &row : rows)
         in[bucketOf(row.feature, lines)].push_back(&row);

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int FineSample = 60'000;
 constexpr int CoarseSample = 30'000;
+constexpr int LeafSample = 1'000;
 constexpr int Rounds = 14;
 constexpr int SeedPool = 20'000; // centres start at words drawn from the most frequent ones
 
@@ -173,13 +175,37 @@ std::vector<std::uint16_t> cluster(const Vectors &v, int k, int sample, int roun
     return of;
 }
 
+// Parts each fine cluster by its own vectors.
+static std::vector<std::uint16_t> leavesOf(const Vectors &vectors, const std::vector<std::uint16_t> &fine)
+{
+    std::vector<std::vector<size_t>> members(Clusters::Fine);
+    for (size_t i = 0; i < fine.size(); ++i)
+        members[fine[i]].push_back(i);
+    std::vector<std::uint16_t> leaves(fine.size());
+    const auto dims = size_t(vectors.dimensions);
+    for (const std::vector<size_t> &words : members) {
+        Vectors part{vectors.dimensions, {}, {}};
+        for (size_t i : words) {
+            part.words.push_back(vectors.words[i]);
+            part.values.insert(part.values.end(), vectors.values.begin() + qsizetype(i * dims), vectors.values.begin() + qsizetype((i + 1) * dims));
+        }
+        if (words.empty())
+            continue;
+        const auto leaf = cluster(part, Clusters::Leaves, LeafSample, Rounds);
+        for (size_t k = 0; k < words.size(); ++k)
+            leaves[words[k]] = leaf[k];
+    }
+    return leaves;
+}
+
 ClusterTable ClusterTable::from(const Vectors &vectors)
 {
     const auto fine = cluster(vectors, Clusters::Fine, FineSample, Rounds);
     const auto coarse = cluster(vectors, Clusters::Coarse, CoarseSample, Rounds);
+    const auto leaves = leavesOf(vectors, fine);
     ClusterTable table;
     for (size_t i = 0; i < vectors.words.size(); ++i)
-        table.entries.push_back({vectors.words[i], fine[i], coarse[i]});
+        table.entries.push_back({vectors.words[i], fine[i], coarse[i], leaves[i]});
     return table;
 }
 
@@ -194,20 +220,23 @@ Result<ClusterTable> ClusterTable::read(const QString &path)
         if (line.startsWith('#'))
             continue;
         const QList<QByteArray> columns = line.split('\t');
-        if (columns.size() != 3)
-            return std::unexpected(Problem{path, QStringLiteral("a line without three columns")});
-        for (const QByteArray &word : columns[2].split(' '))
-            table.entries.push_back({word.toStdString(), columns[0].toInt(), columns[1].toInt()});
+        if (columns.size() != 4)
+            return std::unexpected(Problem{path, QStringLiteral("a line without four columns")});
+        const int fine = columns[0].toInt(), leaf = columns[1].toInt(), coarse = columns[2].toInt();
+        if (fine < 0 || fine >= Clusters::Fine || leaf < 0 || leaf >= Clusters::Leaves || coarse < 0 || coarse >= Clusters::Coarse)
+            return std::unexpected(Problem{path, QStringLiteral("a cluster that there is not")});
+        for (const QByteArray &word : columns[3].split(' '))
+            table.entries.push_back({word.toStdString(), fine, coarse, leaf});
     }
     return table;
 }
 
 Result<void> ClusterTable::write(const QString &path) const
 {
-    std::map<std::pair<int, int>, std::vector<std::string>> lines;
+    std::map<std::array<int, 3>, std::vector<std::string>> lines;
     for (const Entry &e : entries) {
         if (e.word.find_first_of(" \t\r\n") == std::string::npos && !e.word.empty())
-            lines[{e.fine, e.coarse}].push_back(e.word);
+            lines[{e.fine, e.leaf, e.coarse}].push_back(e.word);
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -216,8 +245,9 @@ Result<void> ClusterTable::write(const QString &path) const
                "coarse, words.\n");
     for (auto &[clusters, words] : lines) {
         std::ranges::sort(words);
-        QByteArray line =
-            QByteArray::number(clusters.first) + '\t' + QByteArray::number(clusters.second) + '\t';
+        QByteArray line;
+        for (int c : clusters)
+            line += QByteArray::number(c) + '\t';
         for (size_t i = 0; i < words.size(); ++i)
             line += (i ? " " : "") + QByteArray::fromStdString(words[i]);
         file.write(line + '\n');
@@ -229,12 +259,12 @@ Result<void> ClusterTable::write(const QString &path) const
 
 QByteArray ClusterTable::packed() const
 {
-    std::vector<std::pair<std::uint64_t, std::uint16_t>> words;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
     for (const Entry &e : entries)
-        words.emplace_back(formHash(QString::fromStdString(e.word)), Clusters::value(e.fine, e.coarse));
+        words.emplace_back(formHash(QString::fromStdString(e.word)), Clusters::value(e.fine, e.coarse, e.leaf));
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words, {}, &decltype(words)::value_type::first).begin(), words.end());
-    return Clusters::write(words);
+    return SmallMap::write(words);
 }
 
 } // namespace demarche::language::training

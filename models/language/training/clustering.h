@@ -25,7 +25,7 @@ struct Vectors
 /// A cluster of each vector, by spherical k-means on the `sample` most frequent words.
 [[nodiscard]] std::vector<std::uint16_t> cluster(const Vectors &vectors, int k, int sample, int rounds);
 
-/// Words with their clusters; `fine` below 512, `coarse` below 64.
+/// Words with their clusters: `fine` below 512, `coarse` below 64, `leaf` below 8 within the fine one.
 struct ClusterTable
 {
     struct Entry
@@ -33,11 +33,12 @@ struct ClusterTable
         std::string word;
         int fine = 0;
         int coarse = 0;
+        int leaf = 0;
     };
     std::vector<Entry> entries;
 
     [[nodiscard]] static ClusterTable from(const Vectors &vectors);
-    /// The text form: a line "fine TAB coarse TAB word word word …" for each pair of clusters, sorted.
+    /// The text form: a line "fine TAB leaf TAB coarse TAB word word word …" for each set of clusters, sorted.
     [[nodiscard]] static Result<ClusterTable> read(const QString &file);
     [[nodiscard]] Result<void> write(const QString &file) const;
     /// The form that language::Clusters reads.

@@ -128,4 +128,22 @@ std::vector<WeightRow> Learner::quantised(double quantum, double prune) const
     return rows;
 }
 
+std::vector<WeightRow> heaviest(std::vector<WeightRow> rows, size_t count)
+{
+    if (rows.size() <= count)
+        return rows;
+    const auto heft = [](const WeightRow &row) {
+        int most = 0, sum = 0;
+        for (auto [cls, weight] : row.cells) {
+            most = std::max(most, std::abs(int(weight)));
+            sum += std::abs(int(weight));
+        }
+        return 1000 * most + sum;
+    };
+    std::ranges::stable_sort(rows, std::ranges::greater(), heft);
+    rows.resize(count);
+    std::ranges::sort(rows, {}, &WeightRow::feature);
+    return rows;
+}
+
 } // namespace demarche::language::training

@@ -55,6 +55,9 @@ private:
     std::vector<Cell> m_cells;
 };
 
+/// The `count` rows with the greatest weights, in their order.
+[[nodiscard]] std::vector<WeightRow> heaviest(std::vector<WeightRow> rows, size_t count);
+
 /// Splitmix64: the same numbers on every machine, which std::shuffle and its distributions do not promise.
 class Random
 {

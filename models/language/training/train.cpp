@@ -164,7 +164,7 @@ Done Training::trainNameTagger()
 // Tags each fold by a tagger that has not seen it.
 Done Training::jackknife()
 {
-    const int epochs = std::max(1, m_plan.taggerEpochs / 2);
+    const int epochs = std::max(1, m_plan.taggerEpochs * 3 / 8);
     std::vector<WorkSentence> tagged(m_trees.size());
     for (int fold = 0; fold < m_plan.folds; ++fold) {
         m_report(u"tagger: jackknife %1 of %2"_s.arg(fold + 1).arg(m_plan.folds));

@@ -19,9 +19,9 @@ struct TrainingPlan
     QString base;      ///< models from which the parts not in `parts` are taken
     QStringList parts{QStringLiteral("lemmas"), QStringLiteral("tagger"), QStringLiteral("names"), QStringLiteral("parser")};
     int taggerEpochs = 8;
-    int parserEpochs = 10;
+    int parserEpochs = 8;
     int nameEpochs = 10;
-    int folds = 5; ///< of the jackknife that gives the parser tags as faulty as it will see
+    int folds = 4; ///< of the jackknife that gives the parser tags as faulty as it will see
 };
 
 /// Says what is being done, one line each; progress goes to whoever started the training.

@@ -12,6 +12,8 @@ constexpr double Prune = 1.0;
 constexpr int Folds = 3;
 constexpr double ContextKept = 0.6; // the rest is read without context, as the first reading of an article is
 
+constexpr int Margin = 8; // a wrong class must lose by so much (cost-augmented decoding)
+
 class NameTrainer
 {
 public:
@@ -42,6 +44,10 @@ void NameTrainer::learn(const NameSentence &s, bool withContext)
             contextFeatures(s.work, i, s.uses, m_context[k]);
         m_learner.score(m_features[k].all(), m_emissions[k].data());
         m_learner.score(m_context[k].all(), m_emissions[k].data());
+    }
+    for (size_t k = 0; k < size_t(n); ++k) {
+        for (int c = 0; c < NameClasses; ++c)
+            m_emissions[k][size_t(c)] += c == s.classes[k] ? 0 : Margin;
     }
     bestNames(m_emissions, m_transitions, s.kinds, m_guess);
     if (m_guess != s.classes)

@@ -13,6 +13,7 @@ constexpr double Exploration = 0.9;
 constexpr double Quantum = 0.5;
 constexpr double MovePrune = 1.0;
 constexpr double LabelPrune = 1.0;
+constexpr size_t MoveRows = 700'000; // what the size of the shipped file allows
 constexpr int Impossible = 1 << 20;
 
 /// How many gold arcs each move puts out of reach for good (Goldberg and Nivre 2013).
@@ -56,7 +57,7 @@ public:
     void learn(TreeSentence &s, bool explore);
     [[nodiscard]] std::map<std::string, QByteArray> sections() const
     {
-        return {{"moves", TripleWeights::write(m_moves.quantised(Quantum, MovePrune))},
+        return {{"moves", TripleWeights::write(heaviest(m_moves.quantised(Quantum, MovePrune), MoveRows))},
                 {"labels", Weights::write(DeprelCount, m_labels.quantised(Quantum, LabelPrune))}};
     }
 
@@ -72,6 +73,8 @@ private:
 
 Move ParserTrainer::learnMove(const TreeSentence &s, bool explore)
 {
+    if (const auto forced = m_state.forced())
+        return *forced;
     std::int32_t scores[MoveCount] = {};
     moveFeatures(s.work, m_state, m_features);
     m_moves.score(m_features.all(), scores);

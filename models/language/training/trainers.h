@@ -19,6 +19,7 @@ public:
 
 private:
     Learner m_xpos, m_upos;
+    QByteArray m_known, m_implied;
 };
 
 /// Moves and labels of the parser, on the tags that stand in the sentences' `work`.
