@@ -28,7 +28,9 @@ std::uint64_t Gazetteer::extend(std::uint64_t key, std::uint64_t formHash)
 
 Result<Gazetteer> Gazetteer::open(QByteArrayView bytes, const QString &where)
 {
-    const auto fail = [&] { return std::unexpected(Problem{where, QStringLiteral("a gazetteer of a wrong form")}); };
+    const auto fail = [&] {
+        return std::unexpected(Problem{where, QStringLiteral("a gazetteer of a wrong form")});
+    };
     Gazetteer g;
     g.m_count = bytes.size() < 4 ? 0 : peek<std::uint32_t>(bytes.data());
     if (g.m_count < 1 || bytes.size() != 4 + SlotSize * qsizetype(g.m_count))

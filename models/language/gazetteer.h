@@ -6,8 +6,8 @@
 
 namespace demarche::language {
 
-/// Lists of names known beforehand. What the name tagger sees of them is a set of bits for each word: of which
-/// lists an entry covers it, and whether the word begins, continues, ends or is that entry.
+/// Lists of names known beforehand. What the name tagger sees of them is a set of bits for each word: of
+/// which lists an entry covers it, and whether the word begins, continues, ends or is that entry.
 ///
 ///     u32 slots  slots × { u32 tag, u8 lists }   an entry's bit 7: longer entries begin with it
 class Gazetteer

@@ -90,6 +90,33 @@ void WorkSentence::resize(int size)
     }
 }
 
+void WorkSentence::countTags()
+{
+    m_before.resize(size_t(m_size) + 1);
+    std::array<int, 4> counts{};
+    for (int i = 0; i < m_size; ++i) {
+        m_before[size_t(i)] = counts;
+        const auto u = Upos(upos(i));
+        counts[0] += u == Upos::Verb;
+        counts[1] += u == Upos::Punct;
+        counts[2] += u == Upos::Cconj;
+        counts[3] += u == Upos::Sconj || u == Upos::Aux;
+    }
+    m_before[size_t(m_size)] = counts;
+}
+
+unsigned WorkSentence::between(int a, int b) const
+{
+    unsigned set = 0;
+    b = std::min(b, m_size);
+    if (a + 1 >= b)
+        return set;
+    const auto &before = m_before[size_t(a) + 1], &after = m_before[size_t(b)];
+    for (unsigned kind = 0; kind < before.size(); ++kind)
+        set |= unsigned(after[kind] > before[kind]) << kind;
+    return set;
+}
+
 void WorkSentence::findShouting()
 {
     int upper = 0;

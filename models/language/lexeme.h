@@ -5,6 +5,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -52,11 +53,18 @@ public:
     [[nodiscard]] std::uint8_t &upos(int i) { return m_upos[size_t(i + Pad)]; }
     [[nodiscard]] std::uint8_t upos(int i) const { return m_upos[size_t(i + Pad)]; }
 
-    /// The word's head within the sentence, its size() for the root, and the relation to it; `i` in [0, size).
+    /// The word's head within the sentence, its size() for the root, and the relation to it; `i` in [0,
+    /// size).
     [[nodiscard]] int &head(int i) { return m_heads[size_t(i)]; }
     [[nodiscard]] int head(int i) const { return m_heads[size_t(i)]; }
     [[nodiscard]] Deprel &label(int i) { return m_labels[size_t(i)]; }
     [[nodiscard]] Deprel label(int i) const { return m_labels[size_t(i)]; }
+
+    /// Which kinds of words stand strictly between two: 1 verb, 2 punctuation, 4 conjunction, 8 subordinator
+    /// or auxiliary.
+    [[nodiscard]] unsigned between(int a, int b) const;
+    /// Prepares between(), once the universal tags stand.
+    void countTags();
 
     /// No word of it has a small letter: case tells nothing.
     bool shouting = false;
@@ -69,6 +77,7 @@ private:
     std::vector<std::uint8_t> m_xpos, m_upos;
     std::vector<int> m_heads;
     std::vector<Deprel> m_labels;
+    std::vector<std::array<int, 4>> m_before; ///< of each kind, how many stand before a word
 };
 
 } // namespace demarche::language

@@ -28,8 +28,9 @@ void NameContext::add(const WorkSentence &s, std::span<const std::uint8_t> class
     for (int i = 0; i < s.size(); ++i) {
         const Lexeme &word = s.lex(i);
         // Words in small letters matter only where they are seen as names too; those are few.
-        if (word.letters == Case::Symbols || word.letters == Case::Digits
-            || (word.letters == Case::Lower && classes[size_t(i)] == OutsideName && !m_words.contains(word.form)))
+        if (word.letters == Case::Symbols || word.letters == Case::Digits ||
+            (word.letters == Case::Lower && classes[size_t(i)] == OutsideName &&
+             !m_words.contains(word.form)))
             continue;
         count(m_words[word.form], word, classes[size_t(i)], i == 0 || s.shouting);
     }

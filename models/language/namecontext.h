@@ -7,8 +7,9 @@
 
 namespace demarche::language {
 
-/// What the rest of an article says of a word: how it is named, and whether it also stands unnamed. A surname alone is a
-/// person because the full name stood above (one sense a discourse: Gale, Church and Yarowsky 1992).
+/// What the rest of an article says of a word: how it is named, and whether it also stands unnamed. A surname
+/// alone is a person because the full name stood above (one sense a discourse: Gale, Church and Yarowsky
+/// 1992).
 class NameContext
 {
 public:

@@ -26,8 +26,8 @@ int topOfName(const WorkSentence &s, int i)
     for (int climbed = 0; climbed < 6; ++climbed) {
         const Deprel d = s.label(i);
         const int h = s.head(i);
-        if ((d != Deprel::Flat && d != Deprel::Compound && d != Deprel::Goeswith) || h == s.size()
-            || Upos(s.upos(h)) != Upos::Propn)
+        if ((d != Deprel::Flat && d != Deprel::Compound && d != Deprel::Goeswith) || h == s.size() ||
+            Upos(s.upos(h)) != Upos::Propn)
             break;
         i = h;
     }
@@ -57,7 +57,29 @@ void syntaxFeatures(const WorkSentence &s, int i, const Add &add)
     add(s.lex(top).suffix[2], letters, top == i);
 }
 
+constexpr std::int32_t Certain = 1 << 20;
+const std::uint8_t ProperNoun = xposFrom(u"NNP"), ProperNouns = xposFrom(u"NNPS");
+
 } // namespace
+
+bool mayBeNamed(const WorkSentence &s, int i)
+{
+    for (int k = i - 2; k <= i + 2; ++k) {
+        const Case letters = s.lex(k).letters;
+        if (letters == Case::Capitalised || letters == Case::Upper || letters == Case::Mixed ||
+            s.xpos(k) == ProperNoun || s.xpos(k) == ProperNouns)
+            return true;
+    }
+    return false;
+}
+
+NameScores unnamed()
+{
+    NameScores scores;
+    scores.fill(-Certain);
+    scores[OutsideName] = 0;
+    return scores;
+}
 
 std::uint64_t transitionFeature(int previous)
 {
@@ -163,7 +185,9 @@ void contextFeatures(const WorkSentence &s, int i, std::span<const NameContext::
     const std::uint64_t h = packed(here), l = packed(left), r = packed(right);
     const auto letters = std::uint64_t(s.lex(i).letters);
     std::uint64_t t = ContextTemplates;
-    const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) { out.add(feature(t++, a, b, c)); };
+    const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+        out.add(feature(t++, a, b, c));
+    };
     add(h);
     add(h, here.parts);
     add(h, letters, i == 0);
@@ -202,7 +226,7 @@ void bestNames(std::span<const NameScores> emissions, const std::array<NameScore
                         top = score, origin = a;
                 }
             }
-            next[size_t(b)] = top > Never ? top + emissions[i][size_t(b)] : Never;
+            next[size_t(b)] = top > Never ? std::max(top + emissions[i][size_t(b)], Never) : Never;
             from[i][size_t(b)] = std::uint8_t(origin);
         }
         now = next;
@@ -254,7 +278,8 @@ Result<NameTagger> NameTagger::open(const ModelFile &file, const QString &where)
     return tagger;
 }
 
-void NameTagger::classify(std::span<const WorkSentence> sentences, std::vector<std::vector<std::uint8_t>> &classes) const
+void NameTagger::classify(std::span<const WorkSentence> sentences,
+                          std::vector<std::vector<std::uint8_t>> &classes) const
 {
     std::vector<std::vector<NameScores>> emissions(sentences.size());
     std::vector<std::uint32_t> lists;
@@ -266,6 +291,10 @@ void NameTagger::classify(std::span<const WorkSentence> sentences, std::vector<s
         emissions[k].assign(size_t(s.size()), NameScores{});
         m_gazetteer.mark(s, lists);
         for (int i = 0; i < s.size(); ++i) {
+            if (!mayBeNamed(s, i)) {
+                emissions[k][size_t(i)] = unnamed();
+                continue;
+            }
             nameFeatures(s, i, lists, features);
             m_weights.score(features.all(), emissions[k][size_t(i)].data());
         }

@@ -30,28 +30,38 @@ constexpr int OutsideName = 0;
     return open == goesOn && (!open || kindOf(a) == kindOf(b));
 }
 
-/// What the name tagger looks at in the sentence, but for the neighbouring class. `lists` is the gazetteer's marks.
-void nameFeatures(const WorkSentence &sentence, int i, std::span<const std::uint32_t> lists, FeatureList &out);
+using NameScores = std::array<std::int32_t, NameClasses>;
+
+/// False for a word far from any capital letter and any proper noun: it is no part of a name, and is not
+/// looked at further.
+[[nodiscard]] bool mayBeNamed(const WorkSentence &sentence, int i);
+/// The scores of such a word.
+[[nodiscard]] NameScores unnamed();
+
+/// What the name tagger looks at in the sentence, but for the neighbouring class. `lists` is the gazetteer's
+/// marks.
+void nameFeatures(const WorkSentence &sentence, int i, std::span<const std::uint32_t> lists,
+                  FeatureList &out);
 /// What the rest of the article adds; no feature where it says nothing of the word and its neighbours.
-void contextFeatures(const WorkSentence &sentence, int i, std::span<const NameContext::Use> uses, FeatureList &out);
+void contextFeatures(const WorkSentence &sentence, int i, std::span<const NameContext::Use> uses,
+                     FeatureList &out);
 /// The single feature whose weights are those of following class `previous`.
 [[nodiscard]] std::uint64_t transitionFeature(int previous);
-
-using NameScores = std::array<std::int32_t, NameClasses>;
 
 /// The best well-formed sequence of classes. `kinds`: a bit for each NameKind that may be given.
 void bestNames(std::span<const NameScores> emissions, const std::array<NameScores, NameClasses> &transitions,
                unsigned kinds, std::vector<std::uint8_t> &classes);
 
-/// Names of people, organisations, places and others, by a linear chain over hashed features. An article is read
-/// twice: the second time with what the first found in its other sentences.
+/// Names of people, organisations, places and others, by a linear chain over hashed features. An article is
+/// read twice: the second time with what the first found in its other sentences.
 class NameTagger
 {
 public:
     [[nodiscard]] static Result<NameTagger> open(const ModelFile &file, const QString &where);
 
     /// Classes of the words of an article's tagged sentences.
-    void classify(std::span<const WorkSentence> sentences, std::vector<std::vector<std::uint8_t>> &classes) const;
+    void classify(std::span<const WorkSentence> sentences,
+                  std::vector<std::vector<std::uint8_t>> &classes) const;
 
 private:
     Weights m_weights;

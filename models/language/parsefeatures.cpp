@@ -60,19 +60,7 @@ std::uint64_t between(const WorkSentence &s, int a, int b)
 {
     if (a < 0 || b < 0)
         return 99;
-    std::uint64_t set = 0;
-    for (int i = a + 1; i < b && i < s.size(); ++i) {
-        const auto u = Upos(s.upos(i));
-        if (u == Upos::Verb)
-            set |= 1;
-        else if (u == Upos::Punct)
-            set |= 2;
-        else if (u == Upos::Cconj)
-            set |= 4;
-        else if (u == Upos::Sconj || u == Upos::Aux)
-            set |= 8;
-    }
-    return set;
+    return s.between(a, b);
 }
 
 } // namespace

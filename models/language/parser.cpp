@@ -51,6 +51,7 @@ void Parser::parse(WorkSentence &sentence) const
     thread_local ParseState state;
     FeatureList features;
     state.reset(sentence.size());
+    sentence.countTags();
     while (!state.done()) {
         const Move move = nextMove(sentence, state, features);
         Deprel label = Deprel::Root;

@@ -6,30 +6,38 @@ namespace demarche::language {
 
 namespace {
 
-constexpr qsizetype PlaceSize = 5;
+constexpr qsizetype PlaceSize = 4;
+constexpr unsigned ValueBits = 19;
 
 std::uint32_t homeOf(std::uint64_t key, std::uint32_t count)
 {
     return std::uint32_t(((key >> 32) * count) >> 32);
 }
 
-std::uint32_t valueAt(const char *place)
+std::uint32_t tagOf(std::uint64_t key)
 {
-    return peek<std::uint16_t>(place + 2) | std::uint32_t(std::uint8_t(place[4])) << 16;
+    return std::uint32_t(key) << ValueBits;
+}
+
+std::uint32_t placeAt(const char *places, std::uint32_t i)
+{
+    return peek<std::uint32_t>(places + PlaceSize * qsizetype(i));
 }
 
 } // namespace
 
 Result<SmallMap> SmallMap::open(QByteArrayView bytes, const QString &where)
 {
-    const auto fail = [&] { return std::unexpected(Problem{where, QStringLiteral("a word table of a wrong form")}); };
+    const auto fail = [&] {
+        return std::unexpected(Problem{where, QStringLiteral("a word table of a wrong form")});
+    };
     SmallMap map;
     map.m_count = bytes.size() < 4 ? 0 : peek<std::uint32_t>(bytes.data());
     if (map.m_count < 1 || bytes.size() != 4 + PlaceSize * qsizetype(map.m_count))
         return fail();
     map.m_places = bytes.data() + 4;
     for (std::uint32_t i = 0; i < map.m_count; ++i) {
-        if (valueAt(map.m_places + PlaceSize * qsizetype(i)) == 0)
+        if ((placeAt(map.m_places, i) & Largest) == 0)
             return map; // a search ends at a free place, so there must be one
     }
     return fail();
@@ -39,32 +47,27 @@ std::uint32_t SmallMap::value(std::uint64_t key) const
 {
     if (m_count == 0)
         return 0;
-    const auto tag = std::uint16_t(key);
     for (std::uint32_t i = homeOf(key, m_count);; i = i + 1 == m_count ? 0 : i + 1) {
-        const char *place = m_places + PlaceSize * qsizetype(i);
-        const std::uint32_t value = valueAt(place);
-        if (!value || peek<std::uint16_t>(place) == tag)
+        const std::uint32_t place = placeAt(m_places, i), value = place & Largest;
+        if (!value || (place & ~Largest) == tagOf(key))
             return value;
     }
 }
 
-QByteArray SmallMap::write(std::span<const std::pair<std::uint64_t, std::uint32_t>> entries)
+QByteArray SmallMap::write(std::span<const std::pair<std::uint64_t, std::uint32_t>> entries, int percentFull)
 {
-    const auto count = std::uint32_t(entries.size() + entries.size() / 4 + 1);
-    std::vector<std::pair<std::uint16_t, std::uint32_t>> places(count);
+    const auto count = std::uint32_t(entries.size() * 100 / size_t(percentFull) + 1);
+    std::vector<std::uint32_t> places(count);
     for (auto [key, value] : entries) {
         std::uint32_t i = homeOf(key, count);
-        while (places[i].second)
+        while (places[i])
             i = i + 1 == count ? 0 : i + 1;
-        places[i] = {std::uint16_t(key), value};
+        places[i] = tagOf(key) | value;
     }
     QByteArray bytes;
     append(bytes, count);
-    for (auto [tag, value] : places) {
-        append(bytes, tag);
-        append(bytes, std::uint16_t(value));
-        append(bytes, std::uint8_t(value >> 16));
-    }
+    for (std::uint32_t place : places)
+        append(bytes, place);
     return bytes;
 }
 

@@ -11,7 +11,8 @@ namespace demarche::text {
 
 namespace {
 
-constexpr int LongestHeading = 18; // tokens
+constexpr int LongestHeading = 18;     // tokens
+constexpr int LongestSentence = 1'000; // tokens; longer ones are no prose and are cut
 
 using Word = std::u16string_view;
 
@@ -38,11 +39,26 @@ constexpr std::array SpeechVerbs{
     Word(u"continued"), Word(u"remarked"), Word(u"explained"), Word(u"tweeted"),
 };
 
+// What may stand behind "10 a.m.": a day, a month, a time zone.
+constexpr std::array TimeWords{
+    Word(u"Monday"),    Word(u"Tuesday"), Word(u"Wednesday"), Word(u"Thursday"), Word(u"Friday"),
+    Word(u"Saturday"),  Word(u"Sunday"),  Word(u"January"),   Word(u"February"), Word(u"March"),
+    Word(u"April"),     Word(u"May"),     Word(u"June"),      Word(u"July"),     Word(u"August"),
+    Word(u"September"), Word(u"October"), Word(u"November"),  Word(u"December"), Word(u"GMT"),
+    Word(u"UTC"),       Word(u"EST"),     Word(u"EDT"),       Word(u"PST"),      Word(u"PDT"),
+    Word(u"CET"),       Word(u"BST"),     Word(u"Eastern"),   Word(u"Pacific"),  Word(u"Central"),
+};
+
 template <size_t N>
 bool in(const std::array<Word, N> &words, QStringView word)
 {
     return std::ranges::find(words, Word(reinterpret_cast<const char16_t *>(word.utf16()),
                                          size_t(word.size()))) != words.end();
+}
+
+bool isOfTime(QStringView word)
+{
+    return in(TimeWords, word) || abbreviation(word) == Abbreviation::Month;
 }
 
 bool isStop(QStringView word)
@@ -124,7 +140,8 @@ bool Splitter::endsAfterAbbreviation(Abbreviation kind, int stop, int next) cons
         return form(stop) != u"I." ? in(Starters, following) && following.size() > 1 : startsSentence(next);
     case Abbreviation::Letters:
         return in(Starters, following) || form(next - 1) != form(stop) ||
-               (form(stop).endsWith(u".m.") && startsSentence(next) && !following[0].isDigit());
+               (form(stop).endsWith(u".m.") && startsSentence(next) && !following[0].isDigit() &&
+                !isOfTime(following));
     default:
         return in(Starters, following) || form(next - 1) != form(stop) || form(stop) == u"etc.";
     }
@@ -149,6 +166,8 @@ std::vector<int> Splitter::ends() const
 {
     std::vector<int> ends;
     for (int i = 0; i < size(); ++i) {
+        if (i - (ends.empty() ? 0 : ends.back()) >= LongestSentence)
+            ends.push_back(i);
         const QStringView word = form(i);
         if (!isStop(word) && abbreviation(word) == Abbreviation::None)
             continue;

@@ -18,7 +18,9 @@ struct Bounds
 
 void compare(const std::vector<Bounds> &gold, const std::vector<Bounds> &found, NameKind kind, Tally &tally)
 {
-    const auto of = [&](const Bounds &b) { return kind == NameKind::None ? b.kind != NameKind::Misc : b.kind == kind; };
+    const auto of = [&](const Bounds &b) {
+        return kind == NameKind::None ? b.kind != NameKind::Misc : b.kind == kind;
+    };
     int right = 0;
     for (const Bounds &b : found)
         right += of(b) && std::ranges::binary_search(gold, b);
@@ -46,8 +48,8 @@ Result<NameScore> scoreNames(const Annotator &annotator, const QString &path, bo
         return std::unexpected(sentences.error());
     NameScore score;
     for (auto from = sentences->begin(); from != sentences->end();) {
-        const auto to = std::find_if(from, sentences->end(),
-                                     [&](const auto &s) { return s.document != from->document; });
+        const auto to =
+            std::find_if(from, sentences->end(), [&](const auto &s) { return s.document != from->document; });
         std::vector<ConlluSentence> document;
         std::vector<Name> gold;
         int first = 0;

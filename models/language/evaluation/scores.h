@@ -20,8 +20,8 @@ struct Tally
     [[nodiscard]] static double share(int a, int b) { return b ? double(a) / double(b) : 0; }
 };
 
-/// Attachment and tags over gold tokens, punctuation included. Labels count without their subtypes, as the CoNLL
-/// shared tasks counted them.
+/// Attachment and tags over gold tokens, punctuation included. Labels count without their subtypes, as the
+/// CoNLL shared tasks counted them.
 struct SyntaxScore
 {
     int tokens = 0, upos = 0, xpos = 0, lemmas = 0, heads = 0, arcs = 0;
@@ -34,7 +34,8 @@ struct SegmentationScore
     Tally tokens, sentences;
 };
 /// Only documents whose id contains `part` (empty: all).
-[[nodiscard]] SegmentationScore scoreSegmentation(const std::vector<ConlluSentence> &gold, const QString &part = {});
+[[nodiscard]] SegmentationScore scoreSegmentation(const std::vector<ConlluSentence> &gold,
+                                                  const QString &part = {});
 
 /// Names of people, organisations and places, exact in bounds and kind.
 struct NameScore

@@ -15,7 +15,8 @@ struct RawDocument
     std::vector<Span> tokens, sentences;
 };
 
-// Words of a contraction that do not spell it ("its" for "it's") count as the one stretch that they stand for.
+// Words of a contraction that do not spell it ("its" for "it's") count as the one stretch that they stand
+// for.
 void placeTokens(const ConlluSentence &s, qsizetype begin, RawDocument &document)
 {
     const QStringView all(document.text);

@@ -187,7 +187,8 @@ static std::vector<std::uint16_t> leavesOf(const Vectors &vectors, const std::ve
         Vectors part{vectors.dimensions, {}, {}};
         for (size_t i : words) {
             part.words.push_back(vectors.words[i]);
-            part.values.insert(part.values.end(), vectors.values.begin() + qsizetype(i * dims), vectors.values.begin() + qsizetype((i + 1) * dims));
+            part.values.insert(part.values.end(), vectors.values.begin() + qsizetype(i * dims),
+                               vectors.values.begin() + qsizetype((i + 1) * dims));
         }
         if (words.empty())
             continue;
@@ -223,7 +224,8 @@ Result<ClusterTable> ClusterTable::read(const QString &path)
         if (columns.size() != 4)
             return std::unexpected(Problem{path, QStringLiteral("a line without four columns")});
         const int fine = columns[0].toInt(), leaf = columns[1].toInt(), coarse = columns[2].toInt();
-        if (fine < 0 || fine >= Clusters::Fine || leaf < 0 || leaf >= Clusters::Leaves || coarse < 0 || coarse >= Clusters::Coarse)
+        if (fine < 0 || fine >= Clusters::Fine || leaf < 0 || leaf >= Clusters::Leaves || coarse < 0 ||
+            coarse >= Clusters::Coarse)
             return std::unexpected(Problem{path, QStringLiteral("a cluster that there is not")});
         for (const QByteArray &word : columns[3].split(' '))
             table.entries.push_back({word.toStdString(), fine, coarse, leaf});
@@ -261,10 +263,11 @@ QByteArray ClusterTable::packed() const
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
     for (const Entry &e : entries)
-        words.emplace_back(formHash(QString::fromStdString(e.word)), Clusters::value(e.fine, e.coarse, e.leaf));
+        words.emplace_back(formHash(QString::fromStdString(e.word)),
+                           Clusters::value(e.fine, e.coarse, e.leaf));
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words, {}, &decltype(words)::value_type::first).begin(), words.end());
-    return SmallMap::write(words);
+    return SmallMap::write(words, 87);
 }
 
 } // namespace demarche::language::training

@@ -38,7 +38,8 @@ struct ClusterTable
     std::vector<Entry> entries;
 
     [[nodiscard]] static ClusterTable from(const Vectors &vectors);
-    /// The text form: a line "fine TAB leaf TAB coarse TAB word word word …" for each set of clusters, sorted.
+    /// The text form: a line "fine TAB leaf TAB coarse TAB word word word …" for each set of clusters,
+    /// sorted.
     [[nodiscard]] static Result<ClusterTable> read(const QString &file);
     [[nodiscard]] Result<void> write(const QString &file) const;
     /// The form that language::Clusters reads.

@@ -29,11 +29,11 @@ struct NameSentence
 {
     WorkSentence work;
     QStringList forms;
-    std::vector<std::uint8_t> classes; ///< gold
-    unsigned kinds = 0;                ///< the kinds that its corpus marks, a bit each
-    int document = 0; ///< counted through all corpora that are read together
-    std::vector<std::uint32_t> lists;     ///< the gazetteer's marks
-    std::vector<NameContext::Use> uses;   ///< what the rest of the document says; empty: nothing
+    std::vector<std::uint8_t> classes;  ///< gold
+    unsigned kinds = 0;                 ///< the kinds that its corpus marks, a bit each
+    int document = 0;                   ///< counted through all corpora that are read together
+    std::vector<std::uint32_t> lists;   ///< the gazetteer's marks
+    std::vector<NameContext::Use> uses; ///< what the rest of the document says; empty: nothing
 };
 
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);

@@ -12,7 +12,8 @@ namespace {
 
 Result<int> listFrom(QByteArrayView name, const QString &path)
 {
-    constexpr std::array<QByteArrayView, Gazetteer::ListCount> names{"given", "family", "place", "people", "organisation"};
+    constexpr std::array<QByteArrayView, Gazetteer::ListCount> names{"given", "family", "place", "people",
+                                                                     "organisation"};
     for (size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name)
             return int(i);
@@ -43,7 +44,8 @@ Result<QByteArray> packGazetteer(const QString &path)
                 continue;
             for (size_t i = 0; i < tokens.size(); ++i) {
                 key = Gazetteer::extend(key, formHash(tokens[i].span.of(name)));
-                entries[key] |= std::uint8_t(i + 1 < tokens.size() ? Gazetteer::Longer : 1u << unsigned(*list));
+                entries[key] |=
+                    std::uint8_t(i + 1 < tokens.size() ? Gazetteer::Longer : 1u << unsigned(*list));
             }
         }
     }

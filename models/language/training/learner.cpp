@@ -106,16 +106,31 @@ void Learner::grow()
     }
 }
 
+double Learner::fittingQuantum(double least) const
+{
+    double greatest = 0;
+    for (const Slot &s : m_slots) {
+        for (std::uint32_t k = s.first; k < s.first + s.count; ++k)
+            greatest = std::max(greatest, std::abs(average(m_cells[k])));
+    }
+    return std::max(least, greatest / 127);
+}
+
+double Learner::average(const Cell &cell) const
+{
+    return double(cell.weight) - double(cell.timed) / double(m_time);
+}
+
 std::vector<WeightRow> Learner::quantised(double quantum, double prune) const
 {
     std::vector<WeightRow> rows;
     for (const Slot &s : m_slots) {
         WeightRow row{s.feature, {}};
         for (std::uint32_t k = s.first; k < s.first + s.count; ++k) {
-            const double average = double(m_cells[k].weight) - double(m_cells[k].timed) / double(m_time);
-            if (std::abs(average) < prune)
+            const double weight = average(m_cells[k]);
+            if (std::abs(weight) < prune)
                 continue;
-            const auto steps = std::clamp<long>(std::lround(average / quantum), -127, 127);
+            const auto steps = std::clamp<long>(std::lround(weight / quantum), -127, 127);
             if (steps)
                 row.cells.emplace_back(std::uint8_t(m_cells[k].cls), std::int8_t(steps));
         }

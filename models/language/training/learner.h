@@ -26,6 +26,9 @@ public:
     /// Moves one weight.
     void change(std::uint64_t feature, int cls, int delta);
 
+    /// The step by which the greatest averaged weight still fits into eight bits, at least `least`: clipping hurts a
+    /// classifier more than coarse steps do.
+    [[nodiscard]] double fittingQuantum(double least) const;
     /// Averaged weights in steps of `quantum`, without those below `prune` (both in units of one update).
     [[nodiscard]] std::vector<WeightRow> quantised(double quantum, double prune) const;
 
@@ -44,6 +47,7 @@ private:
         std::int64_t timed = 0;
     };
 
+    [[nodiscard]] double average(const Cell &cell) const;
     Slot &slot(std::uint64_t feature);
     Cell &cell(Slot &slot, int cls);
     void grow();

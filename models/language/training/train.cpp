@@ -27,7 +27,11 @@ std::vector<TreeSentence *> pointers(std::vector<TreeSentence> &sentences)
 class Training
 {
 public:
-    Training(const TrainingPlan &plan, const Report &report) : m_plan(plan), m_report(report) {}
+    Training(const TrainingPlan &plan, const Report &report)
+        : m_plan(plan)
+        , m_report(report)
+    {
+    }
 
     [[nodiscard]] Result<QByteArray> run();
 
@@ -98,7 +102,8 @@ Done Training::readCorpora()
             return std::unexpected(part.error());
         std::ranges::move(*part, std::back_inserter(m_trees));
     }
-    for (const auto &[name, which] : {std::pair{u"/ner/eww.train"_s, Part::Training}, {u"/ner/uner.train"_s, Part::All}}) {
+    for (const auto &[name, which] :
+         {std::pair{u"/ner/eww.train"_s, Part::Training}, {u"/ner/uner.train"_s, Part::All}}) {
         auto part = readNames(m_plan.data + name, m_clusters, which);
         if (!part)
             return std::unexpected(part.error());
@@ -197,9 +202,13 @@ Result<QByteArray> Training::run()
         QString name; ///< empty: always
         Step step;
     };
-    for (const Part &part : {Part{{}, &Training::readBase}, {{}, &Training::makeLists}, {{}, &Training::readCorpora},
-                             {u"lemmas"_s, &Training::trainLemmatiser}, {u"tagger"_s, &Training::trainTagger},
-                             {u"parser"_s, &Training::jackknife}, {u"parser"_s, &Training::trainTreeParser},
+    for (const Part &part : {Part{{}, &Training::readBase},
+                             {{}, &Training::makeLists},
+                             {{}, &Training::readCorpora},
+                             {u"lemmas"_s, &Training::trainLemmatiser},
+                             {u"tagger"_s, &Training::trainTagger},
+                             {u"parser"_s, &Training::jackknife},
+                             {u"parser"_s, &Training::trainTreeParser},
                              {u"names"_s, &Training::trainNameTagger}}) {
         if (!part.name.isEmpty() && !m_plan.parts.contains(part.name))
             continue;

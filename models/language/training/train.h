@@ -17,7 +17,8 @@ struct TrainingPlan
     QString resources; ///< folder with clusters.tsv and gazetteer.tsv
     QString vectors;   ///< word vectors to cluster anew into clusters.tsv; empty: none
     QString base;      ///< models from which the parts not in `parts` are taken
-    QStringList parts{QStringLiteral("lemmas"), QStringLiteral("tagger"), QStringLiteral("names"), QStringLiteral("parser")};
+    QStringList parts{QStringLiteral("lemmas"), QStringLiteral("tagger"), QStringLiteral("names"),
+                      QStringLiteral("parser")};
     int taggerEpochs = 8;
     int parserEpochs = 8;
     int nameEpochs = 10;

@@ -12,13 +12,16 @@ constexpr double Prune = 1.0;
 constexpr int Folds = 3;
 constexpr double ContextKept = 0.6; // the rest is read without context, as the first reading of an article is
 
-constexpr int Margin = 8; // a wrong class must lose by so much (cost-augmented decoding)
+constexpr int Margin = 0; // a wrong class must lose by so much (cost-augmented decoding)
 
 class NameTrainer
 {
 public:
     void learn(const NameSentence &s, bool withContext);
-    [[nodiscard]] QByteArray bytes() const { return Weights::write(NameClasses, m_learner.quantised(Quantum, Prune)); }
+    [[nodiscard]] QByteArray bytes() const
+    {
+        return Weights::write(NameClasses, m_learner.quantised(m_learner.fittingQuantum(Quantum), Prune));
+    }
 
 private:
     void correct(const NameSentence &s);
@@ -38,8 +41,12 @@ void NameTrainer::learn(const NameSentence &s, bool withContext)
     m_emissions.assign(size_t(n), NameScores{});
     for (int i = 0; i < n; ++i) {
         const auto k = size_t(i);
+        m_features[k].size = m_context[k].size = 0;
+        if (!mayBeNamed(s.work, i)) {
+            m_emissions[k] = unnamed();
+            continue;
+        }
         nameFeatures(s.work, i, s.lists, m_features[k]);
-        m_context[k].size = 0;
         if (withContext && !s.uses.empty())
             contextFeatures(s.work, i, s.uses, m_context[k]);
         m_learner.score(m_features[k].all(), m_emissions[k].data());
@@ -99,7 +106,8 @@ QByteArray trained(std::vector<NameSentence *> order, int epochs)
     return trainer.bytes();
 }
 
-// Reads each document of a fold by a model that has not seen it, and notes what its sentences say of each other's words.
+// Reads each document of a fold by a model that has not seen it, and notes what its sentences say of each
+// other's words.
 void readFold(std::vector<NameSentence> &sentences, const NameTagger &tagger, int fold)
 {
     for (size_t begin = 0; begin < sentences.size();) {
@@ -137,7 +145,9 @@ Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteA
     std::vector<QByteArray> models;
     for (int fold = 0; fold < Folds; ++fold) {
         report(u"names: first reading %1 of %2"_s.arg(fold + 1).arg(Folds));
-        models.push_back(ModelFile::write({{"gazetteer", gazetteer}, {"names", trained(without(sentences, fold), std::max(2, epochs / 3))}}));
+        models.push_back(
+            ModelFile::write({{"gazetteer", gazetteer},
+                              {"names", trained(without(sentences, fold), std::max(2, epochs / 3))}}));
     }
     for (int fold = 0; fold < Folds; ++fold) {
         const auto file = ModelFile::open(models[size_t(fold)], u"training"_s);

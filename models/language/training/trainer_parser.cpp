@@ -112,6 +112,7 @@ Deprel ParserTrainer::learnLabel(const TreeSentence &s, Move move, bool explore)
 void ParserTrainer::learn(TreeSentence &s, bool explore)
 {
     m_state.reset(s.size());
+    s.work.countTags();
     while (!m_state.done()) {
         const Move move = learnMove(s, explore);
         const Deprel label = move == Move::Shift ? Deprel::Dep : learnLabel(s, move, explore);

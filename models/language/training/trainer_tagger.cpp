@@ -43,7 +43,8 @@ void learnUpos(TreeSentence &s, Learner &learner)
     }
 }
 
-// Frequent words that have practically one tag. One letter alone, and what has digits, is left to the classifier.
+// Frequent words that have practically one tag. One letter alone, and what has digits, is left to the
+// classifier.
 QByteArray knownWords(const std::vector<TreeSentence *> &sentences)
 {
     std::map<std::uint64_t, std::map<std::uint8_t, int>> words;
@@ -64,7 +65,7 @@ QByteArray knownWords(const std::vector<TreeSentence *> &sentences)
         if (total >= KnownFrom && most >= KnownShare * total)
             known.emplace_back(form, std::uint32_t(tag + 1));
     }
-    return SmallMap::write(known);
+    return SmallMap::write(known, 10);
 }
 
 QByteArray impliedTags(const std::vector<TreeSentence *> &sentences)
@@ -78,7 +79,8 @@ QByteArray impliedTags(const std::vector<TreeSentence *> &sentences)
     for (const auto &tags : counts) {
         const int total = std::accumulate(tags.begin(), tags.end(), 0);
         const auto top = std::ranges::max_element(tags);
-        implied.append(char(total > 0 && *top >= KnownShare * total ? top - tags.begin() : WorkSentence::NoTag));
+        implied.append(
+            char(total > 0 && *top >= KnownShare * total ? top - tags.begin() : WorkSentence::NoTag));
     }
     return implied;
 }

@@ -29,10 +29,10 @@ trainParser(const std::vector<TreeSentence *> &sentences, int epochs,
 
 [[nodiscard]] QByteArray trainLemmas(const std::vector<TreeSentence> &sentences);
 
-/// On sentences that are tagged in their `work`. What the rest of an article says is learnt from a first reading by a model
-/// that has not seen the article.
-[[nodiscard]] Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteArray &gazetteer, int epochs,
-                                            const std::function<void(const QString &)> &report);
+/// On sentences that are tagged in their `work`. What the rest of an article says is learnt from a first
+/// reading by a model that has not seen the article.
+[[nodiscard]] Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteArray &gazetteer,
+                                            int epochs, const std::function<void(const QString &)> &report);
 
 /// The name lists of resources/language in the form that language::Gazetteer reads.
 [[nodiscard]] Result<QByteArray> packGazetteer(const QString &path);

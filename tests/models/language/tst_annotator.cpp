@@ -9,8 +9,8 @@ using namespace demarche;
 using namespace demarche::language;
 using namespace Qt::StringLiterals;
 
-/// The shipped models on texts written for this test. A case file holds a text, "====", and what must be found: "NAME kind" of a
-/// name, "word LEMMA lemma", "word TAG upos", "dependent label head".
+/// The shipped models on texts written for this test. A case file holds a text, "====", and what must be
+/// found: "NAME kind" of a name, "word LEMMA lemma", "word TAG upos", "dependent label head".
 class TestAnnotator : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,10 @@ static Annotation annotated(const QString &text)
 
 static QString kindName(NameKind kind)
 {
-    return kind == NameKind::Person ? u"PER"_s : kind == NameKind::Organization ? u"ORG"_s : kind == NameKind::Location ? u"LOC"_s : u"MISC"_s;
+    return kind == NameKind::Person         ? u"PER"_s
+           : kind == NameKind::Organization ? u"ORG"_s
+           : kind == NameKind::Location     ? u"LOC"_s
+                                            : u"MISC"_s;
 }
 
 /// Everything that a case may ask for, as lines.
@@ -40,7 +43,8 @@ static QStringList facts(const Annotation &a)
 {
     QStringList all;
     for (const Name &n : a.names) {
-        const text::Span span{a.document.tokens[size_t(n.firstToken)].span.begin, a.document.tokens[size_t(n.endToken) - 1].span.end};
+        const text::Span span{a.document.tokens[size_t(n.firstToken)].span.begin,
+                              a.document.tokens[size_t(n.endToken) - 1].span.end};
         all.append(span.of(a.document.text).toString() + u" NAME "_s + kindName(n.kind));
     }
     for (int i = 0; i < int(a.words.size()); ++i) {
@@ -48,7 +52,8 @@ static QStringList facts(const Annotation &a)
         const QString form = a.form(i).toString();
         all.append(form + u" LEMMA "_s + w.lemma);
         all.append(form + u" TAG "_s + name(w.upos));
-        all.append(form + u' ' + name(w.deprel) + u' ' + (w.head < 0 ? u"ROOT"_s : a.form(w.head).toString()));
+        all.append(form + u' ' + name(w.deprel) + u' ' +
+                   (w.head < 0 ? u"ROOT"_s : a.form(w.head).toString()));
     }
     return all;
 }
@@ -122,7 +127,8 @@ void TestAnnotator::treesAreWellFormed()
 
 void TestAnnotator::sameTextSameTrees()
 {
-    const QString text = u"Kenya recalled its envoy. \"We had no choice,\" said Ruth Wanjiru, the foreign minister."_s;
+    const QString text =
+        u"Kenya recalled its envoy. \"We had no choice,\" said Ruth Wanjiru, the foreign minister."_s;
     QCOMPARE(writeConllu(annotated(text)), writeConllu(annotated(text)));
 }
 

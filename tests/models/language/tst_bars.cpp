@@ -41,7 +41,8 @@ void TestBars::syntax_data()
 static std::vector<ConlluSentence> treebank(const QString &path)
 {
     const auto bytes = training::readFile(path);
-    return bytes ? readConllu(*bytes, path).value_or(std::vector<ConlluSentence>()) : std::vector<ConlluSentence>();
+    return bytes ? readConllu(*bytes, path).value_or(std::vector<ConlluSentence>())
+                 : std::vector<ConlluSentence>();
 }
 
 void TestBars::syntax()

@@ -7,8 +7,8 @@
 using namespace demarche::text;
 using namespace Qt::StringLiterals;
 
-/// Raw text into paragraphs, sentences and tokens. Each case is a file: the text, "====", a sentence a line with its tokens
-/// parted by spaces, headings after "# ".
+/// Raw text into paragraphs, sentences and tokens. Each case is a file: the text, "====", a sentence a line
+/// with its tokens parted by spaces, headings after "# ".
 class TestSegment : public QObject
 {
     Q_OBJECT
