@@ -12,7 +12,6 @@ constexpr double Prune = 1.0;
 constexpr int Folds = 3;
 constexpr double ContextKept = 0.6; // the rest is read without context, as the first reading of an article is
 
-constexpr int Margin = 0; // a wrong class must lose by so much (cost-augmented decoding)
 
 class NameTrainer
 {
@@ -52,10 +51,6 @@ void NameTrainer::learn(const NameSentence &s, bool withContext)
         m_learner.score(m_features[k].all(), m_emissions[k].data());
         m_learner.score(m_context[k].all(), m_emissions[k].data());
     }
-    for (size_t k = 0; k < size_t(n); ++k) {
-        for (int c = 0; c < NameClasses; ++c)
-            m_emissions[k][size_t(c)] += c == s.classes[k] ? 0 : Margin;
-    }
     bestNames(m_emissions, m_transitions, s.kinds, m_guess);
     if (m_guess != s.classes)
         correct(s);
@@ -83,12 +78,22 @@ void NameTrainer::correct(const NameSentence &s)
     }
 }
 
-// All sentences but those of a fold's documents.
+// A name in a place that is never looked at cannot be learnt; its sentence would be corrected in vain for ever.
+bool isLearnable(const NameSentence &s)
+{
+    for (int i = 0; i < s.work.size(); ++i) {
+        if (s.classes[size_t(i)] != OutsideName && !mayBeNamed(s.work, i))
+            return false;
+    }
+    return true;
+}
+
+// All sentences that can be learnt from but those of a fold's documents.
 std::vector<NameSentence *> without(std::vector<NameSentence> &sentences, int fold)
 {
     std::vector<NameSentence *> order;
     for (NameSentence &s : sentences) {
-        if (s.document % Folds != fold)
+        if (s.document % Folds != fold && isLearnable(s))
             order.push_back(&s);
     }
     return order;
