@@ -23,6 +23,27 @@ int AttributionGrammar::source(int cue) const
     return -1;
 }
 
+/// Of "In Lima, Anna Berger, the head of the commission, said …" the actor whose apposition ends before the
+/// cue; -1 for none.
+int AttributionGrammar::beforeApposition(int cue) const
+{
+    const auto &sentence = m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(cue))];
+    if (cue - 1 <= sentence.firstToken || m_context.form(cue - 1) != u',')
+        return -1;
+    for (int comma = cue - 2; comma > std::max(sentence.firstToken, cue - 20); --comma) {
+        if (m_context.form(comma) != u',')
+            continue;
+        for (int t = comma - 1; t >= std::max(sentence.firstToken, comma - 3); --t) {
+            if (m_context.word(t).upos != Upos::Propn)
+                break;
+            if (m_context.names[size_t(t)] == language::NameKind::Person)
+                return t;
+        }
+        return -1;
+    }
+    return -1;
+}
+
 /// Of "quoted" and of "saying" in "the agency quoted X as saying", "X was quoted as saying": X.
 int AttributionGrammar::quotedSpeaker(int cue) const
 {
@@ -232,6 +253,16 @@ void AttributionGrammar::leaveOutCue(Attribution &a) const
         a.firstToken = a.cue + 1;
 }
 
+/// A source that cannot speak, or a relative pronoun whose noun the tree hides, gives way to who stands
+/// before an apposition; a run of names is taken at its end.
+void AttributionGrammar::settleSource(Attribution &a) const
+{
+    const bool relative = a.source >= 0 && language::xposName(m_context.word(a.source).xpos).startsWith(u'W');
+    if (const int before = relative || !mayBeSource(a.source) ? beforeApposition(a.cue) : -1; before >= 0)
+        a.source = before;
+    a.source = endOfNames(a.source, a.cue);
+}
+
 void AttributionGrammar::mend(std::vector<Attribution> &all) const
 {
     std::vector<Attribution> mended;
@@ -251,10 +282,11 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
                 attribution.source = sure;
             else if (!mayBeSource(attribution.source))
                 attribution.source = source(token);
-            attribution.source = endOfNames(attribution.source, token);
+            settleSource(attribution);
             leaveOutCue(attribution);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {
+            settleSource(whole);
             mended.push_back(whole);
         }
     }

@@ -34,7 +34,9 @@ private:
     [[nodiscard]] int interruptedSubject(int cue) const;
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
+    void settleSource(Attribution &) const;
     void leaveOutCue(Attribution &) const;
+    [[nodiscard]] int beforeApposition(int cue) const;
     [[nodiscard]] int endOfNames(int source, int cue) const;
     [[nodiscard]] bool saysAfter(int cue) const;
     [[nodiscard]] bool hasVerb(int first, int end) const;
