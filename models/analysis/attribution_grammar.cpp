@@ -18,9 +18,13 @@ int AttributionGrammar::source(int cue) const
         return far;
     if (const int quoted = quotedSpeaker(cue); quoted >= 0)
         return quoted;
-    if (m_context.word(cue).upos == Upos::Verb)
-        return m_clauses.subject(cue);
-    return -1;
+    if (m_context.word(cue).upos != Upos::Verb)
+        return -1;
+    if (const int own = m_clauses.subject(cue); mayBeSource(own))
+        return own;
+    // "He denounced the raid, but last week said …": the week is no subject.
+    const language::Word &word = m_context.word(cue);
+    return word.deprel == Deprel::Conj && word.head >= 0 && word.head < cue ? source(word.head) : -1;
 }
 
 /// Of "In Lima, Anna Berger, the head of the commission, said …" the actor whose apposition ends before the
@@ -44,6 +48,20 @@ int AttributionGrammar::beforeApposition(int cue) const
     return -1;
 }
 
+/// The last noun between "quoted" and "as saying"; -1 where these words do not follow.
+int AttributionGrammar::beforeAsSaying(int cue) const
+{
+    const int count = int(m_context.lemmas.size());
+    int noun = -1;
+    for (int t = cue + 1; t + 1 < std::min(cue + 12, count); ++t) {
+        if (m_context.form(t) == u"as" && m_context.form(t + 1) == u"saying")
+            return noun;
+        if (m_context.word(t).upos != Upos::Punct && mayBeSource(t))
+            noun = t;
+    }
+    return -1;
+}
+
 /// Of "quoted" and of "saying" in "the agency quoted X as saying", "X was quoted as saying": X.
 int AttributionGrammar::quotedSpeaker(int cue) const
 {
@@ -52,8 +70,10 @@ int AttributionGrammar::quotedSpeaker(int cue) const
         return verb >= 0 && m_context.word(verb).upos == Upos::Verb &&
                (annotation.lemma(verb) == "quote"_L1 || annotation.lemma(verb) == "cite"_L1);
     };
-    if (quotes(cue))
-        return m_clauses.object(cue);
+    if (quotes(cue)) {
+        const int named = beforeAsSaying(cue);
+        return named >= 0 ? named : m_clauses.object(cue);
+    }
     int up = m_reading.tree.head(cue);
     if (up >= 0 && !quotes(up))
         up = m_reading.tree.head(up); // "quoted officials as saying", with "saying" hung from the officials

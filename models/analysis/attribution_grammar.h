@@ -36,6 +36,7 @@ private:
     void partFromParticiples(std::vector<Attribution> &all) const;
     void settleSource(Attribution &) const;
     void leaveOutCue(Attribution &) const;
+    [[nodiscard]] int beforeAsSaying(int cue) const;
     [[nodiscard]] int beforeApposition(int cue) const;
     [[nodiscard]] int endOfNames(int source, int cue) const;
     [[nodiscard]] bool saysAfter(int cue) const;
