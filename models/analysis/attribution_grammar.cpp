@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 using language::Deprel;
 using language::Upos;
 
+int AttributionGrammar::sureSource(int cue) const
+{
+    const int quoted = quotedSpeaker(cue);
+    return quoted >= 0 ? quoted : interruptedSubject(cue);
+}
+
 int AttributionGrammar::source(int cue) const
 {
     if (const int far = interruptedSubject(cue); far >= 0)
@@ -24,7 +30,12 @@ int AttributionGrammar::source(int cue) const
         return own;
     // "He denounced the raid, but last week said …": the week is no subject.
     const language::Word &word = m_context.word(cue);
-    return word.deprel == Deprel::Conj && word.head >= 0 && word.head < cue ? source(word.head) : -1;
+    if (word.deprel == Deprel::Conj && word.head >= 0 && word.head < cue)
+        return source(word.head);
+    // The same where the tree takes what stands before "but" for what is said.
+    const int conjunction = m_reading.tree.child(cue, {Deprel::Cc});
+    const int before = conjunction < 0 ? -1 : m_reading.tree.child(cue, {Deprel::Ccomp, Deprel::Parataxis});
+    return before >= 0 && before < conjunction ? m_clauses.subject(before) : -1;
 }
 
 /// Of "In Lima, Anna Berger, the head of the commission, said …" the actor whose apposition ends before the
@@ -297,8 +308,7 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
             Attribution attribution = *next++;
             if (whole.cue >= 0)
                 attribution = whole;
-            const int sure = std::max(quotedSpeaker(token), interruptedSubject(token));
-            if (sure >= 0)
+            if (const int sure = sureSource(token); sure >= 0)
                 attribution.source = sure;
             else if (!mayBeSource(attribution.source))
                 attribution.source = source(token);

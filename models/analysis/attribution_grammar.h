@@ -24,6 +24,8 @@ public:
     void mend(std::vector<Attribution> &all) const;
     /// The one who speaks by a cue's own grammar; -1 for nobody.
     [[nodiscard]] int source(int cue) const;
+    /// The same where grammar leaves no doubt, whatever the model says; -1 where it does.
+    [[nodiscard]] int sureSource(int cue) const;
     /// Nouns and pronouns speak, days and weeks do not; false for -1.
     [[nodiscard]] bool mayBeSource(int token) const;
 

@@ -78,7 +78,8 @@ private:
             speech.source = m_attributions[size_t(speech.attribution)].source;
         } else if (const int cue = nearestCue(tokens); cue >= 0) {
             speech.cue = cue;
-            speech.source = m_model.read(m_context, cue).source;
+            const int sure = m_grammar.sureSource(cue);
+            speech.source = sure >= 0 ? sure : m_model.read(m_context, cue).source;
             if (!m_grammar.mayBeSource(speech.source))
                 speech.source = m_grammar.source(cue);
         } else {
