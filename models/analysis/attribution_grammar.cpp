@@ -284,6 +284,22 @@ void AttributionGrammar::leaveOutCue(Attribution &a) const
         a.firstToken = a.cue + 1;
 }
 
+/// "Called the decision a disgrace": what a judging word calls its object belongs to the content, however the
+/// tree hangs it.
+void AttributionGrammar::takePredicate(Attribution &a) const
+{
+    if (m_context.cues[size_t(a.cue)].kind != CueWord::Kind::Judge || a.firstToken <= a.cue)
+        return;
+    for (const int child : m_reading.tree.children(a.cue)) {
+        const bool bare = m_reading.tree.child(child, {Deprel::Case, Deprel::Mark}) < 0;
+        const Upos upos = m_context.word(child).upos;
+        const bool predicate = upos == Upos::Noun || upos == Upos::Adj;
+        const auto range = m_reading.tree.range(child);
+        if (bare && predicate && range.first == a.endToken)
+            a.endToken = range.end;
+    }
+}
+
 /// A source that cannot speak, or a relative pronoun whose noun the tree hides, gives way to who stands
 /// before an apposition; a run of names is taken at its end.
 void AttributionGrammar::settleSource(Attribution &a) const
@@ -314,6 +330,7 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
                 attribution.source = source(token);
             settleSource(attribution);
             leaveOutCue(attribution);
+            takePredicate(attribution);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {
             settleSource(whole);

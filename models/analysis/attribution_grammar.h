@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
     void settleSource(Attribution &) const;
+    void takePredicate(Attribution &) const;
     void leaveOutCue(Attribution &) const;
     [[nodiscard]] int beforeAsSaying(int cue) const;
     [[nodiscard]] int beforeApposition(int cue) const;
