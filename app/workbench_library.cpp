@@ -5,6 +5,7 @@
 #include "models/lens/loading.h"
 #include "views/article/reader.h"
 #include "views/dialogs/importreport.h"
+#include "models/charts/excerpt.h"
 #include "views/export/exportdialog.h"
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
@@ -160,6 +161,7 @@ void Workbench::exportPicture()
                                           [this](qint64 article, int action, const QString &country) {
                                               return markLabel(article, action, country);
                                           });
+    picture.timeline = charts::excerpt(std::move(picture.timeline), m_session->lens().from, m_session->lens().to);
     picture.caption = lens::caption(index, shown, m_session->lens(), m_words.country);
     picture.selected = m_session->lens().countries;
     auto *dialog = new views::ExportDialog(std::move(picture), this);

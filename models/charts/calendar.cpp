@@ -22,10 +22,9 @@ struct Step
     int months = 0;
 };
 
-constexpr std::array<Step, 14> Steps{{{1, 0},
+constexpr std::array<Step, 13> Steps{{{1, 0},
                                       {2, 0},
                                       {7, 0},
-                                      {14, 0},
                                       {0, 1},
                                       {0, 2},
                                       {0, 3},

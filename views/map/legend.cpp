@@ -44,7 +44,10 @@ void paintFigures(QPainter &painter, const QRectF &ramp, const Theme &theme)
         QString figure = charts::scoreText(score);
         figure.chop(2); // whole figures
         painter.drawLine(QPointF(x, ramp.bottom()), QPointF(x, ramp.bottom() + 3));
-        painter.drawText(QRectF(x - 20, ramp.bottom() + 2, 40, 14), Qt::AlignHCenter | Qt::AlignTop, figure);
+        // The outermost stand flush with the ramp's ends.
+        const double cell = std::clamp(x - 20, ramp.left() - 1, ramp.right() - 39);
+        const auto side = cell > x - 20 ? Qt::AlignLeft : cell < x - 20 ? Qt::AlignRight : Qt::AlignHCenter;
+        painter.drawText(QRectF(cell, ramp.bottom() + 2, 40, 14), side | Qt::AlignTop, figure);
     }
 }
 

@@ -38,7 +38,7 @@ TimelineHit TimelinePainter::hitAt(QPointF position) const
         }
     };
     for (std::size_t i = 0; i < m_data.marks.size(); ++i)
-        offer(place(m_data.marks[i]), {Mark, -1, static_cast<int>(i)});
+        offer(m_markPlaces[i], {Mark, -1, static_cast<int>(i)});
     for (std::size_t s = 0; s < m_data.series.size(); ++s) {
         const auto &points = m_data.series[s].points;
         for (std::size_t i = 0; i < points.size(); ++i)
@@ -62,7 +62,7 @@ QPointF TimelinePainter::placeOf(const TimelineHit &hit) const
     case TimelineHit::Kind::Point:
         return place(m_data.series[static_cast<std::size_t>(hit.series)].points[index]);
     case TimelineHit::Kind::Mark:
-        return place(m_data.marks[index]);
+        return m_markPlaces[index];
     case TimelineHit::Kind::Bar:
         return barOf(m_data.volume[index]).center();
     case TimelineHit::Kind::None:
@@ -102,7 +102,7 @@ void TimelinePainter::highlight(QPainter &painter, const TimelineHit &hit) const
     painter.setRenderHint(QPainter::Antialiasing);
     const auto index = static_cast<std::size_t>(hit.index);
     if (hit.kind == TimelineHit::Kind::Mark) {
-        paintMark(painter, index, 8.5);
+        paintMark(painter, index, markRadius() + 2.5);
     } else if (hit.kind == TimelineHit::Kind::Point) {
         const auto series = static_cast<std::size_t>(hit.series);
         painter.setPen(QPen(m_theme.ink, 1.5));

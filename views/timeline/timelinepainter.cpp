@@ -16,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Dot = 3.2;      // radius of a point
-constexpr double MarkSize = 6;   // half-diagonal of an action's diamond
-constexpr double TickEvery = 62; // pixels a date label needs
+constexpr double Dot = 3.2;              // radius of a point
+constexpr double MarkSize = 6;           // half-diagonal of an action's diamond
+constexpr double NumberedMarkSize = 9.5; // of one that holds its number
+constexpr double TickEvery = 62;         // pixels a date label needs
 
 QPainterPath polygon(std::initializer_list<QPointF> points, QPointF centre)
 {
@@ -61,6 +62,7 @@ TimelinePainter::TimelinePainter(const charts::TimelineData &data, const Theme &
     , m_theme(theme)
     , m_layout(layout)
 {
+    placeMarks();
 }
 
 double TimelinePainter::namesWidth(const charts::TimelineData &data)
@@ -77,9 +79,29 @@ QPointF TimelinePainter::place(const charts::StancePoint &point) const
     return {m_layout.x(middleOf(point.period, m_data.period)), m_layout.y(point.score)};
 }
 
-QPointF TimelinePainter::place(const charts::EventMark &mark) const
+double TimelinePainter::markRadius() const
 {
-    return {m_layout.x(momentOf(mark.day) + 0.5), m_layout.y(std::clamp(mark.goldstein, -10.0, 10.0))};
+    return m_isNumbered ? NumberedMarkSize : MarkSize;
+}
+
+void TimelinePainter::setNumbered(bool isNumbered)
+{
+    m_isNumbered = isNumbered;
+    placeMarks();
+}
+
+/// On its day and score, or just right of those that are there already.
+void TimelinePainter::placeMarks()
+{
+    m_markPlaces.clear();
+    const double width = 2 * markRadius() * 0.9;
+    for (const charts::EventMark &mark : m_data.marks) {
+        QPointF at(m_layout.x(momentOf(mark.day) + 0.5), m_layout.y(std::clamp(mark.goldstein, -10.0, 10.0)));
+        const auto isTaken = [&](QPointF other) { return (other - at).manhattanLength() < width; };
+        while (std::ranges::any_of(m_markPlaces, isTaken))
+            at.rx() += width / 4;
+        m_markPlaces.push_back(at);
+    }
 }
 
 int TimelinePainter::mostArticles() const
@@ -120,12 +142,14 @@ void TimelinePainter::paint(QPainter &painter, TimelineChart &chart) const
     paintZero(painter);
 
     painter.save();
-    painter.setClipRect(m_layout.plot.adjusted(-1, -MarkSize - 2, 1, MarkSize + 2));
+    painter.setClipRect(m_layout.plot.adjusted(-1, -Dot - 2, 1, Dot + 2));
     for (std::size_t i = 0; i < m_data.series.size(); ++i)
         paintLine(painter, i);
-    for (std::size_t i = 0; i < m_data.marks.size(); ++i)
-        paintMark(painter, i, MarkSize);
     painter.restore();
+    for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
+        if (m_layout.plot.adjusted(-1, -1, 1, 1).contains(m_markPlaces[i])) // whole, even on the edge
+            paintMark(painter, i, markRadius());
+    }
     paintNames(painter);
     if (m_data.series.empty())
         paintEmpty(painter);
@@ -242,14 +266,17 @@ void TimelinePainter::paintLine(QPainter &painter, std::size_t index) const
 
 void TimelinePainter::paintMark(QPainter &painter, std::size_t index, double radius) const
 {
-    const charts::EventMark &mark = m_data.marks[index];
+    const QPointF at = m_markPlaces[index];
+    const QColor fill = m_theme.ramp.colour(m_data.marks[index].goldstein);
     painter.setPen(QPen(m_theme.ink, 1.3));
-    painter.setBrush(m_theme.ramp.colour(mark.goldstein));
-    painter.drawPath(diamond(place(mark), radius));
+    painter.setBrush(fill);
+    painter.drawPath(diamond(at, radius));
     if (!m_isNumbered)
         return;
-    painter.setFont(pixelFont(11, true));
-    painter.drawText(place(mark) + QPointF(radius + 3, 4), QString::number(index + 1));
+    painter.setFont(pixelFont(10, true));
+    painter.setPen(inkOn(fill));
+    painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
+                     QString::number(index + 1));
 }
 
 void TimelinePainter::paintNames(QPainter &painter) const

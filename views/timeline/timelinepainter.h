@@ -25,8 +25,8 @@ public:
     /// All arguments must outlive the painter.
     TimelinePainter(const charts::TimelineData &data, const Theme &theme, const TimelineLayout &layout);
 
-    /// Writes a number beside each mark, 1 for the first, for a list of them elsewhere in the picture.
-    void setNumbered(bool isNumbered) { m_isNumbered = isNumbered; }
+    /// Writes its number into each mark, 1 for the first, for a list of them elsewhere in the picture.
+    void setNumbered(bool isNumbered);
 
     void paint(QPainter &painter, TimelineChart &chart) const;
     /// The thing under the mouse, larger, over what paint() gave.
@@ -52,7 +52,8 @@ private:
     void paintNames(QPainter &painter) const;
 
     [[nodiscard]] QPointF place(const charts::StancePoint &point) const;
-    [[nodiscard]] QPointF place(const charts::EventMark &mark) const;
+    [[nodiscard]] double markRadius() const;
+    void placeMarks();
     [[nodiscard]] QRectF barOf(const charts::VolumeBar &bar) const;
     [[nodiscard]] int mostArticles() const;
 
@@ -60,6 +61,7 @@ private:
     const Theme &m_theme;
     const TimelineLayout &m_layout;
     bool m_isNumbered = false;
+    std::vector<QPointF> m_markPlaces; ///< of equal days and scores each beside the last
 };
 
 /// A marker's outline: lines of like colour differ in shape too.
