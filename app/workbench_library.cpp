@@ -1,11 +1,11 @@
 #include "app/workbench.h"
 
 #include "app/commands/exporttables.h"
+#include "models/charts/excerpt.h"
 #include "models/lens/chartdata.h"
 #include "models/lens/loading.h"
 #include "views/article/reader.h"
 #include "views/dialogs/importreport.h"
-#include "models/charts/excerpt.h"
 #include "views/export/exportdialog.h"
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"

@@ -1,7 +1,9 @@
+#include "models/charts/worldmap.h"
 #include "tests/views/map/sampledata.h"
 #include "views/export/picturefile.h"
 #include "views/export/picturelayout.h"
 #include "views/map/legend.h"
+#include "views/map/mapcamera.h"
 
 #include <QFile>
 #include <QPainter>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace demarche;
 using namespace Qt::StringLiterals;
