@@ -6,6 +6,7 @@
 #include "models/analysis/matcher.h"
 #include "models/analysis/merging.h"
 #include "models/analysis/standing.h"
+#include "models/analysis/understood.h"
 #include "models/knowledge/cameo.h"
 
 #include <algorithm>
@@ -171,7 +172,18 @@ private:
         if (rupture && match.target.empty() && !match.source.empty() &&
             sentence - m_ruptureSentence <= ruptureReach)
             match.target = m_ruptureTarget;
+        const auto own = [&](ActorId t) {
+            return std::ranges::any_of(match.source, [&](ActorId s) { return m_parties.sameSide(s, t); });
+        };
+        if (std::ranges::all_of(match.target, own)) {
+            if (rupture && !match.target.empty() && !m_ruptureSource.empty())
+                match.target = m_ruptureSource; // the answer in kind: "Brazil recalled its own"
+            else if (auto understood = understoodTarget(m_reading, m_parties, m_patterns, match, m_found);
+                     !understood.empty())
+                match.target = std::move(understood);
+        }
         if (rupture && !match.target.empty()) {
+            m_ruptureSource = match.source;
             m_ruptureTarget = match.target;
             m_ruptureSentence = sentence;
         }
@@ -299,6 +311,7 @@ private:
     ActionDates m_dates;
     std::vector<int> m_consumed;          ///< for each token the action whose pattern named it, or -1
     std::vector<ActorId> m_ruptureTarget; ///< of the last relations told of as cut, and where
+    std::vector<ActorId> m_ruptureSource;
     int m_ruptureSentence = -ruptureReach - 1;
     std::vector<FoundAction> m_found;
 };

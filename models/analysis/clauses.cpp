@@ -79,7 +79,36 @@ int Clauses::surfaceSubject(int verb, int depth) const
     if (own >= 0 && m_reading.annotation.word(own).deprel == Deprel::Expl && word.deprel == Deprel::Ccomp &&
         word.head >= 0)
         return surfaceSubject(word.head, depth + 1); // "Chad says it is prepared to": no empty "it"
-    return own >= 0 ? antecedent(own) : inherited(verb, depth + 1);
+    if (own >= 0)
+        return antecedent(own);
+    if (const int before = overlookedSubject(verb); before >= 0)
+        return before;
+    return inherited(verb, depth + 1);
+}
+
+/// A finite verb has a subject. Where the parser gave it none: the noun phrase right before it, or the one
+/// that it took for somebody addressed ("Algeria, fighting a war, attacked …").
+int Clauses::overlookedSubject(int verb) const
+{
+    if (!isFinite(verb))
+        return -1;
+    const auto &word = m_reading.annotation.word(verb);
+    if (const int called = m_tree.child(verb, {Deprel::Vocative}); called >= 0 && called < verb)
+        return called;
+    const bool loose =
+        word.deprel == Deprel::Acl || word.deprel == Deprel::Conj || word.deprel == Deprel::Advcl;
+    if (!loose || m_tree.child(verb, {Deprel::Cc}) >= 0)
+        return -1;
+    const int sentence = m_reading.annotation.document.sentences[size_t(m_tree.sentenceOf(verb))].firstToken;
+    int before = verb - 1;
+    while (before >= sentence && m_reading.annotation.word(before).upos == Upos::Adv)
+        --before;
+    if (before < sentence || !isNominal(before) || isRelative(m_reading.annotation.lemma(before)))
+        return -1;
+    for (int above = m_tree.head(before); above >= sentence && above < before && isNominal(above);
+         above = m_tree.head(above))
+        before = above;
+    return before;
 }
 
 int Clauses::inherited(int verb, int depth) const
@@ -110,6 +139,13 @@ int Clauses::inherited(int verb, int depth) const
             return word.head;
         if (m_tree.child(word.head, {Deprel::Cop}) >= 0)
             return surfaceSubject(word.head, depth); // "was among the first to recall"
+        // "the first leader to visit": he himself
+        for (const int c : m_tree.children(word.head)) {
+            if (m_reading.annotation.word(c).deprel == Deprel::Amod &&
+                isOneOf(m_reading.annotation.lemma(c),
+                        {u"first", u"last", u"latest", u"next", u"only", u"second"}))
+                return word.head;
+        }
         // "its decision to recall", "agreed on a plan to send": whoever has the plan
         if (const int owner = m_tree.child(word.head, {Deprel::NmodPoss}); owner >= 0)
             return owner;
@@ -187,7 +223,10 @@ int Clauses::object(int verb, int depth) const
     if (word.deprel == Deprel::Amod && word.head > verb && m_tree.child(verb, {Deprel::Nsubj}) >= 0)
         return word.head; // "Bolivia severed ties", read as if the ties were severed
     const int own = m_tree.child(verb, {Deprel::Obj});
-    const int bare = own < 0 || isRelative(m_reading.annotation.lemma(own)) ? bareObject(verb) : -1;
+    const bool open = own < 0 || isRelative(m_reading.annotation.lemma(own)) || receiver(verb) == own;
+    const int bare = open ? bareObject(verb) : -1;
+    if (bare >= 0 && receiver(verb) == own && own >= 0)
+        return bare;
     if (own >= 0 && (bare < 0 || m_tree.child(verb, {Deprel::Nsubj}) < 0))
         return antecedent(own);
     if (bare >= 0)
@@ -207,6 +246,22 @@ int Clauses::object(int verb, int depth) const
     return misplacedObject(verb);
 }
 
+int Clauses::indirect(int verb) const
+{
+    const int own = m_tree.child(verb, {Deprel::Iobj});
+    return own >= 0 || bareObject(verb) < 0 ? own : receiver(verb);
+}
+
+/// "Sold Hungary four jets": the object of a verb of giving that may be the one who receives.
+int Clauses::receiver(int verb) const
+{
+    const int own = m_tree.child(verb, {Deprel::Obj});
+    const bool gives = isOneOf(m_reading.annotation.lemma(verb),
+                               {u"give", u"sell", u"lend", u"grant", u"send", u"offer", u"hand", u"promise",
+                                u"pledge", u"deny", u"refuse", u"award", u"pay", u"owe"});
+    return gives && own >= 0 && m_reading.annotation.word(own).upos != Upos::Noun ? own : -1;
+}
+
 /// A noun after the verb that the parser took for a phrase though it has no preposition.
 int Clauses::bareObject(int verb) const
 {
@@ -214,6 +269,11 @@ int Clauses::bareObject(int verb) const
         const auto &dependent = m_reading.annotation.word(c);
         if (c > verb && dependent.deprel == Deprel::Obl && isNominal(c) &&
             m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && c - verb <= nearby)
+            return c;
+        // "thanked the United States", taken for a clause
+        if (c > verb && dependent.upos == Upos::Propn && c - verb <= nearby &&
+            (dependent.deprel == Deprel::Ccomp || dependent.deprel == Deprel::Xcomp) &&
+            m_tree.child(c, {Deprel::Case, Deprel::Mark, Deprel::Cop, Deprel::Nsubj, Deprel::Aux}) < 0)
             return c;
     }
     return -1;
@@ -323,13 +383,27 @@ int Clauses::nearbyPhrase(int word, QStringView preposition) const
             const Upos inside = annotation.word(n).upos;
             if (inside == Upos::Noun || inside == Upos::Propn || inside == Upos::Pron)
                 head = n;
-            else if (inside != Upos::Det && inside != Upos::Adj && inside != Upos::Num &&
-                     inside != Upos::Part)
+            else if (head >= 0 || (inside != Upos::Det && inside != Upos::Adj && inside != Upos::Num &&
+                                   inside != Upos::Part))
                 break;
         }
         return head;
     }
     return -1;
+}
+
+int Clauses::counted(int token) const
+{
+    if (token < 0)
+        return token;
+    const auto &word = m_reading.annotation.word(token);
+    const bool amount =
+        word.upos == Upos::Num || word.upos == Upos::Det ||
+        isOneOf(word.lemma, {u"all", u"some", u"most", u"many", u"several", u"dozen", u"hundred", u"thousand",
+                             u"score", u"number", u"group", u"part", u"handful", u"majority", u"half",
+                             u"rest", u"couple", u"series"});
+    const int of = amount ? directPhrase(token, u"of") : -1;
+    return of >= 0 && of > token ? of : token;
 }
 
 bool Clauses::negated(int word) const

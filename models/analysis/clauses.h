@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int subject(int verb) const { return subject(verb, 0); }
     /// What is acted on: the object, or a passive's subject.
     [[nodiscard]] int object(int verb) const { return object(verb, 0); }
+    /// The one who receives ("gave Chad aid"), also where the parser took him for the object.
+    [[nodiscard]] int indirect(int verb) const;
     /// The subject as the grammar has it, active or passive.
     [[nodiscard]] int surfaceSubject(int verb) const { return surfaceSubject(verb, 0); }
     /// The noun of the first prepositional phrase with this preposition on the word or, since such phrases
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] QString preposition(int noun) const;
     /// "who", "which" or "that": the noun the relative clause stands on; any other token as it is.
     [[nodiscard]] int antecedent(int token) const;
+    /// "41 of its diplomats", "dozens of targets": the noun that a number or amount counts; else the word
+    /// itself.
+    [[nodiscard]] int counted(int token) const;
     /// A dependent of the word is "not", "never" or "no".
     [[nodiscard]] bool negated(int word) const;
     /// The verb in the form of an infinitive with "to".
@@ -47,6 +52,8 @@ private:
     int object(int verb, int depth) const;
     int surfaceSubject(int verb, int depth) const;
     int inherited(int verb, int depth) const;
+    int overlookedSubject(int verb) const;
+    int receiver(int verb) const;
     int agent(int verb) const;
     bool tellsWhere(int verb) const;
     int directPhrase(int word, QStringView preposition) const;

@@ -60,7 +60,7 @@ public:
             addQuote(int(q));
         for (size_t a = 0; a < m_analysis.actions.size(); ++a)
             addAction(int(a));
-        m_analysis.stances = stancesOf(m_analysis.evidence);
+        m_analysis.stances = stancesOf(m_analysis.evidence, m_analysis.published.date);
     }
 
 private:

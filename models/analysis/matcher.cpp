@@ -11,6 +11,12 @@ using knowledge::Role;
 using language::Deprel;
 using language::Upos;
 
+namespace {
+
+constexpr int nearReach = 12; ///< tokens over which a word or party is looked for as the words stand
+
+} // namespace
+
 Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, const Parties &parties)
     : m_reading(reading)
     , m_patterns(patterns)
@@ -47,7 +53,8 @@ int Matcher::carrier(int trigger) const
     if (word.deprel == Deprel::Obl) {
         const QString preposition = m_clauses.preposition(noun);
         const bool shared = preposition == u"for" || preposition == u"after" || preposition == u"in" ||
-                            preposition == u"during" || preposition == u"at" || preposition == u"following";
+                            preposition == u"from" || preposition == u"on" || preposition == u"during" ||
+                            preposition == u"at" || preposition == u"following";
         return shared ? above : -1;
     }
     return -1;
@@ -82,7 +89,7 @@ bool Matcher::allowed(const Condition &condition, int token, Tokens &consumed) c
     if (condition.words < 0)
         return true;
     const knowledge::WordSet &words = m_patterns.set(condition.words);
-    for (const int joined : m_reading.tree.conjuncts(token)) {
+    for (const int joined : m_reading.tree.conjuncts(m_clauses.counted(token))) {
         if (words.contains(m_reading.annotation.lemma(joined))) {
             consumed.push_back(joined);
             return true;
@@ -106,6 +113,20 @@ bool Matcher::anyChild(int trigger, std::initializer_list<Deprel> relations, int
     });
 }
 
+/// A word of the set follows the trigger in its sentence, before any other verb.
+bool Matcher::near(const Condition &condition, int trigger) const
+{
+    const auto &annotation = m_reading.annotation;
+    const int end = annotation.document.sentences[size_t(m_reading.tree.sentenceOf(trigger))].endToken;
+    for (int t = trigger + 1; t < std::min(end, trigger + 1 + nearReach); ++t) {
+        if (condition.words >= 0 && m_patterns.set(condition.words).contains(annotation.lemma(t).toLower()))
+            return true;
+        if (annotation.word(t).upos == Upos::Verb)
+            return false;
+    }
+    return false;
+}
+
 int Matcher::place(const Condition &condition, int trigger) const
 {
     switch (condition.where) {
@@ -114,7 +135,7 @@ int Matcher::place(const Condition &condition, int trigger) const
     case Condition::Where::Object:
         return m_clauses.object(trigger);
     case Condition::Where::Indirect:
-        return m_reading.tree.child(trigger, {Deprel::Iobj});
+        return m_clauses.indirect(trigger);
     case Condition::Where::Phrase:
         return phrase(trigger, condition.prepositions);
     case Condition::Where::Governor:
@@ -148,6 +169,14 @@ bool Matcher::holds(const Condition &condition, int trigger, Tokens &consumed) c
     case Where::Passive:
         met = m_clauses.passive(trigger);
         break;
+    case Where::Infinitive: {
+        const int inner = purpose(trigger);
+        met = inner >= 0 && allowed(condition, inner, words);
+        break;
+    }
+    case Where::Near:
+        met = near(condition, trigger);
+        break;
     default: {
         const int at = place(condition, trigger);
         met = at >= 0 && allowed(condition, at, words);
@@ -166,7 +195,7 @@ int Matcher::token(const Role &role, int trigger) const
     case Role::Where::Object:
         return m_clauses.object(trigger);
     case Role::Where::Indirect:
-        return m_reading.tree.child(trigger, {Deprel::Iobj});
+        return m_clauses.indirect(trigger);
     case Role::Where::Phrase:
         return phrase(trigger, role.prepositions);
     case Role::Where::Performer: {
@@ -190,6 +219,7 @@ int Matcher::token(const Role &role, int trigger) const
     }
     case Role::Where::Owner:
     case Role::Where::Each:
+    case Role::Where::Next:
         break;
     }
     return -1;
@@ -268,7 +298,15 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         return each(trigger);
     auto found =
         m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
+    if (role.where == Role::Where::Next)
+        return m_parties.next(trigger, nearReach);
     if (role.where == Role::Where::Subject) {
+        // "a meeting of the Council, which had demanded": the noun right before the pronoun
+        const int pronoun = m_reading.tree.child(trigger, {Deprel::Nsubj});
+        if (found.empty() && pronoun >= 2 && m_clauses.antecedent(pronoun) != pronoun) {
+            const bool comma = m_reading.annotation.word(pronoun - 1).upos == Upos::Punct;
+            found = m_parties.at(pronoun - (comma ? 2 : 1), Parties::Reach::Self);
+        }
         // "joined Turkey in condemning": the one joined condemns too
         const auto &word = m_reading.annotation.word(trigger);
         const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
@@ -284,12 +322,24 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
 
 bool Matcher::fill(const Pattern &pattern, Match &match) const
 {
+    // Where the first place names only the acting side itself ("its own envoys"), a later one may name the
+    // other
+    const auto own = [&](const std::vector<ActorId> &found) {
+        return std::ranges::all_of(found, [&](ActorId a) {
+            return std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, a); });
+        });
+    };
     const auto first = [&](const std::vector<Role> &roles) {
+        std::pair<std::vector<ActorId>, Role::Where> chosen({}, Role::Where::Subject);
         for (const Role &role : roles) {
-            if (auto found = party(pattern, role, match.trigger); !found.empty())
-                return std::pair(found, role.where);
+            auto found = party(pattern, role, match.trigger);
+            const bool other = role.where == Role::Where::Each || match.source.empty() || !own(found);
+            if (!found.empty() && (chosen.first.empty() || other))
+                chosen = {std::move(found), role.where};
+            if (!chosen.first.empty() && other)
+                break;
         }
-        return std::pair(std::vector<ActorId>(), Role::Where::Subject);
+        return chosen;
     };
     match.source = first(pattern.source).first;
     if (match.source.size() < 2) {

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] int phrase(int trigger, const QStringList &prepositions) const;
     [[nodiscard]] int counted(int noun) const;
     [[nodiscard]] int purpose(int word) const;
+    [[nodiscard]] bool near(const knowledge::Condition &, int trigger) const;
     [[nodiscard]] std::vector<ActorId> each(int trigger) const;
     [[nodiscard]] std::vector<ActorId> joinedBefore(int token) const;
     [[nodiscard]] bool fill(const knowledge::Pattern &, Match &) const;

@@ -29,6 +29,8 @@ bool isPoliticalRole(QStringView role)
 Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
     : m_reading(reading)
     , m_agents(patterns.words(u"agents"_s))
+    , m_makes(patterns.words(u"makes"_s))
+    , m_suffered(patterns.words(u"suffered"_s))
     , m_clauses(reading)
     , m_covering(reading.annotation.words.size(), -1)
 {
@@ -85,10 +87,22 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
         if (relation(c) != Deprel::Nmod && relation(c) != Deprel::OblAgent)
             return false;
         const QString preposition = m_clauses.preposition(c);
-        return (preposition == u"of" && of == Of::Owns) || preposition == u"by" || preposition == u"from";
+        return (preposition == u"of" && of == Of::Owns &&
+                !m_suffered.contains(m_reading.annotation.lemma(noun))) ||
+               preposition == u"by" || preposition == u"from";
     });
     if (!found.empty())
         return found;
+    // "the draft, which was prepared by Algeria"
+    for (const int c : m_reading.tree.children(noun)) {
+        if ((relation(c) == Deprel::AclRelcl || relation(c) == Deprel::Acl) &&
+            m_makes.contains(m_reading.annotation.lemma(c)) && m_clauses.passive(c)) {
+            for (const int maker : m_reading.tree.conjuncts(std::max(m_clauses.subject(c), 0)))
+                append(found, m_clauses.subject(c) < 0 ? -1 : self(maker));
+            if (!found.empty())
+                return found;
+        }
+    }
     // "the German government's plan": the possessor is itself a thing of somebody's
     for (const int c : m_reading.tree.children(noun)) {
         if (relation(c) == Deprel::NmodPoss ||
@@ -162,8 +176,22 @@ std::vector<ActorId> Parties::sidesWithin(int noun) const
     return {};
 }
 
+std::vector<ActorId> Parties::next(int token, int reach) const
+{
+    const auto &annotation = m_reading.annotation;
+    const int end = annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))].endToken;
+    for (int t = token + 1; t < std::min(end, token + 1 + reach); ++t) {
+        if (annotation.word(t).upos == language::Upos::Verb)
+            break;
+        if (const ActorId actor = self(t); actor >= 0 && political(actor))
+            return {actor};
+    }
+    return {};
+}
+
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
 {
+    token = m_clauses.counted(token);
     const ActorId actor = self(token);
     const size_t before = to.size();
     if (const auto sides = sidesWithin(token); !sides.empty()) {

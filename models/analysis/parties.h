@@ -24,6 +24,8 @@ public:
     /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
     /// nothing.
     [[nodiscard]] std::vector<ActorId> bothBefore(int token) const;
+    /// The first political actor named within so many tokens after one, before another verb.
+    [[nodiscard]] std::vector<ActorId> next(int token, int reach) const;
     /// The actor that a token itself is a mention of, or -1.
     [[nodiscard]] ActorId self(int token) const;
 
@@ -44,7 +46,9 @@ private:
     void add(std::vector<ActorId> &to, int token, Reach) const;
 
     const Reading &m_reading;
-    const knowledge::WordSet &m_agents; ///< nouns that act for their owner
+    const knowledge::WordSet &m_agents;   ///< nouns that act for their owner
+    const knowledge::WordSet &m_makes;    ///< participles that tell whose a thing is: "drafted by"
+    const knowledge::WordSet &m_suffered; ///< nouns whose "of" names the one harmed
     Clauses m_clauses;
     std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it
 };

@@ -39,7 +39,7 @@ double certainty(Realis realis)
     return 0;
 }
 
-std::vector<Stance> stancesOf(const std::vector<Evidence> &evidence)
+std::vector<Stance> stancesOf(const std::vector<Evidence> &evidence, QDate published)
 {
     std::vector<Stance> stances;
     std::vector<StanceSum> sums;
@@ -57,7 +57,8 @@ std::vector<Stance> stancesOf(const std::vector<Evidence> &evidence)
             sums.emplace_back();
         }
         stances[at].evidence.push_back(int(i));
-        sums[at].add(piece.value, piece.weight);
+        const bool dated = piece.day.isValid() && published.isValid();
+        sums[at].add(piece.value, piece.weight * ageWeight(dated ? double(piece.day.daysTo(published)) : 0));
     }
     for (size_t at = 0; at < stances.size(); ++at)
         stances[at].score = sums[at].score();

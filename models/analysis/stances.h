@@ -44,7 +44,8 @@ private:
     double m_weights = 0;
 };
 
-/// The stances of one article: its evidence by country and target, in the order of their first evidence.
-[[nodiscard]] std::vector<Stance> stancesOf(const std::vector<Evidence> &);
+/// The stances of one article: its evidence by country and target, in the order of their first evidence. Each
+/// piece is aged to the day of the article; none is where that day is not known.
+[[nodiscard]] std::vector<Stance> stancesOf(const std::vector<Evidence> &, QDate published = {});
 
 } // namespace demarche::analysis

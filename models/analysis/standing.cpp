@@ -180,7 +180,7 @@ void Standings::embedding(int trigger, Standing &standing) const
     for (int step = 0; step < deepest; ++step) {
         const auto &word = m_reading.annotation.word(below);
         const int above = word.head;
-        if (above < 0 || word.deprel == Deprel::Parataxis)
+        if (above < 0 || word.deprel == Deprel::Parataxis || word.deprel == Deprel::AclRelcl)
             return;
         const Upos kind = m_reading.annotation.word(above).upos;
         if (word.deprel == Deprel::Conj) {

@@ -14,9 +14,9 @@ std::optional<Condition::Where> conditionPlace(QStringView name)
 {
     using enum Condition::Where;
     static const QHash<QStringView, Condition::Where> places{
-        {u"subj", Subject},    {u"obj", Object},        {u"iobj", Indirect},
-        {u"comp", Complement}, {u"prt", Particle},      {u"mod", Modifier},
-        {u"gov", Governor},    {u"objmod", ObjectsOwn}, {u"passive", Passive}};
+        {u"subj", Subject},    {u"obj", Object},     {u"iobj", Indirect}, {u"comp", Complement},
+        {u"prt", Particle},    {u"mod", Modifier},   {u"gov", Governor},  {u"objmod", ObjectsOwn},
+        {u"passive", Passive}, {u"inf", Infinitive}, {u"near", Near}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }
@@ -25,9 +25,9 @@ std::optional<Role::Where> rolePlace(QStringView name)
 {
     using enum Role::Where;
     static const QHash<QStringView, Role::Where> places{
-        {u"subj", Subject}, {u"obj", Object},    {u"iobj", Indirect},
-        {u"own", Owner},    {u"gov", Performer}, {u"head", Governor},
-        {u"each", Each},    {u"inner", Inner},   {u"innersubj", InnerSubject}};
+        {u"subj", Subject},           {u"obj", Object},    {u"iobj", Indirect}, {u"own", Owner},
+        {u"gov", Performer},          {u"head", Governor}, {u"each", Each},     {u"inner", Inner},
+        {u"innersubj", InnerSubject}, {u"next", Next}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }

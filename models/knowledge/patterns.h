@@ -26,7 +26,9 @@ struct Condition
         Modifier,   ///< mod: an adjective or noun before the trigger
         ObjectsOwn, ///< objmod: the same before the object
         Governor,   ///< gov: the verb that the trigger is an argument of
-        Passive     ///< passive: the trigger is a verb in the passive
+        Passive,    ///< passive: the trigger is a verb in the passive
+        Infinitive, ///< inf: an infinitive with "to" below it, by its verb
+        Near        ///< near: a word that follows before the next verb, wherever the parser hung it
     };
     Where where = Where::Object;
     bool forbidden = false;
@@ -48,7 +50,8 @@ struct Role
         Governor,  ///< head: the subject of whatever verb governs the trigger noun ("rejected Greek demands")
         Each,      ///< each: the subject's other members ("A and B met"); joined owners of a noun likewise
         Inner,     ///< inner: the object of the complement ("asked Z to help B": B)
-        InnerSubject ///< innersubj: the complement's subject
+        InnerSubject, ///< innersubj: the complement's subject
+        Next          ///< next: the first actor named after the trigger, before another verb
     };
     Where where = Where::Subject;
     QStringList prepositions;

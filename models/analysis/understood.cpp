@@ -1,0 +1,114 @@
+#include "models/analysis/understood.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+/// Looks back over what has been found so far.
+class Context
+{
+public:
+    Context(const Reading &reading, const Parties &parties, const Match &match,
+            const std::vector<FoundAction> &before)
+        : m_reading(reading)
+        , m_parties(parties)
+        , m_match(match)
+        , m_before(before)
+    {
+    }
+
+    /// "Bolivia cut ties with Israel and accused it of": whom the same clause has just told of.
+    [[nodiscard]] std::vector<ActorId> byPronoun() const
+    {
+        const FoundAction *last = m_before.empty() ? nullptr : &m_before.back();
+        if (!last || last->token < 0 ||
+            m_reading.tree.sentenceOf(last->token) != m_reading.tree.sentenceOf(m_match.trigger))
+            return {};
+        return ours(last->action.source) ? last->action.target : last->action.source;
+    }
+
+    /// "Condemned the decision": of the deeds told of, the last unfriendly one done to the one who judges, or
+    /// friendly one where he praises; else the one that the
+    /// article opens with, where somebody else did it.
+    [[nodiscard]] std::vector<ActorId> byDeed(bool friendly) const
+    {
+        for (auto found = m_before.rbegin(); found != m_before.rend(); ++found) {
+            const bool alike = (found->action.goldstein >= 0) == friendly;
+            if (alike && happened(found->action) && ours(found->action.target) && !ours(found->action.source))
+                return found->action.source;
+        }
+        if (m_before.empty() || !happened(m_before.front().action) || !opens(m_before.front()))
+            return {};
+        const Action &first = m_before.front().action;
+        if (ours(first.source) || ours(first.target))
+            return {};
+        std::vector<ActorId> doers = first.source;
+        if (isJoint(first.cameo))
+            doers.insert(doers.end(), first.target.begin(), first.target.end());
+        return doers;
+    }
+
+private:
+    [[nodiscard]] bool ours(const std::vector<ActorId> &side) const
+    {
+        return std::ranges::any_of(side, [&](ActorId a) {
+            return std::ranges::any_of(m_match.source, [&](ActorId s) { return m_parties.sameSide(a, s); });
+        });
+    }
+    [[nodiscard]] static bool happened(const Action &action) { return action.realis == Realis::Actual; }
+    [[nodiscard]] bool opens(const FoundAction &found) const
+    {
+        constexpr int opening = 2; ///< sentences, a dateline among them
+        return found.token >= 0 && m_reading.tree.sentenceOf(found.token) < opening;
+    }
+    [[nodiscard]] static bool isJoint(QStringView code)
+    {
+        return code.startsWith(u"057") || code.startsWith(u"030") || code.startsWith(u"050") ||
+               code.startsWith(u"0353");
+    }
+
+    const Reading &m_reading;
+    const Parties &m_parties;
+    const Match &m_match;
+    const std::vector<FoundAction> &m_before;
+};
+
+bool isPersonal(const language::Word &word)
+{
+    return word.upos == Upos::Pron && (word.lemma == u"it" || word.lemma == u"they" || word.lemma == u"he" ||
+                                       word.lemma == u"she" || word.lemma == u"them" || word.lemma == u"him");
+}
+
+} // namespace
+
+std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &parties,
+                                      const knowledge::Patterns &patterns, const Match &match,
+                                      const std::vector<FoundAction> &before)
+{
+    if (match.source.empty() || reading.annotation.word(match.trigger).upos != Upos::Verb)
+        return {};
+    const int object = Clauses(reading).object(match.trigger);
+    if (object < 0)
+        return {};
+    const QString root = match.pattern->code.left(2);
+    const Context context(reading, parties, match, before);
+    if (isPersonal(reading.annotation.word(object)))
+        return object > match.trigger && (root == u"11" || root == u"10" || root == u"02")
+                   ? context.byPronoun()
+                   : std::vector<ActorId>();
+    const bool judges = root == u"05" || root == u"11" || root == u"12";
+    const bool known =
+        reading.tree.child(object, {Deprel::Det}) >= 0 &&
+        patterns.words(u"deeds"_s).contains(reading.annotation.lemma(object)) &&
+        reading.annotation.lemma(reading.tree.child(object, {Deprel::Det})) != u"a" &&
+        reading.tree.child(object, {Deprel::Nmod, Deprel::NmodPoss, Deprel::AclRelcl, Deprel::Acl}) < 0;
+    return judges && known ? context.byDeed(root == u"05") : std::vector<ActorId>();
+}
+
+} // namespace demarche::analysis
