@@ -267,7 +267,8 @@ int Clauses::bareObject(int verb) const
 {
     for (const int c : m_tree.children(verb)) {
         const auto &dependent = m_reading.annotation.word(c);
-        if (c > verb && dependent.deprel == Deprel::Obl && isNominal(c) &&
+        const bool second = dependent.deprel == Deprel::Obj && c != m_tree.child(verb, {Deprel::Obj});
+        if (c > verb && (dependent.deprel == Deprel::Obl || second) && isNominal(c) &&
             m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && c - verb <= nearby)
             return c;
         // "thanked the United States", taken for a clause

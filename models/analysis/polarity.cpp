@@ -150,6 +150,8 @@ private:
         case Deprel::Obj:
             return touches(toward, m_clauses.subject(word.head));
         case Deprel::Obl:
+            if (m_clauses.preposition(token).isEmpty() && m_reading.annotation.lemma(word.head) == u"call")
+                return touches(toward, m_clauses.object(word.head)); // "called it a disgrace"
             if (m_clauses.preposition(token) == u"to") // "is tantamount to war", "amounts to genocide"
                 return equates(word.head) && touches(toward, m_clauses.surfaceSubject(word.head));
             return m_clauses.preposition(token) == u"as" && touches(toward, m_clauses.object(word.head));
