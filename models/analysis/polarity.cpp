@@ -88,7 +88,9 @@ public:
         if (m_reading.annotation.word(token).upos == Upos::Verb) {
             if (word.object != 0 && isSpeakers(token) && touches(toward, m_clauses.object(token)))
                 return word.object;
-            return touches(toward, m_clauses.subject(token)) ? word.judged : 0;
+            if (!touches(toward, m_clauses.subject(token)) || (word.judged > 0 && isMeans(token)))
+                return 0;
+            return word.judged > 0 && servesWrong(token) ? -word.judged : word.judged;
         }
         return judged(toward, token) ? word.judged : 0;
     }
@@ -98,6 +100,28 @@ private:
     {
         return std::ranges::any_of(m_parties.at(token, Parties::Reach::Owner),
                                    [&](ActorId a) { return m_parties.sameSide(a, toward); });
+    }
+    /// "Will help to silence us": only what it helps to judges.
+    [[nodiscard]] bool isMeans(int verb) const
+    {
+        return m_reading.tree.child(verb, {Deprel::Xcomp, Deprel::Ccomp}) >= 0;
+    }
+    /// "Cooperates with a terrorist organisation", "helped the aggressor": a good deed to a bad end is blame.
+    [[nodiscard]] bool servesWrong(int verb) const
+    {
+        const auto &praise = knowledge::Praise::shipped();
+        const int object = m_clauses.object(verb);
+        const int served = object >= 0 ? object : m_clauses.phrase(verb, u"with");
+        if (!praise || served < 0)
+            return false;
+        const auto blames = [&](int token) {
+            const auto &word = m_reading.annotation.word(token);
+            const Judgement *found = praise->find(word.lemma, word.upos);
+            return found && found->judged < 0;
+        };
+        return blames(served) || std::ranges::any_of(m_reading.tree.children(served), [&](int c) {
+                   return m_reading.annotation.word(c).deprel == Deprel::Amod && blames(c);
+               });
     }
     /// The attitude is the speaker's own: "we condemn"; not "he said that France condemned".
     [[nodiscard]] bool isSpeakers(int verb) const
