@@ -92,7 +92,12 @@ public:
                 return 0;
             return word.judged > 0 && servesWrong(token) ? -word.judged : word.judged;
         }
-        return judged(toward, token) ? word.judged : 0;
+        if (!judged(toward, token))
+            return 0;
+        // a responsible partner is praised; whoever is responsible for something is mostly blamed for it
+        const bool blamed =
+            m_reading.annotation.lemma(token) == u"responsible" && m_clauses.phrase(token, u"for") >= 0;
+        return blamed ? -word.judged : word.judged;
     }
 
 private:
