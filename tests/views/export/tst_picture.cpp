@@ -230,7 +230,7 @@ void TestPicture::svgIsLinesAndWords()
     QVERIFY(text.contains(u"142 articles from 17 publishers"_s));
     QSvgRenderer renderer(path);
     QVERIFY(renderer.isValid());
-    QCOMPARE(renderer.defaultSize(), QSize(1200, 700));
+    QCOMPARE(renderer.viewBox(), QRect(0, 0, 1200, 700));
     QImage image(1200, 700, QImage::Format_RGB32);
     QPainter painter(&image);
     renderer.render(&painter);

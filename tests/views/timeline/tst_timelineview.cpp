@@ -219,7 +219,7 @@ void TestTimelineView::linePointsAndBarsArePainted()
     const auto view = shown();
     const QImage image = view->grab().toImage();
     const views::Theme theme = views::Theme::of(view->palette());
-    for (const int series : {0, 1, 2, 3}) {
+    for (const int series : {1, 2, 3}) { // the first lies under the fourth here
         const QPointF at = view->positionOf(TimelineHit{TimelineHit::Kind::Point, series, 1});
         QCOMPARE(image.pixelColor(at.toPoint()), theme.seriesColour(static_cast<std::size_t>(series)));
     }
