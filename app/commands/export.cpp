@@ -14,16 +14,21 @@ namespace {
 constexpr QLatin1StringView commandName("export");
 constexpr QLatin1StringView commandSummary("prints what a store holds");
 
-int print(const corpus::Store &store, const QString &what, bool csv, const corpus::Filter &filter)
+int print(corpus::Store &store, const QString &what, bool csv, const corpus::Filter &filter)
 {
     Output output;
+    bool whole = true;
+    store.tellOfDamage([&whole](const Problem &problem) {
+        whole = false;
+        say(problem.line());
+    });
     const Result<void> done = exportTable(store, what, csv, filter, [&output](const QByteArray &bytes) {
         output.write(bytes);
         return !output.failed();
     });
     if (!done)
         say(done.error().line());
-    return output.finish() && done ? AllRead : SomethingUnread;
+    return output.finish() && done && whole ? AllRead : SomethingUnread;
 }
 
 int run(const QStringList &arguments)
@@ -50,7 +55,7 @@ int run(const QStringList &arguments)
         say(file + u": no such store"_s);
         return SomethingUnread;
     }
-    const Result<corpus::Store> store = corpus::Store::open(file);
+    Result<corpus::Store> store = corpus::Store::open(file);
     if (!store) {
         say(store.error().line());
         return SomethingUnread;

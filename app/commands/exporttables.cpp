@@ -101,11 +101,13 @@ struct Standing
     corpus::ArticleId lastArticle = 0;
 };
 
+using Standings = std::map<std::pair<QString, QString>, Standing>; // in order of country and target
+
 /// The evidence of the filter's articles added up by country and target, as the map does it.
-Result<void> exportStances(const Store &store, bool csv, const Filter &filter, const Write &write)
+Result<void> addUp(const Store &store, const Filter &filter, Standings &standings)
 {
     const Result<std::vector<corpus::ArticleId>> ids = store.ids(filter);
-    const Result<std::vector<QString>> names = store.names();
+    const Result<corpus::Names> names = store.names();
     const Result<std::vector<corpus::ArticleRow>> newest = store.articles(filter, {.offset = 0, .limit = 1});
     if (!ids || !names || !newest)
         return std::unexpected(!ids ? ids.error() : !names ? names.error() : newest.error());
@@ -114,16 +116,21 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
                        : newest->empty()   ? QDate()
                                            : newest->front().published.date;
     const bool dated = filter.from.isValid() || filter.to.isValid();
-    std::map<std::pair<QString, QString>, Standing> standings; // in order of country and target
+    bool damaged = false;
     const Result<void> loaded = store.loadEvidence([&](const corpus::EvidenceRow &row) {
+        if (!admitted.contains(row.article))
+            return;
+        if (!names->knows(row.country) || !names->knows(row.target)) {
+            damaged = true;
+            return;
+        }
         const QDate day = row.day == 0 ? QDate() : QDate::fromJulianDay(row.day);
         const bool inTime = !dated || (day.isValid() && (!filter.from.isValid() || day >= filter.from) &&
                                        (!filter.to.isValid() || day <= filter.to));
-        const QString country = (*names)[row.country];
-        if (!admitted.contains(row.article) || !inTime ||
-            (!filter.countries.isEmpty() && !filter.countries.contains(country)))
+        const QString country = names->at(row.country);
+        if (!inTime || (!filter.countries.isEmpty() && !filter.countries.contains(country)))
             return;
-        Standing &standing = standings[{country, (*names)[row.target]}];
+        Standing &standing = standings[{country, names->at(row.target)}];
         const lens::FixedAge age =
             day.isValid() && last.isValid() ? lens::fixedAgeWeight(int(day.daysTo(last))) : lens::ageUnit;
         standing.sum.add(lens::fixed(row.value, row.weight), age);
@@ -131,8 +138,15 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
         standing.articles += standing.lastArticle != row.article;
         standing.lastArticle = row.article;
     });
-    if (!loaded)
-        return loaded;
+    return loaded && damaged
+               ? std::unexpected(Problem{store.file(), u"is damaged: evidence names nobody it knows"_s})
+               : loaded;
+}
+
+Result<void> exportStances(const Store &store, bool csv, const Filter &filter, const Write &write)
+{
+    Standings standings;
+    const Result<void> added = store.inOneState([&] { return addUp(store, filter, standings); });
     TableWriter table(csv, {"country", "target", "score", "label", "evidence", "articles"}, write);
     for (const auto &[who, standing] : standings) {
         const double score = standing.sum.score();
@@ -140,7 +154,7 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, c
                         qint64{standing.evidence}, qint64{standing.articles}}))
             break;
     }
-    return {};
+    return added;
 }
 
 } // namespace

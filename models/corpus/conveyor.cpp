@@ -8,13 +8,26 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <new>
 #include <thread>
+
+using namespace Qt::StringLiterals;
 
 namespace demarche::corpus {
 
 namespace {
 
 constexpr size_t waitingPerJob = 8;
+constexpr qsizetype longestText = 5'000'000; ///< UTF-16 units: thrice the longest novels, minutes of work
+
+const QString outOfMemory = u"is too large for this machine's memory"_s;
+
+Result<void> readWithin(const QString &path, const Sink &sink)
+try {
+    return readFile(path, sink);
+} catch (const std::bad_alloc &) {
+    return std::unexpected(Problem{path, outOfMemory});
+}
 
 /// One place on the belt: an article on its way, a problem, or the news that bytes are done.
 struct Slot
@@ -147,7 +160,7 @@ public:
             const Sink sink{[this](Article &&article) { return give(std::move(article)); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
-            if (Result<void> read = readFile(file.path, sink); !read)
+            if (Result<void> read = readWithin(file.path, sink); !read)
                 report(std::move(read.error()));
             before += file.size;
             if (!tell(before))
@@ -158,6 +171,11 @@ public:
 private:
     bool give(Article &&article)
     {
+        if (article.text.size() > longestText) {
+            report({article.uri,
+                    u"is too long for an article (over %1 million letters)"_s.arg(longestText / 1'000'000)});
+            return m_open;
+        }
         if (m_hooks.admit && !m_hooks.admit(article))
             return m_open;
         Slot slot;
@@ -189,7 +207,11 @@ private:
 void work(Belt &belt, const Analyze &analyze)
 {
     while (Slot *slot = belt.take()) {
-        slot->content.analysis = analyze(slot->content.article);
+        try {
+            slot->content.analysis = analyze(slot->content.article);
+        } catch (const std::bad_alloc &) {
+            slot->problem = Problem{slot->content.article.uri, outOfMemory};
+        }
         belt.finish(slot);
     }
 }

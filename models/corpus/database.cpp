@@ -86,8 +86,15 @@ Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
     if (!query)
         return std::unexpected(query.error());
     const QVariant first = (*query)->next() ? (*query)->value(0) : QVariant();
-    (*query)->finish();
-    return first;
+    const Result<void> sound = ended(**query);
+    return sound ? Result<QVariant>(first) : std::unexpected(sound.error());
+}
+
+Result<void> Database::ended(QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    return error.isValid() ? std::unexpected(problem(error.databaseText())) : Result<void>{};
 }
 
 Problem Database::problem(const QString &text) const

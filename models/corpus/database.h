@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <utility>
 
 namespace demarche::corpus {
 
@@ -29,6 +30,19 @@ public:
     /// The first column of the first row; an invalid QVariant where there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
 
+    /// Calls `each` with every row of a statement's answer. A Problem where the answer breaks off: what came
+    /// before is then only a part.
+    template <typename Each>
+    [[nodiscard]] Result<void> rows(const QString &sql, const QVariantList &values, Each each)
+    {
+        const Result<QSqlQuery *> query = run(sql, values);
+        if (!query)
+            return std::unexpected(query.error());
+        while ((*query)->next())
+            each(std::as_const(**query));
+        return ended(**query);
+    }
+
     /// Runs `work` inside one transaction, which is taken back where it fails.
     template <typename Work>
     [[nodiscard]] auto transaction(Work work) -> decltype(work())
@@ -47,6 +61,8 @@ public:
 private:
     Database(QString file, QString connection);
     [[nodiscard]] Problem problem(const QString &text) const;
+    /// Frees the statement for its next run; a Problem where its last row was not reached.
+    [[nodiscard]] Result<void> ended(QSqlQuery &query) const;
 
     QString m_file;
     QString m_connection;

@@ -2,9 +2,12 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,8 +83,9 @@ private:
 class Unpacker
 {
 public:
-    explicit Unpacker(QByteArrayView bytes)
+    Unpacker(QByteArrayView bytes, qsizetype textLength)
         : m_bytes(bytes)
+        , m_textLength(textLength)
     {
     }
 
@@ -106,7 +110,11 @@ public:
         const std::uint64_t n = number();
         return static_cast<std::int64_t>(n >> 1) ^ -static_cast<std::int64_t>(n & 1);
     }
-    int index() { return int(signedNumber()); }
+    int index()
+    {
+        const std::int64_t number = signedNumber();
+        return int(std::in_range<int>(number) ? number : std::int64_t(fail()));
+    }
     bool truth() { return number() != 0; }
     double real()
     {
@@ -115,7 +123,8 @@ public:
             return double(fail());
         std::memcpy(&little, m_bytes.data() + m_next, sizeof little);
         m_next += sizeof little;
-        return std::bit_cast<double>(qFromLittleEndian(little));
+        const double number = std::bit_cast<double>(qFromLittleEndian(little));
+        return std::isfinite(number) ? number : double(fail());
     }
     QString string()
     {
@@ -135,9 +144,16 @@ public:
     }
     text::Span span()
     {
-        const qsizetype begin = m_at + signedNumber();
-        m_at = begin;
-        return {begin, begin + signedNumber()};
+        const std::int64_t step = signedNumber();
+        const std::int64_t length = signedNumber();
+        // Checked before they are added: a damaged number may be anything.
+        if (step < -m_at || step > m_textLength - m_at || length < 0 ||
+            length > m_textLength - (m_at + step)) {
+            fail();
+            return {};
+        }
+        m_at += step;
+        return {m_at, m_at + length};
     }
     template <typename E>
     E word(E last)
@@ -173,6 +189,7 @@ private:
     }
 
     QByteArrayView m_bytes;
+    qsizetype m_textLength;
     qsizetype m_next = 0;
     qsizetype m_at = 0;
     bool m_failed = false;
@@ -319,6 +336,44 @@ analysis::Stance stance(Unpacker &from)
     return stance;
 }
 
+template <typename List>
+bool isIn(const List &list, int index)
+{
+    return index >= 0 && size_t(index) < list.size();
+}
+
+template <typename List>
+bool areIn(const List &list, const std::vector<int> &indices)
+{
+    return std::ranges::all_of(indices, [&list](int index) { return isIn(list, index); });
+}
+
+/// Whether every index points at something. Spans were checked as they were read.
+bool isConnected(const analysis::Analysis &found)
+{
+    const auto orNone = [](const auto &list, int index) { return index == -1 || isIn(list, index); };
+    return std::ranges::all_of(found.quotes,
+                               [&](const analysis::Quote &quote) {
+                                   return orNone(found.actors, quote.speaker) &&
+                                          areIn(found.actors, quote.about);
+                               }) &&
+           std::ranges::all_of(found.actions,
+                               [&](const analysis::Action &action) {
+                                   return orNone(found.quotes, action.quote) &&
+                                          areIn(found.actors, action.source) &&
+                                          areIn(found.actors, action.target);
+                               }) &&
+           std::ranges::all_of(found.evidence,
+                               [&](const analysis::Evidence &piece) {
+                                   return piece.kind == analysis::Evidence::Kind::Action
+                                              ? isIn(found.actions, piece.finding)
+                                              : isIn(found.quotes, piece.finding);
+                               }) &&
+           std::ranges::all_of(found.stances, [&](const analysis::Stance &stance) {
+               return areIn(found.evidence, stance.evidence);
+           });
+}
+
 } // namespace
 
 QByteArray packed(const analysis::Analysis &analysis)
@@ -338,9 +393,9 @@ QByteArray packed(const analysis::Analysis &analysis)
     return to.take();
 }
 
-Result<analysis::Analysis> unpacked(const QByteArray &bytes)
+Result<analysis::Analysis> unpacked(const QByteArray &bytes, qsizetype textLength)
 {
-    Unpacker from(bytes);
+    Unpacker from(bytes, textLength);
     analysis::Analysis result;
     if (from.number() != formVersion)
         return std::unexpected(Problem{{}, u"the findings are in a form that this version does not know"_s});
@@ -354,7 +409,7 @@ Result<analysis::Analysis> unpacked(const QByteArray &bytes)
     result.stances = from.all<analysis::Stance>([&from] { return stance(from); });
     for (const QString &warning : from.all<QString>([&from] { return from.string(); }))
         result.warnings << warning;
-    if (from.failed() || !from.atEnd())
+    if (from.failed() || !from.atEnd() || !isConnected(result))
         return std::unexpected(Problem{{}, u"the findings are damaged"_s});
     return result;
 }

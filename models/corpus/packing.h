@@ -10,7 +10,8 @@ namespace demarche::corpus {
 
 [[nodiscard]] QByteArray packed(const analysis::Analysis &analysis);
 
-/// A Problem for bytes that packed() did not write.
-[[nodiscard]] Result<analysis::Analysis> unpacked(const QByteArray &bytes);
+/// A Problem for bytes that packed() did not write: all spans lie in a text of `textLength` UTF-16 units, all
+/// indices in their lists, all numbers are finite.
+[[nodiscard]] Result<analysis::Analysis> unpacked(const QByteArray &bytes, qsizetype textLength);
 
 } // namespace demarche::corpus

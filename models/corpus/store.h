@@ -2,6 +2,7 @@
 
 #include "models/corpus/article.h"
 #include "models/corpus/filter.h"
+#include "models/corpus/names.h"
 #include "models/text/result.h"
 
 #include <QDate>
@@ -152,7 +153,10 @@ public:
     [[nodiscard]] Result<std::vector<ArticleId>> ids(const Filter &) const; ///< newest first
     [[nodiscard]] Result<qint64> count(const Filter & = {}) const;
 
-    /// Articles with their findings, newest first, until `each` gives false.
+    /// Who is told of each article that each(), actors(), quotes() and actions() cannot read and leave out.
+    void tellOfDamage(std::function<void(const Problem &)>);
+    /// Articles with their findings, newest first, until `each` gives false. One that cannot be read does not
+    /// end it: where nobody else is told of damage, the first such Problem is given after the rest.
     [[nodiscard]] Result<void> each(const Filter &,
                                     const std::function<bool(const StoredArticle &)> &each) const;
 
@@ -169,14 +173,17 @@ public:
     [[nodiscard]] Result<std::vector<ActionRow>> actions(std::span<const ArticleId>, const QStringList &kinds,
                                                          const Page & = {}) const;
 
-    /// The words that name ids stand for; index 0 is the empty name.
-    [[nodiscard]] Result<std::vector<QString>> names() const;
+    /// The words that name ids stand for.
+    [[nodiscard]] Result<Names> names() const;
     /// Every article, oldest id first, for the columns in memory; `after` leaves out ids up to it.
     [[nodiscard]] Result<void> loadArticles(const std::function<void(const ArticleColumns &)> &,
                                             ArticleId after = 0) const;
     /// Every piece of evidence, oldest article id first, for the columns in memory.
     [[nodiscard]] Result<void> loadEvidence(const std::function<void(const EvidenceRow &)> &,
                                             ArticleId after = 0) const;
+
+    /// Runs `read` so that all it asks is answered from one state of the file, whoever writes meanwhile.
+    [[nodiscard]] Result<void> inOneState(const std::function<Result<void>()> &read) const;
 
     [[nodiscard]] Result<void> setUnread(std::span<const ArticleId>, bool unread);
     [[nodiscard]] Result<void> remove(std::span<const ArticleId>);

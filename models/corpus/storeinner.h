@@ -13,6 +13,7 @@ namespace demarche::corpus {
 struct Store::Inner
 {
     std::unique_ptr<Database> database;
+    std::function<void(const Problem &)> damaged; ///< told of articles that cannot be read; may be empty
     QHash<QString, std::uint32_t> nameIds; ///< names met so far; forgotten when a transaction is taken back
 
     /// The id of a name, which is kept from now on.

@@ -38,19 +38,20 @@ private:
     int m_left;
 };
 
-/// Calls with each article until the pager is full.
+/// Calls with each article until the pager is full; one that cannot be read is told and left out.
 template <typename Each>
-Result<void> walk(const Store &store, std::span<const ArticleId> ids, const Pager &pager, Each each)
+void walk(const Store &store, std::span<const ArticleId> ids, const Pager &pager,
+          const std::function<void(const Problem &)> &damaged, Each each)
 {
     for (const ArticleId id : ids) {
         if (pager.full())
             break;
         const Result<StoredArticle> stored = store.article(id);
-        if (!stored)
-            return std::unexpected(stored.error());
-        each(*stored);
+        if (stored)
+            each(*stored);
+        else if (damaged)
+            damaged(stored.error());
     }
-    return {};
 }
 
 void addActors(const StoredArticle &stored, const QStringList &kinds, std::vector<ActorRow> &rows,
@@ -94,10 +95,8 @@ Result<std::vector<ActorRow>> Store::actors(std::span<const ArticleId> ids, cons
 {
     std::vector<ActorRow> rows;
     QHash<QString, size_t> places;
-    const Result<void> walked = walk(
-        *this, ids, Pager({}), [&](const StoredArticle &stored) { addActors(stored, kinds, rows, places); });
-    if (!walked)
-        return std::unexpected(walked.error());
+    walk(*this, ids, Pager({}), m->damaged,
+         [&](const StoredArticle &stored) { addActors(stored, kinds, rows, places); });
     std::ranges::stable_sort(rows, [](const ActorRow &a, const ActorRow &b) {
         return std::pair(a.articles, a.mentions) > std::pair(b.articles, b.mentions);
     });
@@ -111,13 +110,13 @@ Result<std::vector<QuoteRow>> Store::quotes(std::span<const ArticleId> ids, cons
 {
     std::vector<QuoteRow> rows;
     Pager pager(page);
-    const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
+    walk(*this, ids, pager, m->damaged, [&](const StoredArticle &stored) {
         for (QuoteRow &row : quotesOf(stored, kinds)) {
             if (pager.take())
                 rows.push_back(std::move(row));
         }
     });
-    return walked ? Result<std::vector<QuoteRow>>(std::move(rows)) : std::unexpected(walked.error());
+    return rows;
 }
 
 Result<std::vector<ActionRow>> Store::actions(std::span<const ArticleId> ids, const QStringList &kinds,
@@ -125,13 +124,13 @@ Result<std::vector<ActionRow>> Store::actions(std::span<const ArticleId> ids, co
 {
     std::vector<ActionRow> rows;
     Pager pager(page);
-    const Result<void> walked = walk(*this, ids, pager, [&](const StoredArticle &stored) {
+    walk(*this, ids, pager, m->damaged, [&](const StoredArticle &stored) {
         for (ActionRow &row : actionsOf(stored, kinds)) {
             if (pager.take())
                 rows.push_back(std::move(row));
         }
     });
-    return walked ? Result<std::vector<ActionRow>>(std::move(rows)) : std::unexpected(walked.error());
+    return rows;
 }
 
 Result<std::vector<ActorRow>> Store::actors(const Filter &filter, const Page &page) const

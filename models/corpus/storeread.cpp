@@ -95,7 +95,7 @@ Result<StoredArticle> Store::article(ArticleId id) const
     stored.article.published = {dayOf(row.value(6).toLongLong()), analysis::DateBasis(row.value(7).toInt())};
     stored.article.warnings = parted(row.value(8).toString());
     stored.unread = row.value(9).toBool();
-    Result<analysis::Analysis> findings = unpacked(row.value(10).toByteArray());
+    Result<analysis::Analysis> findings = unpacked(row.value(10).toByteArray(), stored.article.text.size());
     row.finish();
     if (!findings)
         return std::unexpected(Problem{stored.article.uri, findings.error().what});
@@ -108,12 +108,11 @@ Result<std::vector<ArticleRow>> Store::rows(std::span<const ArticleId> ids) cons
     std::vector<ArticleRow> rows;
     rows.reserve(ids.size());
     for (const ArticleId id : ids) {
-        const auto query = m->database->run(rowColumns + u"WHERE article.id = ?"_s, {id});
-        if (!query)
-            return std::unexpected(query.error());
-        if ((*query)->next())
-            rows.push_back(rowOf(**query));
-        (*query)->finish();
+        const Result<void> read =
+            m->database->rows(rowColumns + u"WHERE article.id = ?"_s, {id},
+                              [&rows](const QSqlQuery &row) { rows.push_back(rowOf(row)); });
+        if (!read)
+            return std::unexpected(read.error());
     }
     return rows;
 }
@@ -122,31 +121,21 @@ Result<std::vector<ArticleRow>> Store::articles(const Filter &filter, const Page
 {
     Where where = whereOf(filter);
     where.values << page.limit << page.offset;
-    const auto query = m->database->run(rowColumns + u"WHERE "_s + where.sql +
-                                            u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?"_s,
-                                        where.values);
-    if (!query)
-        return std::unexpected(query.error());
     std::vector<ArticleRow> rows;
-    while ((*query)->next())
-        rows.push_back(rowOf(**query));
-    (*query)->finish();
-    return rows;
+    const Result<void> read = m->database->rows(
+        rowColumns + u"WHERE "_s + where.sql + u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?"_s,
+        where.values, [&rows](const QSqlQuery &row) { rows.push_back(rowOf(row)); });
+    return read ? Result<std::vector<ArticleRow>>(std::move(rows)) : std::unexpected(read.error());
 }
 
 Result<std::vector<ArticleId>> Store::ids(const Filter &filter) const
 {
     const Where where = whereOf(filter);
-    const auto query = m->database->run(u"SELECT article.id FROM article WHERE "_s + where.sql +
-                                            u" ORDER BY day DESC, article.id DESC"_s,
-                                        where.values);
-    if (!query)
-        return std::unexpected(query.error());
     std::vector<ArticleId> ids;
-    while ((*query)->next())
-        ids.push_back((*query)->value(0).toLongLong());
-    (*query)->finish();
-    return ids;
+    const Result<void> read = m->database->rows(
+        u"SELECT article.id FROM article WHERE "_s + where.sql + u" ORDER BY day DESC, article.id DESC"_s,
+        where.values, [&ids](const QSqlQuery &row) { ids.push_back(row.value(0).toLongLong()); });
+    return read ? Result<std::vector<ArticleId>>(std::move(ids)) : std::unexpected(read.error());
 }
 
 Result<qint64> Store::count(const Filter &filter) const
@@ -164,14 +153,22 @@ Result<void> Store::each(const Filter &filter, const std::function<bool(const St
     const Result<std::vector<ArticleId>> all = ids(filter);
     if (!all)
         return std::unexpected(all.error());
+    std::optional<Problem> first;
     for (const ArticleId id : *all) {
         const Result<StoredArticle> stored = article(id);
-        if (!stored)
-            return std::unexpected(stored.error());
-        if (!each(*stored))
+        if (!stored && m->damaged)
+            m->damaged(stored.error());
+        else if (!stored && !first)
+            first = stored.error();
+        if (stored && !each(*stored))
             break;
     }
-    return {};
+    return first ? std::unexpected(*first) : Result<void>{};
+}
+
+void Store::tellOfDamage(std::function<void(const Problem &)> tell)
+{
+    m->damaged = std::move(tell);
 }
 
 } // namespace demarche::corpus

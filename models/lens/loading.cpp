@@ -13,14 +13,12 @@ QDate dateOfJulian(std::int32_t day)
     return day == 0 ? QDate() : QDate::fromJulianDay(day);
 }
 
-} // namespace
-
-Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 after)
+Result<void> extendFromState(EvidenceIndex &index, const corpus::Store &store, qint64 after)
 {
-    const Result<std::vector<QString>> names = store.names();
+    const Result<corpus::Names> names = store.names();
     if (!names)
         return std::unexpected(names.error());
-    const auto nameAt = [&](std::uint32_t id) { return id < names->size() ? (*names)[id] : QString(); };
+    const auto nameAt = [&](std::uint32_t id) { return names->at(id); };
     const Result<void> articles = store.loadArticles(
         [&](const corpus::ArticleColumns &row) {
             ArticleEntry entry{row.article, dateOfJulian(row.day), nameAt(row.publisher), {}, row.unread};
@@ -38,6 +36,13 @@ Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 aft
                                dateOfJulian(row.day), row.value, row.weight});
         },
         after);
+}
+
+} // namespace
+
+Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 after)
+{
+    return store.inOneState([&] { return extendFromState(index, store, after); });
 }
 
 corpus::Filter filterOf(const Lens &lens)

@@ -1,5 +1,6 @@
 #include "made.h"
 #include "models/analysis/record.h"
+#include "models/corpus/packing.h"
 #include "models/corpus/schema.h"
 
 #include <QDir>
@@ -8,6 +9,9 @@
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace demarche;
@@ -29,6 +33,8 @@ QByteArray printed(const Article &article, const analysis::Analysis &analysis)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(analysis::Analysis &)>)
 
 class TestStore : public QObject
 {
@@ -269,15 +275,15 @@ private slots:
         QVERIFY(store.loadArticles([&](const ArticleColumns &columns) {
             articles.push_back(columns.article);
             QCOMPARE(columns.countries.size(), size_t{2});
-            QCOMPARE((*names)[columns.countries[0]], u"NOR"_s);
+            QCOMPARE(names->at(columns.countries[0]), u"NOR"_s);
         }));
         QCOMPARE(articles, (std::vector<ArticleId>{1, 2, 3}));
         std::vector<EvidenceRow> rows;
         QVERIFY(store.loadEvidence([&](const EvidenceRow &row) { rows.push_back(row); }, 1));
         QCOMPARE(rows.size(), size_t{2});
-        QCOMPARE((*names)[rows[0].country], u"NOR"_s);
-        QCOMPARE((*names)[rows[0].target], u"SDN"_s);
-        QCOMPARE((*names)[rows[0].publisher], u"NNA"_s);
+        QCOMPARE(names->at(rows[0].country), u"NOR"_s);
+        QCOMPARE(names->at(rows[0].target), u"SDN"_s);
+        QCOMPARE(names->at(rows[0].publisher), u"NNA"_s);
         QCOMPARE(QDate::fromJulianDay(rows[1].day), QDate(2024, 1, 3));
         QCOMPARE(rows[1].value, -4.F);
         QCOMPARE(rows[1].weight, 1.5F);
@@ -334,6 +340,78 @@ private slots:
         QVERIFY(refused.error().line().contains(u"another program"));
         QVERIFY(!Store::open(m_folder.path()).has_value());
         QVERIFY(!Store::open(m_folder.filePath(u"no/such/folder/x"_s)).has_value());
+    }
+
+    void unknownAndHugeNameIdsAreHarmless()
+    {
+        const QString file = newFile();
+        Result<Store> store = Store::open(file);
+        QVERIFY(store->add(made(2)));
+        {
+            Result<std::unique_ptr<Database>> database = Database::open(file);
+            QVERIFY((*database)->run(u"INSERT INTO name (id, text) VALUES (4294967290, 'x')"_s));
+            QVERIFY((*database)->run(u"PRAGMA foreign_keys = OFF"_s));
+            QVERIFY((*database)->run(u"DELETE FROM name WHERE text = 'SDN'"_s));
+        }
+        const Result<Names> names = store->names();
+        QVERIFY(names.has_value());
+        QCOMPARE(names->at(4294967290U), u"x"_s);
+        QVERIFY(store->loadEvidence([&](const EvidenceRow &row) {
+            QCOMPARE(names->at(row.country), u"NOR"_s);
+            QVERIFY(!names->knows(row.target));
+            QVERIFY(names->at(row.target).isEmpty());
+        }));
+    }
+
+    void damagedArticleIsNamedAndTheRestGiven()
+    {
+        const QString file = newFile();
+        Result<Store> store = Store::open(file);
+        QVERIFY(store->add(made(3)));
+        {
+            Result<std::unique_ptr<Database>> database = Database::open(file);
+            QVERIFY((*database)->run(u"UPDATE body SET findings = x'01ff' WHERE article = 2"_s));
+        }
+        int whole = 0;
+        const auto count = [&whole](const StoredArticle &) { return ++whole > 0; };
+        const Result<void> untold = store->each({}, count);
+        QVERIFY(!untold.has_value());
+        QCOMPARE(untold.error().what, u"the findings are damaged"_s);
+        QCOMPARE(whole, 2);
+        QStringList told;
+        store->tellOfDamage([&told](const Problem &problem) { told << problem.where; });
+        QVERIFY(store->each({}, count).has_value());
+        QCOMPARE(store->quotes(Filter{})->size(), size_t{2});
+        QCOMPARE(told, (QStringList{u"made/1.txt"_s, u"made/1.txt"_s}));
+    }
+
+    void disconnectedFindingsAreDamaged_data()
+    {
+        using Change = std::function<void(analysis::Analysis &)>;
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+        row("span past the text", [](auto &found) { found.sentences[1].end = 100'000; });
+        row("span before the text", [](auto &found) { found.quotes[0].span = {-3, 4}; });
+        row("span backwards", [](auto &found) { found.actions[0].trigger = {16, 8}; });
+        row("speaker", [](auto &found) { found.quotes[0].speaker = 3; });
+        row("speaker below none", [](auto &found) { found.quotes[0].speaker = -2; });
+        row("about", [](auto &found) { found.quotes[0].about = {0, 9}; });
+        row("source", [](auto &found) { found.actions[0].source = {-1}; });
+        row("target", [](auto &found) { found.actions[0].target = {3}; });
+        row("quote of an action", [](auto &found) { found.actions[0].quote = 1; });
+        row("finding", [](auto &found) { found.evidence[0].finding = 1; });
+        row("evidence of a stance", [](auto &found) { found.stances[0].evidence = {1}; });
+        row("not a number", [](auto &found) { found.quotes[0].polarity = std::nan(""); });
+    }
+
+    void disconnectedFindingsAreDamaged()
+    {
+        QFETCH(std::function<void(analysis::Analysis &)>, change);
+        AnalysedArticle article = madeArticle(1);
+        const qsizetype length = article.article.text.size();
+        QVERIFY(unpacked(packed(article.analysis), length).has_value());
+        change(article.analysis);
+        QVERIFY(!unpacked(packed(article.analysis), length).has_value());
     }
 
     void twoStoresOnOneFile()
