@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 StanceLabel labelOf(double score)
 {
-    if (score < LabelBounds[0])
+    if (score <= LabelBounds[0])
         return StanceLabel::Hostile;
-    if (score < LabelBounds[1])
+    if (score <= LabelBounds[1])
         return StanceLabel::Critical;
-    if (score <= LabelBounds[2])
+    if (score < LabelBounds[2])
         return StanceLabel::Mixed;
-    return score <= LabelBounds[3] ? StanceLabel::Favourable : StanceLabel::Supportive;
+    return score < LabelBounds[3] ? StanceLabel::Favourable : StanceLabel::Supportive;
 }
 
 QString nameOf(StanceLabel label)

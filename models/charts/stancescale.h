@@ -13,7 +13,8 @@ constexpr double ScoreLimit = 10; ///< scores lie in [-ScoreLimit, ScoreLimit]
 enum class StanceLabel : unsigned char { Hostile, Critical, Mixed, Favourable, Supportive };
 constexpr int StanceLabels = 5;
 
-/// Where one label ends and the next begins; a score on the bound belongs to the label nearer zero.
+/// Where one label ends and the next begins; a score on the bound belongs to the stronger
+/// one, as in the analysis record.
 constexpr std::array<double, StanceLabels - 1> LabelBounds{-5, -1, 1, 5};
 
 [[nodiscard]] StanceLabel labelOf(double score);

@@ -22,6 +22,8 @@ void TestStanceScale::label_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("the most hostile") << -10.0 << u"hostile"_s;
     QTest::newRow("the contract's example") << -6.5 << u"hostile"_s;
+    QTest::newRow("on the bound of hostile") << -5.0 << u"hostile"_s;
+    QTest::newRow("on the bound of favourable") << 1.0 << u"favourable"_s;
     QTest::newRow("a critical word") << -3.0 << u"critical"_s;
     QTest::newRow("nothing either way") << 0.0 << u"mixed"_s;
     QTest::newRow("a friendly word") << 3.0 << u"favourable"_s;
