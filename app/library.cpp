@@ -1,10 +1,12 @@
 #include "app/library.h"
 
+#include "app/commands/exporttables.h"
 #include "models/lens/loading.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QThread>
 #include <QtConcurrentRun>
@@ -27,6 +29,23 @@ Loaded loadIndex(const QString &file)
     if (const Result<void> done = lens::extend(*index, *store); !done)
         return std::unexpected(done.error());
     return index;
+}
+
+Result<void> writeTable(const QString &storeFile, const QString &what, const QString &file,
+                        const corpus::Filter &filter)
+{
+    const Result<corpus::Store> store = corpus::Store::open(storeFile);
+    if (!store)
+        return std::unexpected(store.error());
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return std::unexpected(Problem{file, out.errorString()});
+    const bool csv = !file.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
+    const Result<void> done = app::exportTable(
+        *store, what, csv, filter, [&](const QByteArray &line) { return out.write(line) == line.size(); });
+    if (done && !out.commit())
+        return std::unexpected(Problem{file, out.errorString()});
+    return done;
 }
 
 } // namespace
@@ -107,6 +126,19 @@ void Library::setRead(qint64 id)
 {
     if (const Result<void> done = m_store.setUnread(std::span(&id, 1), false); !done)
         emit failed(done.error().line());
+}
+
+void Library::exportTable(const QString &what, const QString &file, const corpus::Filter &filter)
+{
+    auto *watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
+        watcher->deleteLater();
+        if (const Result<void> done = watcher->result())
+            emit exported(file);
+        else
+            emit failed(done.error().line());
+    });
+    watcher->setFuture(QtConcurrent::run(writeTable, m_file, what, file, filter));
 }
 
 void Library::import(const QStringList &paths)

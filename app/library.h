@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids);
     void setRead(qint64 id);
 
+    /// Writes a table of app::exportTables() in the background, as JSON lines where the file's name ends in
+    /// .jsonl, else as CSV; exported() or failed() tells the end. All of the file is written or nothing.
+    void exportTable(const QString &what, const QString &file, const corpus::Filter &filter);
+
     void import(const QStringList &paths);
     void cancelImport();
     [[nodiscard]] bool isImporting() const { return m_job.isRunning(); }
@@ -40,6 +44,7 @@ public:
 signals:
     void loaded(const std::shared_ptr<demarche::lens::EvidenceIndex> &index);
     void failed(const QString &line);
+    void exported(const QString &file);
     void importStarted();
     void importProgressed(const demarche::corpus::ImportProgress &progress);
     void stored(const std::vector<demarche::corpus::ArticleId> &ids);

@@ -1,3 +1,4 @@
+#include "app/icons.h"
 #include "app/names.h"
 #include "app/startup.h"
 #include "app/workbench.h"
@@ -69,6 +70,7 @@ void takePicture(Workbench &workbench, const QString &file)
 int runWorkbench(const QStringList &paths)
 {
     QCoreApplication::setOrganizationName(u"demarche"_s);
+    QApplication::setWindowIcon(programIcon());
     QSettings settings;
     const Session session = readSession(settings);
     // For pictures of either theme, without changing what is remembered.

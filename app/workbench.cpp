@@ -294,6 +294,7 @@ void Workbench::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
     writeSession(settings, remembered());
+    m_library->cancelImport(); // the window goes now; the articles under way end behind it
     QMainWindow::closeEvent(event);
 }
 

@@ -1,6 +1,5 @@
 #include "app/workbench.h"
 
-#include "app/commands/exporttables.h"
 #include "models/charts/excerpt.h"
 #include "models/lens/chartdata.h"
 #include "models/lens/loading.h"
@@ -17,7 +16,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QProgressBar>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSplitter>
 #include <QToolButton>
@@ -43,6 +41,8 @@ void Workbench::connectLibrary()
     });
     connect(m_library.get(), &Library::importProgressed, this, &Workbench::showProgress);
     connect(m_library.get(), &Library::stored, this, &Workbench::takeStored);
+    connect(m_library.get(), &Library::exported, this,
+            [this](const QString &file) { m_message->setText(tr("Written: %1").arg(file)); });
     m_growing.setSingleShot(true);
     m_growing.setInterval(betweenGrowths);
     connect(&m_growing, &QTimer::timeout, this, &Workbench::growIndex);
@@ -175,19 +175,8 @@ void Workbench::exportTable(const QString &what)
                                                       tr("CSV (*.csv);;JSON lines (*.jsonl)"));
     if (file.isEmpty())
         return;
-    QSaveFile out(file);
-    const bool csv = !file.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
-    if (!out.open(QIODevice::WriteOnly)) {
-        m_message->setText(file + u": "_s + out.errorString());
-        return;
-    }
-    const Result<void> done =
-        app::exportTable(m_library->store(), what, csv, lens::filterOf(m_session->lens()),
-                         [&](const QByteArray &line) { return out.write(line) == line.size(); });
-    if (!done || !out.commit())
-        m_message->setText(done ? file + u": "_s + out.errorString() : done.error().line());
-    else
-        m_message->setText(tr("Written: %1").arg(file));
+    m_message->setText(tr("Writing %1 …").arg(file));
+    m_library->exportTable(what, file, lens::filterOf(m_session->lens()));
 }
 
 void Workbench::setAppearance(Appearance appearance)

@@ -1,3 +1,4 @@
+#include "app/icons.h"
 #include "app/workbench.h"
 #include "views/article/reader.h"
 #include "views/dialogs/about.h"
@@ -43,16 +44,20 @@ void Workbench::buildMenus()
 void Workbench::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    addAction(menu, tr("&Open files …"), QKeySequence::Open, tr("Import articles from files"),
-              [this] { askForFiles(); });
+    addAction(menu, tr("&Open files …"), QKeySequence::Open, tr("Import articles from files"), [this] {
+        askForFiles();
+    })->setIcon(icon(u"open"_s));
     addAction(menu, tr("Open &folder …"), QKeySequence(u"Ctrl+Shift+O"_s),
-              tr("Import all articles in a folder"), [this] { askForFolder(); });
-    addAction(menu, tr("Last import &report …"), {}, tr("What the last import could not read"),
-              [this] { showReport(m_lastReport); });
+              tr("Import all articles in a folder"), [this] { askForFolder(); })
+        ->setIcon(icon(u"import"_s));
+    addAction(menu, tr("Last import &report …"), {}, tr("What the last import could not read"), [this] {
+        showReport(m_lastReport);
+    })->setIcon(icon(u"warning"_s));
     menu->addSeparator();
     addAction(menu, tr("Export &picture …"), QKeySequence(u"Ctrl+E"_s),
-              tr("Save map, timeline or both as the lens shows them"), [this] { exportPicture(); });
-    QMenu *data = menu->addMenu(tr("Export &data"));
+              tr("Save map, timeline or both as the lens shows them"), [this] { exportPicture(); })
+        ->setIcon(icon(u"picture"_s));
+    QMenu *data = menu->addMenu(icon(u"export"_s), tr("Export &data"));
     const std::array<std::pair<QString, QString>, 5> tables{{{tr("&Articles …"), u"articles"_s},
                                                              {tr("A&ctors …"), u"actors"_s},
                                                              {tr("&Quotes …"), u"quotes"_s},
@@ -72,13 +77,17 @@ void Workbench::buildEditMenu()
                        [this] { m_session->undo(); });
     m_redo = addAction(menu, tr("&Redo filter"), QKeySequence(u"Ctrl+Shift+Z"_s),
                        tr("Take the undone lens again"), [this] { m_session->redo(); });
+    m_undo->setIcon(icon(u"undo"_s));
+    m_redo->setIcon(icon(u"redo"_s));
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
     addAction(menu, tr("&Clear all filters"), QKeySequence(u"Ctrl+Backspace"_s), tr("Show all articles"),
-              [this] { m_session->look(lens::cleared(m_session->lens())); });
+              [this] { m_session->look(lens::cleared(m_session->lens())); })
+        ->setIcon(icon(u"filter"_s));
     menu->addSeparator();
     addAction(menu, tr("&Search articles"), QKeySequence(u"/"_s), tr("Put the keyboard into the search box"),
-              [this] { m_articles->focusSearch(); });
+              [this] { m_articles->focusSearch(); })
+        ->setIcon(icon(u"search"_s));
     addAction(menu, tr("&Find in text"), QKeySequence::Find, tr("Find words in the open article"),
               [this] { m_reader->openFind(); });
 }
@@ -120,7 +129,7 @@ void Workbench::buildViewMenu()
     addAction(menu, tr("&Reset layout"), {}, tr("All panels where they were at the first start"),
               [this] { resetLayout(); });
     menu->addSeparator();
-    QMenu *theme = menu->addMenu(tr("T&heme"));
+    QMenu *theme = menu->addMenu(icon(u"theme"_s), tr("T&heme"));
     m_themes = new QActionGroup(this);
     const std::array<std::pair<QString, Appearance>, 3> themes{{{tr("As the &system"), Appearance::System},
                                                                 {tr("&Light"), Appearance::Light},
@@ -140,11 +149,14 @@ void Workbench::buildGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
     addAction(menu, tr("&Next article"), QKeySequence(u"J"_s), tr("Open the next article of the list"),
-              [this] { m_articles->step(1); });
-    addAction(menu, tr("&Previous article"), QKeySequence(u"K"_s), tr("Open the article before"),
-              [this] { m_articles->step(-1); });
+              [this] { m_articles->step(1); })
+        ->setIcon(icon(u"next"_s));
+    addAction(menu, tr("&Previous article"), QKeySequence(u"K"_s), tr("Open the article before"), [this] {
+        m_articles->step(-1);
+    })->setIcon(icon(u"previous"_s));
     addAction(menu, tr("Next &unread article"), QKeySequence(u"U"_s),
-              tr("Open the next article that was not read yet"), [this] { m_articles->openNextUnread(); });
+              tr("Open the next article that was not read yet"), [this] { m_articles->openNextUnread(); })
+        ->setIcon(icon(u"unread"_s));
     menu->addSeparator();
     addAction(menu, tr("Next &finding"), QKeySequence(u"N"_s), tr("Go to the next marked place in the text"),
               [this] { m_reader->step(1); });

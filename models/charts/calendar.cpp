@@ -81,36 +81,12 @@ QString contextOf(QDate day, Step step)
 
 QDate startOf(QDate day, Period period)
 {
-    switch (period) {
-    case Period::Day:
-        return day;
-    case Period::Week:
-        return day.addDays(1 - day.dayOfWeek());
-    case Period::Month:
-        return {day.year(), day.month(), 1};
-    case Period::Quarter:
-        return {day.year(), (day.month() - 1) / 3 * 3 + 1, 1};
-    case Period::Year:
-        return {day.year(), 1, 1};
-    }
-    return day;
+    return lens::startOf(period, day);
 }
 
 QDate next(QDate start, Period period)
 {
-    switch (period) {
-    case Period::Day:
-        return start.addDays(1);
-    case Period::Week:
-        return start.addDays(7);
-    case Period::Month:
-        return start.addMonths(1);
-    case Period::Quarter:
-        return start.addMonths(3);
-    case Period::Year:
-        return start.addYears(1);
-    }
-    return start.addDays(1);
+    return lens::next(period, start);
 }
 
 QString nameOf(QDate start, Period period)

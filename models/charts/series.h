@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/lens/periods.h"
+
 #include <QDate>
 #include <QString>
 
@@ -59,7 +61,7 @@ struct EventMark
     int action = -1;
 };
 
-enum class Period : unsigned char { Day, Week, Month, Quarter, Year };
+using Period = lens::Period;
 
 /// What the timeline shows.
 struct TimelineData

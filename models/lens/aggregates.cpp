@@ -265,6 +265,15 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
                                  [&](ArticleAt at) { return index.day(at); });
 }
 
+Calendar calendarOf(const EvidenceIndex &index)
+{
+    std::vector<Day> days;
+    days.reserve(index.articleCount());
+    for (std::size_t at = 0; at < index.articleCount(); ++at)
+        days.push_back(index.day(ArticleAt(at)));
+    return {fitting(std::move(days)), index.firstDay(), index.lastDay()};
+}
+
 } // namespace
 
 Aggregates aggregate(const EvidenceIndex &index, const ArticleFilter &filter, const Lens &lens,
@@ -273,8 +282,7 @@ Aggregates aggregate(const EvidenceIndex &index, const ArticleFilter &filter, co
     Aggregates result;
     result.target = target;
     if (index.firstDay().isValid())
-        result.calendar =
-            Calendar(fitting(index.firstDay(), index.lastDay()), index.firstDay(), index.lastDay());
+        result.calendar = calendarOf(index);
     const RowTest test(index, filter, lens, index.evidence(target));
     Pass pass(index, test, lens, result.calendar);
     pass.run(result);

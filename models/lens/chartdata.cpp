@@ -6,23 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-charts::Period chartPeriod(Period period)
-{
-    switch (period) {
-    case Period::Day:
-        return charts::Period::Day;
-    case Period::Week:
-        return charts::Period::Week;
-    case Period::Month:
-        return charts::Period::Month;
-    case Period::Quarter:
-        return charts::Period::Quarter;
-    case Period::Year:
-        return charts::Period::Year;
-    }
-    return charts::Period::Week;
-}
-
 charts::StanceSeries seriesOf(const CountryLine &line, const EvidenceIndex &index, const Calendar &calendar,
                               const NameOf &nameOf)
 {
@@ -62,7 +45,7 @@ charts::TimelineData timelineData(const EvidenceIndex &index, const Aggregates &
     charts::TimelineData data;
     data.target = aggregates.target;
     data.targetName = nameOf(aggregates.target);
-    data.period = chartPeriod(aggregates.calendar.period());
+    data.period = aggregates.calendar.period();
     data.first = index.firstDay();
     data.last = index.lastDay();
     for (const CountryLine &line : aggregates.lines)

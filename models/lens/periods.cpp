@@ -1,5 +1,8 @@
 #include "models/lens/periods.h"
 
+#include <algorithm>
+#include <array>
+
 namespace demarche::lens {
 
 Day dayOf(QDate date)
@@ -56,6 +59,25 @@ Period fitting(QDate first, QDate last)
     if (days <= 80 * 30)
         return Period::Month;
     return days <= 80 * 91 ? Period::Quarter : Period::Year;
+}
+
+Period fitting(std::vector<Day> days)
+{
+    std::erase(days, noDay);
+    if (days.empty())
+        return Period::Week;
+    // One of a hundred may be off at either end, and one of any few.
+    const std::size_t margin = days.size() < 5 ? 0 : std::max<std::size_t>(1, days.size() / 100);
+    std::ranges::sort(days);
+    const Day first = days[margin];
+    const Day last = days[days.size() - 1 - margin];
+    Period period = fitting(dateOf(first), dateOf(last));
+    constexpr std::int64_t mostSteps = 4000;
+    constexpr std::array<int, 5> length{1, 7, 30, 91, 365};
+    const std::int64_t all = std::int64_t(days.back()) - days.front();
+    while (period != Period::Year && all / length[std::size_t(period)] > mostSteps)
+        period = Period(std::uint8_t(period) + 1);
+    return period;
 }
 
 Calendar::Calendar(Period period, QDate first, QDate last)

@@ -24,6 +24,11 @@ inline constexpr Day noDay = INT32_MIN;
 /// The shortest period by which a range makes no more than about 80 steps.
 [[nodiscard]] Period fitting(QDate first, QDate last);
 
+/// The period for a collection of articles of these days, in any order: what fits the middle 98 hundredths of
+/// them, for one mis-dated article must not turn weeks into years; longer where all of them together would
+/// make thousands of steps. Days that are noDay do not count.
+[[nodiscard]] Period fitting(std::vector<Day> days);
+
 /// The periods of a range, numbered from 0, with a look-up by day that costs one array access.
 class Calendar
 {

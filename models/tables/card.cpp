@@ -51,8 +51,10 @@ QString state(const Actor &actor, const Words &words)
 QString mentions(const Actor &actor)
 {
     std::array<int, 4> byForm{};
-    for (const analysis::Mention &mention : actor.mentions)
-        ++byForm[std::size_t(mention.form)];
+    for (const analysis::Mention &mention : actor.mentions) {
+        if (std::size_t(mention.form) < byForm.size()) // a damaged store may hold any number
+            ++byForm[std::size_t(mention.form)];
+    }
     static const std::array<QString, 4> forms{u"%1 by name"_s, u"%1 by description"_s, u"%1 by pronoun"_s,
                                               u"%1 by its seat or capital"_s};
     QStringList parts;

@@ -1,4 +1,6 @@
+#include "app/icons.h"
 #include "app/workbench.h"
+#include "models/lens/loading.h"
 #include "tests/example/example.h"
 #include "views/article/reader.h"
 #include "views/article/textview.h"
@@ -84,6 +86,9 @@ private slots:
     void openingMarksAsRead();
     void typingIsNoShortcut();
     void droppedFilesAreImported();
+    void tablesAreExportedInTheBackground();
+    void closingCancelsTheImport();
+    void iconsFollowThePalette();
     void sessionIsRemembered();
     void panelsCanBeHiddenAndReset();
     void everythingHasAnAccessibleName();
@@ -391,6 +396,59 @@ void tst_Workbench::typingIsNoShortcut()
     QTest::keyClicks(m_window->map(), u"ken"_s);
     QCOMPARE(m_window->map()->current(), u"KEN"_s);
     QCOMPARE(m_window->reader()->articleId(), open);
+}
+
+void tst_Workbench::tablesAreExportedInTheBackground()
+{
+    clickCountry(u"BRA"_s);
+    const QString file = m_folder->filePath(u"articles.jsonl"_s);
+    QSignalSpy exported(&m_window->library(), &Library::exported);
+    m_window->library().exportTable(u"articles"_s, file, lens::filterOf(m_window->session().lens()));
+    QVERIFY(exported.size() > 0 || exported.wait());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().count('\n'), qsizetype(m_window->session().aggregates().articles.size()));
+    QSignalSpy failed(&m_window->library(), &Library::failed);
+    m_window->library().exportTable(u"articles"_s, m_folder->filePath(u"no/such/folder.csv"_s), {});
+    QVERIFY(failed.size() > 0 || failed.wait());
+    QVERIFY(failed.at(0).at(0).toString().contains(u"folder.csv"_s));
+}
+
+void tst_Workbench::closingCancelsTheImport()
+{
+    for (int i = 0; i < 400; ++i) {
+        QFile file(m_folder->filePath(u"report-%1.txt"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("A report of its own\n\nPeru thanked Kenya, number ") + QByteArray::number(i) +
+                   " of many that say so.\n");
+    }
+    QSignalSpy finished(&m_window->library(), &Library::importFinished);
+    m_window->openPaths({m_folder->path()});
+    QVERIFY(m_window->library().isImporting());
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(finished.at(0).at(0).value<corpus::ImportReport>().cancelled);
+}
+
+void tst_Workbench::iconsFollowThePalette()
+{
+    const auto colourOf = [](const QString &name) {
+        const QImage drawn = app::icon(name).pixmap(24, 24).toImage();
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x) {
+                if (drawn.pixelColor(x, y).alpha() == 255)
+                    return drawn.pixelColor(x, y);
+            }
+        }
+        return QColor();
+    };
+    QVERIFY(colourOf(u"undo"_s).lightness() < 100);
+    app::applyTheme(app::Appearance::Dark);
+    const QColor dark = colourOf(u"undo"_s);
+    app::applyTheme(app::Appearance::Light);
+    QVERIFY(dark.lightness() > 150);
+    QVERIFY(app::programIcon().pixmap(64, 64).toImage().pixelColor(32, 6).alpha() == 255);
 }
 
 void tst_Workbench::sessionIsRemembered()

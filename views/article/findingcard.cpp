@@ -1,5 +1,7 @@
 #include "views/article/findingcard.h"
 
+#include "views/article/plainlabel.h"
+
 #include <QGraphicsDropShadowEffect>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -13,15 +15,6 @@ namespace {
 
 constexpr int cardWidth = 380;
 constexpr int labelWidth = 74;
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 } // namespace
 

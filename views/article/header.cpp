@@ -1,24 +1,12 @@
 #include "views/article/header.h"
 
 #include "models/tables/card.h"
+#include "views/article/plainlabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace demarche::article {
-
-namespace {
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 Header::Header(QWidget *parent)
     : QWidget(parent)

@@ -18,7 +18,7 @@ constexpr double barStep = 6;    ///< between the bars of overlapping quotes
 constexpr double barGap = 9;     ///< between the text and the innermost bar
 constexpr double lineStep = 3;   ///< between the lines of overlapping actions
 constexpr int mostLanes = 3;     ///< deeper overlaps share the last lane
-constexpr double tickLength = 4; ///< of the angles where an indirect quote begins and ends
+constexpr double tickLength = 3; ///< of the angles where an indirect quote begins and ends
 
 Span spanOf(const QTextBlock &block)
 {
@@ -130,15 +130,19 @@ void HighlightPainter::paintQuote(const Highlight &highlight, const QTextBlock &
     m_painter.drawRoundedRect(highlight.certain ? bar : bar.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1);
     if (highlight.certain)
         return; // quotation marks say where it begins and ends
-    m_painter.setPen(QPen(colour, 1.2));
+    // Hairlines on whole pixels, in the space between words and above and below the letters.
+    QColor faint = colour;
+    faint.setAlpha(150);
+    m_painter.setPen(QPen(faint, 1));
     for (const Piece &piece : lines) {
-        const QRectF r = piece.rect.adjusted(-2, 0, 2, 0);
+        const QPointF begin(std::floor(piece.rect.left()) - 1.5, std::floor(piece.rect.top()) + 0.5);
+        const QPointF end(std::ceil(piece.rect.right()) + 0.5, std::ceil(piece.rect.bottom()) - 0.5);
         if (piece.first)
             m_painter.drawPolyline(
-                QPolygonF{{r.left() + tickLength, r.top()}, r.topLeft(), {r.left(), r.top() + tickLength}});
+                QPolygonF{begin + QPointF(tickLength, 0), begin, begin + QPointF(0, tickLength)});
         if (piece.last)
-            m_painter.drawPolyline(QPolygonF{
-                {r.right() - tickLength, r.bottom()}, r.bottomRight(), {r.right(), r.bottom() - tickLength}});
+            m_painter.drawPolyline(
+                QPolygonF{end - QPointF(tickLength, 0), end, end - QPointF(0, tickLength)});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/charts/worldmap.h"
 #include "views/map/hovercard.h"
+#include "views/map/zoomkeys.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -123,20 +124,7 @@ bool MapView::zoomKey(const QKeyEvent &event)
         setCamera(m_camera.panned(-direction * PanStep));
         return true;
     }
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return true;
-    case Qt::Key_Minus:
-        zoomOut();
-        return true;
-    case Qt::Key_0:
-        resetZoom();
-        return true;
-    default:
-        return false;
-    }
+    return zoomByKey(*this, event.key());
 }
 
 bool MapView::countryKey(const QKeyEvent &event)

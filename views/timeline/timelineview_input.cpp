@@ -1,6 +1,7 @@
 #include "views/timeline/timelineview.h"
 
 #include "models/charts/calendar.h"
+#include "views/map/zoomkeys.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -111,26 +112,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 bool TimelineView::windowKey(const QKeyEvent &event)
 {
-    const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return true;
-    case Qt::Key_Minus:
-        zoomOut();
-        return true;
-    case Qt::Key_0:
-        resetZoom();
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (isControl)
-            setWindow(m_window.moved((event.key() == Qt::Key_Left ? -0.1 : 0.1) * m_window.length()));
-        return isControl;
-    default:
-        return false;
-    }
+    const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    if (!isSideways || !event.modifiers().testFlag(Qt::ControlModifier))
+        return zoomByKey(*this, event.key());
+    setWindow(m_window.moved((event.key() == Qt::Key_Left ? -0.1 : 0.1) * m_window.length()));
+    return true;
 }
 
 bool TimelineView::pointKey(const QKeyEvent &event)

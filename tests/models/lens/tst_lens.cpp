@@ -47,6 +47,7 @@ private slots:
     void calendarNumbersPeriods_data();
     void calendarNumbersPeriods();
     void calendarOfNothingIsEmpty();
+    void oneMisdatedArticleLeavesThePeriod();
     void wordsOfASearch_data();
     void wordsOfASearch();
 };
@@ -185,6 +186,21 @@ void tst_Lens::calendarNumbersPeriods()
     }
     QCOMPARE(calendar.indexOf(dayOf(calendar.start(0).addDays(-1))), -1);
     QCOMPARE(calendar.indexOf(noDay), -1);
+}
+
+void tst_Lens::oneMisdatedArticleLeavesThePeriod()
+{
+    std::vector<Day> days;
+    for (int article = 0; article < 60; ++article)
+        days.push_back(dayOf(QDate(2023, 10, 1).addDays(article * 7)));
+    QCOMPARE(fitting(days), Period::Week);
+    days.push_back(dayOf(QDate(2001, 1, 1)));
+    days.push_back(noDay);
+    QCOMPARE(fitting(days), Period::Week);
+    // So far off that weeks would make a hundred thousand steps.
+    days.push_back(dayOf(QDate(1, 1, 1)));
+    QVERIFY(fitting(days) > Period::Week);
+    QCOMPARE(fitting(std::vector<Day>()), Period::Week);
 }
 
 void tst_Lens::calendarOfNothingIsEmpty()
