@@ -1,9 +1,9 @@
 #include "models/corpus/fields.h"
 
 #include "models/analysis/record.h"
+#include "models/corpus/byline.h"
 #include "models/corpus/html/tree.h"
 #include "models/corpus/metadate.h"
-#include "models/corpus/texthead.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -117,11 +117,7 @@ QStringList namesOf(const QString &value)
 {
     QStringList names;
     for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts)) {
-        const QString trimmed = line.trimmed();
-        const QStringList found =
-            bylineNames(trimmed.startsWith("By "_L1, Qt::CaseInsensitive) ? u"By "_s + trimmed.mid(3)
-                                                                          : u"By "_s + trimmed);
-        names += found.isEmpty() && !trimmed.isEmpty() ? QStringList{trimmed} : found;
+        names += peopleOf(line);
     }
     return names;
 }

@@ -1,9 +1,11 @@
 #include "models/corpus/metadate.h"
 
+#include "models/corpus/monthnames.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +20,10 @@ QDate plausible(int year, int month, int day)
     return year >= 1900 && year <= 2100 ? QDate(year, month, day) : QDate();
 }
 
-/// 1 … 12 for an English month by its first three letters, else 0.
-int monthNumber(QStringView word)
-{
-    static constexpr std::array<QLatin1StringView, 12> months{"jan"_L1, "feb"_L1, "mar"_L1, "apr"_L1,
-                                                              "may"_L1, "jun"_L1, "jul"_L1, "aug"_L1,
-                                                              "sep"_L1, "oct"_L1, "nov"_L1, "dec"_L1};
-    for (size_t i = 0; i < months.size(); ++i) {
-        if (word.startsWith(months[i], Qt::CaseInsensitive))
-            return int(i) + 1;
-    }
-    return 0;
-}
-
-const QString monthPattern = u"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-                             "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"_s;
-const QString weekdayPattern = u"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?"_s;
+const QString monthPattern = u"("_s + monthWords() + u")\\.?"_s;
+const QString dayThenMonth = u"(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]*(?:(?:of|de)\\s+)?"_s +
+                             monthPattern + u",?[\\s-]+(?:de\\s+)?(\\d{4})"_s;
+const QString weekdayPattern = u"(?:(?:"_s + weekdayWords() + u")\\.?,?\\s+)?"_s;
 const QString leadPattern =
     u"(?:(?:first\\s+)?(?:date|published|publication date|updated|last updated|posted|modified)"
     "(?:\\s+(?:on|at))?\\s*:?\\s+)?"_s;
@@ -55,13 +45,20 @@ QDate yearFirst(QStringView text)
                         : QDate();
 }
 
+QDate eastAsian(QStringView text)
+{
+    static const QRegularExpression pattern(u"^(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日"_s);
+    const QRegularExpressionMatch m = pattern.match(text.toString());
+    return m.hasMatch() ? plausible(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt())
+                        : QDate();
+}
+
 QDate dayFirst(QStringView text)
 {
-    static const QRegularExpression pattern =
-        whole(u"(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?"_s + monthPattern + u",?[\\s-]+(\\d{4})"_s);
+    static const QRegularExpression pattern = whole(dayThenMonth);
     const QRegularExpressionMatch m = pattern.match(text.toString());
     return m.hasMatch()
-               ? plausible(m.captured(3).toInt(), monthNumber(m.capturedView(2)), m.captured(1).toInt())
+               ? plausible(m.captured(3).toInt(), monthNamed(m.capturedView(2)), m.captured(1).toInt())
                : QDate();
 }
 
@@ -71,7 +68,7 @@ QDate monthFirst(QStringView text)
         whole(monthPattern + u"\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})"_s);
     const QRegularExpressionMatch m = pattern.match(text.toString());
     return m.hasMatch()
-               ? plausible(m.captured(3).toInt(), monthNumber(m.capturedView(1)), m.captured(2).toInt())
+               ? plausible(m.captured(3).toInt(), monthNamed(m.capturedView(1)), m.captured(2).toInt())
                : QDate();
 }
 
@@ -99,11 +96,31 @@ QDate metadataDate(QStringView text)
     const QStringView trimmed = text.trimmed();
     if (trimmed.size() < 8 || trimmed.size() > longestDate)
         return {};
-    for (const auto reading : {yearFirst, dayFirst, monthFirst, numeric}) {
+    for (const auto reading : {yearFirst, dayFirst, monthFirst, numeric, eastAsian}) {
         if (const QDate date = reading(trimmed); date.isValid())
             return date;
     }
     return {};
+}
+
+QDate leadingDate(QStringView line)
+{
+    static const QString lead = u"^(?:(?:"_s + weekdayWords() + u")\\b[.,]*\\s+)?(?:(?:den|le|el|il)\\s+)?"_s;
+    static const QString tail = u"(?=[\\s,;(]|$)"_s;
+    static const QRegularExpression day(lead + dayThenMonth + tail,
+                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression month(lead + monthPattern +
+                                              u"\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})"_s + tail,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression iso(u"^(\\d{4})-(\\d{2})-(\\d{2})\\b"_s);
+    const QString text = line.trimmed().first(std::min(line.trimmed().size(), longestDate)).toString();
+    if (const auto m = day.match(text); m.hasMatch())
+        return plausible(m.captured(3).toInt(), monthNamed(m.capturedView(2)), m.captured(1).toInt());
+    if (const auto m = month.match(text); m.hasMatch())
+        return plausible(m.captured(3).toInt(), monthNamed(m.capturedView(1)), m.captured(2).toInt());
+    const auto m = iso.match(text);
+    return m.hasMatch() ? plausible(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt())
+                        : QDate();
 }
 
 QDate dateInAddress(QStringView address)
@@ -113,7 +130,7 @@ QDate dateInAddress(QStringView address)
     static const QRegularExpression named(u"/((?:19|20)\\d{2})/"_s + monthPattern + u"/(\\d{1,2})(?=/|$)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     if (const QRegularExpressionMatch m = named.match(address.toString()); m.hasMatch())
-        return plausible(m.captured(1).toInt(), monthNumber(m.capturedView(2)), m.captured(3).toInt());
+        return plausible(m.captured(1).toInt(), monthNamed(m.capturedView(2)), m.captured(3).toInt());
     const QRegularExpressionMatch m = numbers.match(address.toString());
     const bool packed = m.hasMatch() && m.capturedLength(2) == 0;
     if (!m.hasMatch() || (packed && (m.capturedLength(3) != 2 || m.capturedLength(4) != 2)))

@@ -1,5 +1,6 @@
 #include "models/corpus/texthead.h"
 
+#include "models/corpus/byline.h"
 #include "models/corpus/metadate.h"
 
 #include <QRegularExpression>
@@ -104,12 +105,16 @@ bool readByline(QStringView line, Article &article)
     QStringList names = bylineNames(line);
     if (names.isEmpty())
         return false;
-    // "By NAME, PUBLISHER" and "By NAME | PUBLISHER"
+    // "By NAME, PUBLISHER" and "By NAME | PUBLISHER": the house is no name.
     static const QRegularExpression tail(u"[,|]\\s*([^,|]+)$"_s);
     const QRegularExpressionMatch m = tail.match(line.toString());
-    if (m.hasMatch() && names.size() > 1 && names.back() == m.captured(1).trimmed() &&
-        !line.contains(u" and ") && names.size() == 2)
-        names.removeLast(), article.publisher = m.captured(1).trimmed();
+    if (m.hasMatch() && !line.contains(u" and ") && names.size() <= 2) {
+        const QString last = m.captured(1).trimmed();
+        if (names.size() == 2 && names.back() == last)
+            names.removeLast();
+        if (!names.contains(last) && !isOffice(last))
+            article.publisher = last;
+    }
     article.byline += names;
     return true;
 }
@@ -230,25 +235,6 @@ text::Span withoutSampleNotice(const QString &text, text::Span body, Article &ar
 }
 
 } // namespace
-
-QStringList bylineNames(QStringView line)
-{
-    static const QRegularExpression pattern(
-        u"^(?:By|BY|Written by|Reported by)[:\\s]\\s*(?:the\\s+|our\\s+|THE\\s+)?(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
-    const QRegularExpressionMatch m = pattern.match(line.trimmed().toString());
-    if (!m.hasMatch() || m.capturedLength(1) > 160)
-        return {};
-    static const QRegularExpression parting(u"\\s*(?:,|\\||;|\\band\\b|\\bin\\s+\\p{Lu}\\w+.*$)\\s*"_s);
-    QStringList names;
-    for (const QString &part : m.captured(1).split(parting, Qt::SkipEmptyParts)) {
-        const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
-        const auto lower = std::ranges::count_if(words, [](const QString &w) { return w.front().isLower(); });
-        if (words.size() > 6 || lower > 2 || !part.front().isUpper())
-            return {};
-        names << part;
-    }
-    return names;
-}
 
 void findPublisher(Article &article)
 {

@@ -21,9 +21,6 @@ struct TextHead
 
 [[nodiscard]] TextHead readTextHead(const QString &text);
 
-/// "Jane Doe", "John Roe" out of "By Jane Doe and JOHN ROE, Reuters"; empty where the line is no byline.
-[[nodiscard]] QStringList bylineNames(QStringView line);
-
 /// Fills what an article's text says of its publisher: an agency's mark in the dateline or a copyright line.
 void findPublisher(Article &article);
 

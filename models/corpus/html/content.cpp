@@ -1,8 +1,8 @@
 #include "models/corpus/html/content.h"
 
+#include "models/corpus/byline.h"
 #include "models/corpus/html/boilerplate.h"
 #include "models/corpus/metadate.h"
-#include "models/corpus/texthead.h"
 
 #include <QHash>
 #include <QStringList>

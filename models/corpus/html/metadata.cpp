@@ -1,8 +1,8 @@
 #include "models/corpus/html/metadata.h"
 
+#include "models/corpus/byline.h"
 #include "models/corpus/html/boilerplate.h"
 #include "models/corpus/metadate.h"
-#include "models/corpus/texthead.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace demarche::corpus::html {
 
 namespace {
-
-constexpr qsizetype longestByline = 120;
 
 /// Contents of a page's meta tags by property, name or itemprop, in small case; the first of each name.
 QHash<QString, QString> metaTags(const Tree &tree)
@@ -112,17 +110,6 @@ QDate elementDate(Node body)
     return found;
 }
 
-/// People's names out of one byline's text, or the text itself where it is a name without "By".
-QStringList peopleIn(const QString &text)
-{
-    if (text.isEmpty() || text.size() > longestByline || text.startsWith("http"_L1))
-        return {};
-    static const QRegularExpression lead(
-        u"^(?:(?:posted|written|reported|published)\\s+)?(?:by\\b|author)[\\s:]*"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return bylineNames(u"By "_s + QString(text).remove(lead).trimmed());
-}
-
 QStringList elementByline(Node body)
 {
     static const QRegularExpression bylineClass(u"\\b(?:byline|author|writer|by-line|contributor)"_s,
@@ -134,7 +121,7 @@ QStringList elementByline(Node body)
         const QString called =
             attribute(node, "class") + u' ' + attribute(node, "rel") + u' ' + attribute(node, "itemprop");
         if (called.size() > 2 && bylineClass.match(called).hasMatch())
-            names = peopleIn(textBelow(node));
+            names = peopleOf(textBelow(node));
         return names.isEmpty();
     });
     return names;
@@ -149,7 +136,7 @@ void readOpeningLines(Node body, Article &article)
             return;
         for (const QString &line : block.text.split(u'\n')) {
             if (article.byline.isEmpty() && line.startsWith("By "_L1, Qt::CaseInsensitive))
-                article.byline = peopleIn(line);
+                article.byline = peopleOf(line);
             if (const QDate day = metadataDate(line); day.isValid() && !article.published.date.isValid())
                 article.published = {day, analysis::DateBasis::Metadata};
         }
@@ -271,9 +258,9 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     if (article.publisher.isEmpty())
         article.publisher = siteIn(tree, article.title);
     for (const QString &author : linked.authors)
-        article.byline += peopleIn(author);
+        article.byline += peopleOf(author);
     if (article.byline.isEmpty())
-        article.byline = peopleIn(
+        article.byline = peopleOf(
             firstOf(tags, {"author"_L1, "parsely-author"_L1, "sailthru.author"_L1, "dc.creator"_L1, "byl"_L1,
                            "citation_author"_L1, "article:author"_L1, "twitter:creator"_L1}));
     if (article.byline.isEmpty() && body != nullptr)

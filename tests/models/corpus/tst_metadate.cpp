@@ -41,6 +41,12 @@ private slots:
         row("30 February 2023", "");
         row("October 2023", "");
         row("31 October 1066", "");
+        row("Mittwoch, 1. November 2023", "2023-11-01");
+        row("1er décembre 2023", "2023-12-01");
+        row("mercredi 2 août 2023", "2023-08-02");
+        row("2 de enero de 2024", "2024-01-02");
+        row("3 MÄRZ 2024", "2024-03-03");
+        row("2023年11月1日", "2023-11-01");
         row("on 31 October 2023 the ministers met", "");
         row("", "");
     }
@@ -49,6 +55,33 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, day);
         QCOMPARE(metadataDate(text).toString(Qt::ISODate), day);
+    }
+
+    void readsLeadingDates_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("day");
+        const auto row = [](const char *line, const char *day) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromLatin1(day);
+        };
+        row("November 1, 2023 Wednesday 10:15 AM GMT", "2023-11-01");
+        row("January 11, 1996, Thursday, Late Edition", "1996-01-11");
+        row("Wednesday, November 1, 2023", "2023-11-01");
+        row("1. Mai 2020 Freitag", "2020-05-01");
+        row("Mittwoch 12. Juni 2019", "2019-06-12");
+        row("samedi 4 novembre 2023", "2023-11-04");
+        row("1 November 2023", "2023-11-01");
+        row("2023-11-01 Morning", "2023-11-01");
+        row("March 32, 2023", "");
+        row("The 1 November 2023 agreement", "");
+        row("November 2023", "");
+        row("", "");
+    }
+    void readsLeadingDates()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, day);
+        QCOMPARE(leadingDate(line).toString(Qt::ISODate), day);
     }
 
     void readsAddresses_data()
