@@ -109,6 +109,27 @@ void evalQuotes(const std::shared_ptr<const Annotator> &annotator, const QString
     }
 }
 
+// How many articles are taken for English, and which are not.
+void evalLanguages(const QString &data)
+{
+    const LanguageCount count = countLanguages(data + u"/articles"_s);
+    int english = 0;
+    QStringList others;
+    for (const auto &[code, files] : count.files) {
+        if (code == u"en"_s)
+            english = int(files.size());
+        else
+            others.append((code.isEmpty() ? u"unknown"_s : code) + u' ' + files.join(u' '));
+    }
+    if (count.articles == 0)
+        return;
+    print(u"%1 %2 of %3 articles in English, told in %4 µs each; others: %5"_s.arg(u"language"_s, -28)
+              .arg(english)
+              .arg(count.articles)
+              .arg(1e6 * count.seconds / count.articles, 0, 'f', 0)
+              .arg(others.isEmpty() ? u"none"_s : others.join(u", "_s)));
+}
+
 // Raw articles where there are some, else the treebank's own sentences, from text to trees and names.
 void evalSpeed(const Annotator &annotator, const QString &data)
 {
@@ -164,6 +185,7 @@ int run(const QStringList &arguments)
     evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s, false);
     evalMentions(data + u"/../facts/actor_tests_ngec.jsonl"_s);
     evalQuotes(*annotator, data + u"/quotes/quotes.jsonl"_s);
+    evalLanguages(data);
     evalSpeed(**annotator, data);
     return AllRead;
 }

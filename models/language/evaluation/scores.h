@@ -3,6 +3,9 @@
 #include "models/language/annotator.h"
 #include "models/language/conllu.h"
 
+#include <QStringList>
+
+#include <map>
 #include <vector>
 
 namespace demarche::language::evaluation {
@@ -44,5 +47,14 @@ struct NameScore
 };
 /// A corpus of two columns; `heldOut`: only every tenth of its documents, which training never sees.
 [[nodiscard]] Result<NameScore> scoreNames(const Annotator &annotator, const QString &path, bool heldOut);
+
+/// Articles of a folder (*.txt) by the language that they are taken to be written in, "" where none is known.
+struct LanguageCount
+{
+    int articles = 0;
+    std::map<QString, QStringList> files; ///< by code
+    double seconds = 0;                   ///< of processor time, without reading the files
+};
+[[nodiscard]] LanguageCount countLanguages(const QString &folder);
 
 } // namespace demarche::language::evaluation

@@ -22,6 +22,7 @@ private slots:
     void names();
     void segmentation_data();
     void segmentation();
+    void english();
     void modelIsSmall();
 };
 
@@ -99,6 +100,16 @@ void TestBars::segmentation()
     const SegmentationScore s = scoreSegmentation(gold, part);
     QVERIFY2(100 * s.tokens.f1() >= 98.5, qPrintable(QString::number(s.tokens.f1())));
     QVERIFY2(100 * s.sentences.f1() >= sentences, qPrintable(QString::number(s.sentences.f1())));
+}
+
+void TestBars::english()
+{
+    const LanguageCount count = countLanguages(corpus(u"articles"_s));
+    if (count.articles == 0)
+        QSKIP("these data are not at hand");
+    const auto english = count.files.find(u"en"_s);
+    QVERIFY(english != count.files.end());
+    QVERIFY2(double(english->second.size()) >= 0.99 * count.articles, qPrintable(QString::number(english->second.size())));
 }
 
 void TestBars::modelIsSmall()
