@@ -1,25 +1,16 @@
 #include "app/workbench.h"
 
-#include "models/charts/excerpt.h"
-#include "models/lens/chartdata.h"
 #include "models/lens/loading.h"
-#include "views/article/reader.h"
 #include "views/dialogs/importreport.h"
-#include "views/export/exportdialog.h"
-#include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
-#include "views/panels/findingspanel.h"
 
-#include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QProgressBar>
-#include <QScreen>
-#include <QSplitter>
 #include <QToolButton>
 
+/// Articles come in: opening, importing, growing the index.
 namespace demarche::app {
 
 using namespace Qt::StringLiterals;
@@ -105,27 +96,6 @@ void Workbench::growIndex()
         showArticle(m_articlesModel->idAt(0));
 }
 
-void Workbench::showCounts()
-{
-    const lens::EvidenceIndex &index = m_session->index();
-    m_counts->setText(
-        tr("%1, %2 in %3")
-            .arg(counted(qint64(index.articleCount()), tr("article"), tr("articles")),
-                 counted(qint64(index.evidenceCount()), tr("piece of evidence"), tr("pieces of evidence")),
-                 QFileInfo(m_library->file()).fileName()));
-    m_counts->setToolTip(tables::asTip(m_library->file()));
-}
-
-void Workbench::showProgress(const corpus::ImportProgress &progress)
-{
-    m_progress->setRange(0, progress.read.bytesTotal > 0 ? 1000 : 0);
-    m_progress->setValue(int(progress.read.share() * 1000));
-    QString told = tr("Importing: %1").arg(counted(progress.added, tr("article"), tr("articles")));
-    if (progress.read.rate() > 0)
-        told += tr(", %1 a second").arg(QString::number(progress.read.rate(), 'f', 0));
-    m_message->setText(told);
-}
-
 void Workbench::showReport(const corpus::ImportReport &report)
 {
     auto *dialog = new dialogs::ImportReport(report, this);
@@ -149,76 +119,6 @@ void Workbench::askForFolder()
         return;
     m_remembered.folder = folder;
     openPaths({folder});
-}
-
-void Workbench::exportPicture()
-{
-    const lens::Aggregates &shown = m_session->aggregates();
-    const lens::EvidenceIndex &index = m_session->index();
-    views::Picture picture;
-    picture.map = m_map->data();
-    picture.timeline = lens::timelineData(index, shown, m_words.country,
-                                          [this](qint64 article, int action, const QString &country) {
-                                              return markLabel(article, action, country);
-                                          });
-    picture.timeline = charts::excerpt(std::move(picture.timeline), m_session->lens().from, m_session->lens().to);
-    picture.caption = lens::caption(index, shown, m_session->lens(), m_words.country);
-    picture.selected = m_session->lens().countries;
-    auto *dialog = new views::ExportDialog(std::move(picture), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void Workbench::exportTable(const QString &what)
-{
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export %1").arg(what), what + u".csv"_s,
-                                                      tr("CSV (*.csv);;JSON lines (*.jsonl)"));
-    if (file.isEmpty())
-        return;
-    m_message->setText(tr("Writing %1 …").arg(file));
-    m_library->exportTable(what, file, lens::filterOf(m_session->lens()));
-}
-
-void Workbench::setAppearance(Appearance appearance)
-{
-    m_remembered.appearance = appearance;
-    applyTheme(appearance);
-}
-
-void Workbench::restore()
-{
-    if (m_remembered.geometry.isEmpty() || !restoreGeometry(m_remembered.geometry)) {
-        const QScreen *screen = QGuiApplication::primaryScreen();
-        const QSize room = screen ? screen->availableSize() : QSize(1280, 800);
-        resize(QSize(1440, 900).boundedTo(room));
-    }
-    resetLayout();
-    const std::array<QSplitter *, 3> splitters{m_rows, m_charts, m_lists};
-    for (std::size_t i = 0; i < splitters.size(); ++i) {
-        if (!m_remembered.splitters[i].isEmpty())
-            splitters[i]->restoreState(m_remembered.splitters[i]);
-    }
-    for (std::size_t i = 0; i < m_panelActions.size(); ++i)
-        m_panelActions[i]->setChecked(m_remembered.panels[i]);
-    m_reader->setLayers(article::Layers(QFlag(m_remembered.layers)));
-    m_findings->setTab(
-        panels::FindingsPanel::Tab(std::clamp(m_remembered.tab, 0, panels::FindingsPanel::tabCount - 1)));
-    m_findings->setOverLens(m_remembered.findingsOverLens);
-}
-
-void Workbench::resetLayout()
-{
-    for (QAction *action : m_panelActions)
-        action->setChecked(true);
-    const auto share = [](QSplitter *among, std::initializer_list<int> parts) {
-        QList<int> sizes;
-        for (const int part : parts)
-            sizes.append(part * 100); // in proportion: the splitter fits them to its room
-        among->setSizes(sizes);
-    };
-    share(m_charts, chartShares);
-    share(m_lists, listShares);
-    share(m_rows, rowShares);
 }
 
 } // namespace demarche::app

@@ -9,12 +9,8 @@
 #include "views/timeline/timelineview.h"
 
 #include <QActionGroup>
-#include <QLabel>
 #include <QMenuBar>
-#include <QProgressBar>
 #include <QSplitter>
-#include <QStatusBar>
-#include <QToolButton>
 
 namespace demarche::app {
 
@@ -179,36 +175,6 @@ void Workbench::buildHelpMenu()
               [this] { dialogs::Shortcuts(menuBar()->findChildren<QMenu *>(), this).exec(); });
     addAction(menu, tr("&About Démarche"), {}, tr("Version, licence, sources of data"),
               [this] { dialogs::About(this).exec(); });
-}
-
-void Workbench::buildStatusBar()
-{
-    m_message = new QLabel;
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAccessibleName(tr("Message"));
-    m_counts = new QLabel;
-    m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
-    m_counts->setAccessibleName(tr("What the store holds"));
-    m_progress = new QProgressBar;
-    m_progress->setFixedWidth(180);
-    m_progress->setMaximumHeight(14);
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, 1000);
-    m_progress->setAccessibleName(tr("Import"));
-    m_cancel = new QToolButton;
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop the import; what is stored by then stays"));
-    connect(m_cancel, &QToolButton::clicked, this, [this] { m_library->cancelImport(); });
-    m_message->setContentsMargins(8, 0, 0, 0);
-    m_counts->setContentsMargins(0, 0, 8, 0);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_message);
-    statusBar()->addWidget(m_progress);
-    statusBar()->addWidget(m_cancel);
-    statusBar()->addPermanentWidget(m_counts);
-    m_progress->hide();
-    m_cancel->hide();
 }
 
 } // namespace demarche::app

@@ -1,0 +1,80 @@
+#include "app/workbench.h"
+
+#include "views/article/reader.h"
+#include "views/map/mapview.h"
+#include "views/panels/articlespanel.h"
+#include "views/panels/findingspanel.h"
+#include "views/timeline/timelineview.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSplitter>
+
+/// How the window is laid out, and what of it is remembered.
+namespace demarche::app {
+
+using namespace Qt::StringLiterals;
+
+Session Workbench::remembered() const
+{
+    Session session = m_remembered;
+    session.geometry = saveGeometry();
+    session.splitters = {m_rows->saveState(), m_charts->saveState(), m_lists->saveState()};
+    const std::array<const QWidget *, 4> panels{m_map, m_timeline, m_articles, m_findings};
+    std::ranges::transform(panels, session.panels.begin(),
+                           [](const QWidget *panel) { return !panel->isHidden(); });
+    // A window closed before the articles were there has nothing new to remember of them.
+    if (m_loaded) {
+        session.lens = m_session->lens();
+        session.article = m_reader->articleId();
+    }
+    session.layers = int(m_reader->layers().toInt());
+    session.tab = m_findings->tab();
+    session.findingsOverLens = m_findings->isOverLens();
+    return session;
+}
+
+void Workbench::restore()
+{
+    if (m_remembered.geometry.isEmpty() || !restoreGeometry(m_remembered.geometry)) {
+        const QScreen *screen = QGuiApplication::primaryScreen();
+        const QSize room = screen ? screen->availableSize() : QSize(1280, 800);
+        resize(QSize(1440, 900).boundedTo(room));
+    }
+    resetLayout();
+    const std::array<QSplitter *, 3> splitters{m_rows, m_charts, m_lists};
+    for (std::size_t i = 0; i < splitters.size(); ++i) {
+        if (!m_remembered.splitters[i].isEmpty())
+            splitters[i]->restoreState(m_remembered.splitters[i]);
+    }
+    for (std::size_t i = 0; i < m_panelActions.size(); ++i)
+        m_panelActions[i]->setChecked(m_remembered.panels[i]);
+    m_reader->setLayers(article::Layers(QFlag(m_remembered.layers)));
+    m_findings->setTab(
+        panels::FindingsPanel::Tab(std::clamp(m_remembered.tab, 0, panels::FindingsPanel::tabCount - 1)));
+    m_findings->setOverLens(m_remembered.findingsOverLens);
+}
+
+void Workbench::resetLayout()
+{
+    for (QAction *action : m_panelActions)
+        action->setChecked(true);
+    const auto share = [](QSplitter *among, std::initializer_list<int> parts) {
+        QList<int> sizes;
+        for (const int part : parts)
+            sizes.append(part * 100); // in proportion: the splitter fits them to its room
+        among->setSizes(sizes);
+    };
+    share(m_charts, chartShares);
+    share(m_lists, listShares);
+    share(m_rows, rowShares);
+}
+
+void Workbench::setAppearance(Appearance appearance)
+{
+    m_remembered.appearance = appearance;
+    applyTheme(appearance);
+}
+
+} // namespace demarche::app

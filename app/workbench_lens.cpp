@@ -1,0 +1,99 @@
+#include "app/workbench.h"
+
+#include "models/lens/chartdata.h"
+#include "models/lens/loading.h"
+#include "views/article/reader.h"
+#include "views/map/mapview.h"
+#include "views/panels/findingspanel.h"
+#include "views/timeline/timelineview.h"
+
+#include <QLabel>
+
+/// The lens and what looks through it.
+namespace demarche::app {
+
+using namespace Qt::StringLiterals;
+using tables::FindingKind;
+
+void Workbench::connectLens()
+{
+    connect(m_session, &lens::LensSession::changed, this, &Workbench::lensChanged);
+    connect(m_session, &lens::LensSession::searchFailed, m_message, &QLabel::setText);
+}
+
+void Workbench::connectCharts()
+{
+    m_map->installEventFilter(this);
+    connect(m_map, &views::MapView::countryClicked, this,
+            [this](const QString &iso3, Qt::KeyboardModifiers keys) {
+                const lens::Lens &lens = m_session->lens();
+                m_session->look(keys.testFlag(Qt::ControlModifier) ? lens::toggled(lens, iso3)
+                                                                   : lens::withOnly(lens, iso3));
+            });
+    connect(m_map, &views::MapView::backgroundClicked, this, [this] {
+        lens::Lens lens = m_session->lens();
+        lens.countries.clear();
+        m_session->look(std::move(lens));
+    });
+    connect(m_timeline, &views::TimelineView::rangeSelected, this, [this](QDate first, QDate last) {
+        m_session->look(lens::withDates(m_session->lens(), first, last));
+    });
+    connect(m_timeline, &views::TimelineView::rangeCleared, this,
+            [this] { m_session->look(lens::withDates(m_session->lens(), {}, {})); });
+    connect(m_timeline, &views::TimelineView::pointClicked, this, [this](const QString &iso3, QDate period) {
+        const QDate last = lens::next(m_session->aggregates().calendar.period(), period).addDays(-1);
+        lens::Lens lens = lens::withDates(m_session->lens(), period, last);
+        lens.countries = QStringList{iso3};
+        m_session->look(std::move(lens));
+        m_findings->setOverLens(true);
+        m_findings->setTab(panels::FindingsPanel::Evidence);
+    });
+    connect(m_timeline, &views::TimelineView::markClicked, this, [this](int article, int action) {
+        openArticle(article, {article, {FindingKind::Action, action}, {}});
+    });
+}
+
+void Workbench::lensChanged()
+{
+    const lens::Lens &lens = m_session->lens();
+    const lens::Aggregates &shown = m_session->aggregates();
+    const lens::EvidenceIndex &index = m_session->index();
+    m_map->setData(lens::mapData(index, shown, m_words.country));
+    m_map->setSelected(lens.countries);
+    m_timeline->setData(lens::timelineData(index, shown, m_words.country,
+                                           [this](qint64 article, int action, const QString &country) {
+                                               return markLabel(article, action, country);
+                                           }));
+    m_timeline->setSelectedRange(lens.from, lens.to);
+    m_reader->setSearchWords(lens::searchWords(lens.search));
+    m_undo->setEnabled(m_session->history().canUndo());
+    m_redo->setEnabled(m_session->history().canRedo());
+    showCounts();
+    keepArticleInLens();
+}
+
+void Workbench::showEvidenceOf(const QString &iso3)
+{
+    lens::Lens lens = m_session->lens();
+    lens.countries = QStringList{iso3};
+    m_session->look(std::move(lens));
+    m_findings->setOverLens(true);
+    m_findings->setTab(panels::FindingsPanel::Evidence);
+}
+
+QString Workbench::markLabel(qint64 article, int action, const QString &country)
+{
+    const QString key = u"%1/%2/%3/%4"_s.arg(article).arg(action).arg(country, m_session->target());
+    if (const auto known = m_markLabels.constFind(key); known != m_markLabels.cend())
+        return *known;
+    const corpus::StoredArticle stored = m_library->article(article);
+    const auto &actions = stored.analysis.actions;
+    QString label = u"%1 → %2"_s.arg(m_words.country(country), m_words.country(m_session->target()));
+    if (action >= 0 && std::size_t(action) < actions.size())
+        label +=
+            u": "_s + tables::shortened(actions[std::size_t(action)].trigger.of(stored.article.text), 40);
+    m_markLabels.insert(key, label);
+    return label;
+}
+
+} // namespace demarche::app

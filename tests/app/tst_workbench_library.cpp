@@ -1,0 +1,88 @@
+#include "tests/app/workbenchtest.h"
+
+#include "models/lens/loading.h"
+#include "views/panels/tableview.h"
+
+#include <QMimeData>
+#include <QSignalSpy>
+
+using namespace demarche;
+using namespace Qt::StringLiterals;
+using app::Library;
+
+/// Articles come in and tables go out.
+class tst_WorkbenchLibrary : public WorkbenchTest
+{
+    Q_OBJECT
+
+private slots:
+    void droppedFilesAreImported();
+    void tablesAreExportedInTheBackground();
+    void closingCancelsTheImport();
+};
+
+void tst_WorkbenchLibrary::droppedFilesAreImported()
+{
+    const QString path = m_folder->filePath(u"dropped.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "A report that came by mouse\n\nLIMA, July 9 (Example Wire) - Peru thanked Kenya for its help on "
+        "Tuesday, the ministry said in a long statement about aid and trade.\n");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QSignalSpy finished(&m_window->library(), &Library::importFinished);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(finished.size() > 0 || finished.wait());
+    const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
+    QVERIFY2(report.problems.empty(),
+             qPrintable(report.problems.empty() ? QString() : report.problems.front().line()));
+    QTRY_COMPARE(m_window->session().index().articleCount(), 303U);
+    // The same article again is none.
+    finished.clear();
+    m_window->openPaths({path});
+    QVERIFY(finished.size() > 0 || finished.wait());
+    QCOMPARE(finished.at(0).at(0).value<corpus::ImportReport>().progress.duplicates, 1);
+    QCOMPARE(m_window->session().index().articleCount(), 303U);
+}
+
+void tst_WorkbenchLibrary::tablesAreExportedInTheBackground()
+{
+    clickCountry(u"BRA"_s);
+    const QString file = m_folder->filePath(u"articles.jsonl"_s);
+    QSignalSpy exported(&m_window->library(), &Library::exported);
+    m_window->library().exportTable(u"articles"_s, file, lens::filterOf(m_window->session().lens()));
+    QVERIFY(exported.size() > 0 || exported.wait());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().count('\n'), qsizetype(m_window->session().aggregates().articles.size()));
+    QSignalSpy failed(&m_window->library(), &Library::failed);
+    m_window->library().exportTable(u"articles"_s, m_folder->filePath(u"no/such/folder.csv"_s), {});
+    QVERIFY(failed.size() > 0 || failed.wait());
+    QVERIFY(failed.at(0).at(0).toString().contains(u"folder.csv"_s));
+}
+
+void tst_WorkbenchLibrary::closingCancelsTheImport()
+{
+    for (int i = 0; i < 400; ++i) {
+        QFile file(m_folder->filePath(u"report-%1.txt"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("A report of its own\n\nPeru thanked Kenya, number ") + QByteArray::number(i) +
+                   " of many that say so.\n");
+    }
+    QSignalSpy finished(&m_window->library(), &Library::importFinished);
+    m_window->openPaths({m_folder->path()});
+    QVERIFY(m_window->library().isImporting());
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(finished.at(0).at(0).value<corpus::ImportReport>().cancelled);
+}
+
+QTEST_MAIN(tst_WorkbenchLibrary)
+#include "tst_workbench_library.moc"
