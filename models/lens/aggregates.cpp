@@ -94,13 +94,11 @@ public:
             const bool ofChosen = m_test.ofChosen(row);
             if (inDates)
                 addToCountry(row);
-            if (ofChosen) {
-                addToPeriod(row);
-                if (inDates) {
-                    ++result.evidence;
-                    result.evidenceArticles += m_rows.article[row] != lastShown;
-                    lastShown = m_rows.article[row];
-                }
+            addToPeriod(row);
+            if (ofChosen && inDates) {
+                ++result.evidence;
+                result.evidenceArticles += m_rows.article[row] != lastShown;
+                lastShown = m_rows.article[row];
             }
         }
         takeCountries(result);
@@ -156,6 +154,8 @@ private:
                     {CountryId(id), country.sum.score(), country.evidence, country.articles});
         }
         std::ranges::stable_sort(result.countries, std::greater(), &CountryTotal::evidence);
+        for (const CountryTotal &total : result.countries)
+            result.histories.push_back(line(total.country));
     }
 
     const RowTest &m_test;

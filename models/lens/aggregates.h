@@ -38,6 +38,7 @@ struct Aggregates
     QString target;                      ///< toward whom
     std::vector<CountryTotal> countries; ///< most evidence first; without regard to the chosen countries
     Calendar calendar;                   ///< over all days with articles
+    std::vector<CountryLine> histories;  ///< of each of `countries`, in their order, without regard to the dates
     std::vector<CountryLine> lines;      ///< of the chosen countries, else of those with most evidence
     std::vector<int> volume;             ///< articles a period, without regard to the dates
     std::vector<std::uint32_t> gravest;  ///< rows of the target's evidence, in order of time

@@ -6,14 +6,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::vector<charts::StancePoint> pointsOf(const CountryLine &line, const Calendar &calendar)
+{
+    std::vector<charts::StancePoint> points;
+    points.reserve(line.periods.size());
+    for (const PeriodTotal &total : line.periods)
+        points.push_back({calendar.start(total.period), total.score, total.evidence});
+    return points;
+}
+
 charts::StanceSeries seriesOf(const CountryLine &line, const EvidenceIndex &index, const Calendar &calendar,
                               const NameOf &nameOf)
 {
     const QString &iso3 = index.countryNames().at(line.country);
-    charts::StanceSeries series{iso3, nameOf(iso3), {}};
-    for (const PeriodTotal &total : line.periods)
-        series.points.push_back({calendar.start(total.period), total.score, total.evidence});
-    return series;
+    return {iso3, nameOf(iso3), pointsOf(line, calendar)};
 }
 
 charts::EventMark markOf(std::uint32_t row, const EvidenceIndex &index, const EvidenceColumns &rows,
@@ -33,9 +39,11 @@ charts::MapData mapData(const EvidenceIndex &index, const Aggregates &aggregates
     charts::MapData data;
     data.target = aggregates.target;
     data.targetName = nameOf(aggregates.target);
-    for (const CountryTotal &total : aggregates.countries)
-        data.countries.push_back(
-            {index.countryNames().at(total.country), total.score, total.evidence, total.articles});
+    for (std::size_t i = 0; i < aggregates.countries.size(); ++i) {
+        const CountryTotal &total = aggregates.countries[i];
+        data.countries.push_back({index.countryNames().at(total.country), total.score, total.evidence,
+                                  total.articles, pointsOf(aggregates.histories[i], aggregates.calendar)});
+    }
     return data;
 }
 

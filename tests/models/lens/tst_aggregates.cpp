@@ -124,6 +124,7 @@ void tst_Aggregates::agreeWithTheDefinition()
 
     std::map<QString, int> byCountry;
     std::map<QString, std::set<qint64>> articlesOf;
+    std::map<QString, int> inHistory;
     int evidence = 0;
     for (const EvidenceEntry &piece : data.evidence) {
         if (piece.target != "ISR"_L1)
@@ -132,6 +133,9 @@ void tst_Aggregates::agreeWithTheDefinition()
             ++byCountry[piece.country];
             articlesOf[piece.country].insert(piece.article);
         }
+        const QDate day = piece.day.isValid() ? piece.day : data.article(piece.article).day;
+        if (shown.calendar.indexOf(dayOf(day)) >= 0)
+            inHistory[piece.country] += passes(lens, data, piece, false, false, hits);
         evidence += passes(lens, data, piece, true, true, hits);
     }
     QCOMPARE(shown.evidence, evidence);
@@ -142,6 +146,15 @@ void tst_Aggregates::agreeWithTheDefinition()
         QCOMPARE(total.evidence, byCountry[name]);
         QCOMPARE(std::size_t(total.articles), articlesOf[name].size());
         QVERIFY(std::abs(total.score) <= 10);
+    }
+    QCOMPARE(shown.histories.size(), shown.countries.size());
+    for (std::size_t i = 0; i < shown.histories.size(); ++i) {
+        const CountryLine &history = shown.histories[i];
+        QCOMPARE(history.country, shown.countries[i].country);
+        int pieces = 0;
+        for (const PeriodTotal &period : history.periods)
+            pieces += period.evidence;
+        QCOMPARE(pieces, inHistory[index.countryNames().at(history.country)]);
     }
 
     int articles = 0;
