@@ -47,7 +47,7 @@ bool isHouse(const QString &part)
 {
     static const QRegularExpression words(
         u"\\b(?:bureau|staff|desk|newsroom|team|agenc(?:y|ies)|wires?|news|press|newswires?|newspapers?|"
-        u"media|group|"
+        u"media|group|service|"
         u"reuters|afp|ap|dpa|upi|xinhua|tass|bloomberg|efe|ansa|pti|ians|anadolu|agence france-presse|"
         u"times|post|herald|guardian|tribune|gazette|telegraph|today|online|magazine|university|institute)\\b"_s,
         anyCase);

@@ -68,6 +68,17 @@ Result<Tree> Tree::parse(const QString &page)
     return Tree(std::move(utf8), output);
 }
 
+QByteArray declaredEncoding(QByteArrayView page)
+{
+    constexpr qsizetype probeLength = 8 * 1024;
+    static const QRegularExpression pattern(
+        u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch m =
+        pattern.match(QString::fromLatin1(page.first(std::min(page.size(), probeLength))));
+    return (m.hasCaptured(1) ? m.captured(1) : m.captured(2)).toLatin1();
+}
+
 Node Tree::first(GumboTag tag) const
 {
     Node found = nullptr;

@@ -42,6 +42,9 @@ private:
     std::unique_ptr<GumboOutput, Destroy> m_output;
 };
 
+/// The encoding that a page declares in its first bytes (WHATWG's prescan, in short); empty where none.
+[[nodiscard]] QByteArray declaredEncoding(QByteArrayView page);
+
 inline constexpr int deepest = 600; ///< what lies deeper in a tree is not looked at
 
 [[nodiscard]] inline bool isElement(Node node)

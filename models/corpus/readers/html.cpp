@@ -17,17 +17,6 @@ namespace {
 constexpr qsizetype longestPage = 16 * 1024 * 1024;
 constexpr qsizetype probeLength = 8 * 1024;
 
-/// The encoding that a page declares in its first bytes (WHATWG's prescan, in short).
-QByteArray declaredEncoding(QByteArrayView bytes)
-{
-    static const QRegularExpression pattern(
-        u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch m =
-        pattern.match(QString::fromLatin1(bytes.first(std::min(bytes.size(), probeLength))));
-    return (m.hasCaptured(1) ? m.captured(1) : m.captured(2)).toLatin1();
-}
-
 } // namespace
 
 int HtmlReader::likeness(const Source &source) const
@@ -55,7 +44,7 @@ Result<void> HtmlReader::read(const Source &source, const Sink &sink) const
 {
     if (source.bytes.size() > longestPage)
         return std::unexpected(Problem{source.uri, u"too long for a page (over 16 MB)"_s});
-    const Decoded page = decode(source.bytes, declaredEncoding(source.bytes));
+    const Decoded page = decode(source.bytes, html::declaredEncoding(source.bytes));
     const Result<html::Tree> tree = html::Tree::parse(page.text);
     if (!tree)
         return std::unexpected(Problem{source.uri, tree.error().what});

@@ -6,6 +6,7 @@
 #include "models/corpus/readers/html.h"
 #include "models/corpus/readers/json.h"
 #include "models/corpus/readers/mail.h"
+#include "models/corpus/readers/newsexport.h"
 #include "models/corpus/readers/newsxml.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/text.h"
@@ -66,8 +67,9 @@ std::span<const Reader *const> readers()
     static const NewsXmlReader newsXml;
     static const ArchiveReader archive;
     static const MailReader mail;
-    static const std::array<const Reader *, 8> all{&text, &json,    &html,    &csv,
-                                                   &feed, &newsXml, &archive, &mail};
+    static const NewsExportReader newsExport;
+    static const std::array<const Reader *, 9> all{&text,    &json,    &html, &csv,       &feed,
+                                                   &newsXml, &archive, &mail, &newsExport};
     return all;
 }
 

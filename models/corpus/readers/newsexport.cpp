@@ -1,0 +1,78 @@
+#include "models/corpus/readers/newsexport.h"
+
+#include "models/corpus/encoding.h"
+#include "models/corpus/vendors/factiva.h"
+#include "models/corpus/vendors/nexis.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+constexpr qsizetype longestExport = qsizetype{256} * 1024 * 1024;
+constexpr qsizetype probeLength = 512 * 1024; ///< pages begin with some 100 KB of style, reports with a list
+constexpr int beyondDoubt = 97;               ///< above the readers of the forms that exports come in
+
+/// Words of which every export has some: whoever lacks them all need not be looked at further.
+bool hasMarks(QByteArrayView bytes)
+{
+    static constexpr std::array<QByteArrayView, 16> marks{
+        "Document ", "Dokument ",  "Documento ", "DOCUMENT",     "DOKUMENT",    "STORIES",
+        "Load-Date", "LOAD-DATE",  "Ladedatum",  "LADEDATUM",    "of Document", "du document",
+        "de carga",  "chargement", "Laaddatum",  "des Dokuments"};
+    return std::ranges::any_of(marks, [bytes](QByteArrayView mark) { return bytes.indexOf(mark) >= 0; });
+}
+
+bool isPage(QByteArrayView bytes)
+{
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).toByteArray().toLower();
+    return start.contains("<html") || start.contains("<!doctype html");
+}
+
+/// The lines of a text or page; a prefix of one does as well.
+Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes)
+{
+    if (!isPage(bytes))
+        return vendors::linesOf(decode(bytes).text);
+    const Result<html::Tree> tree = html::Tree::parse(decode(bytes, html::declaredEncoding(bytes)).text);
+    if (!tree)
+        return std::unexpected(Problem{source.uri, tree.error().what});
+    return vendors::linesOf(*tree);
+}
+
+bool isExport(const vendors::Lines &lines)
+{
+    return vendors::isFactiva(lines) || vendors::isNexis(lines);
+}
+
+} // namespace
+
+int NewsExportReader::likeness(const Source &source) const
+{
+    if (source.bytes.size() > longestExport)
+        return 0;
+    const QByteArrayView probe = source.bytes.first(std::min(source.bytes.size(), probeLength));
+    const bool isWide = probe.first(std::min<qsizetype>(probe.size(), 64)).contains('\0'); // UTF-16
+    if (looksBinary(probe) || (!isWide && !hasMarks(probe)))
+        return 0;
+    const Result<vendors::Lines> lines = textLines(source, probe);
+    return lines && isExport(*lines) ? beyondDoubt : 0;
+}
+
+Result<void> NewsExportReader::read(const Source &source, const Sink &sink) const
+{
+    if (source.bytes.size() > longestExport)
+        return std::unexpected(Problem{source.uri, u"too long for an export (over 256 MB)"_s});
+    const Result<vendors::Lines> lines = textLines(source, source.bytes);
+    if (!lines)
+        return std::unexpected(lines.error());
+    return vendors::isNexis(*lines) && !vendors::isFactiva(*lines)
+               ? vendors::readNexis(*lines, source.uri, sink)
+               : vendors::readFactiva(*lines, source.uri, sink);
+}
+
+} // namespace demarche::corpus

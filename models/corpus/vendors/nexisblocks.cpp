@@ -1,0 +1,93 @@
+#include "models/corpus/vendors/nexisdocument.h"
+#include "models/corpus/vendors/nexislabels.h"
+
+#include <algorithm>
+
+namespace demarche::corpus::vendors {
+
+namespace {
+
+constexpr qsizetype shortestRest = 400; ///< what is left over at the end is no article below this
+
+bool hasLabel(LineSpan lines, Label wanted)
+{
+    return std::ranges::any_of(lines, [wanted](const Line &line) {
+        const auto found = labelledLine(line.text);
+        return found && found->label == wanted;
+    });
+}
+
+bool hasBodyHeading(LineSpan lines)
+{
+    return std::ranges::any_of(lines, [](const Line &line) {
+        const auto found = labelledLine(line.text);
+        return found && found->label == Label::Body && found->isHeading;
+    });
+}
+
+NexisBlock blockOf(LineSpan lines)
+{
+    NexisBlock block;
+    std::ranges::copy_if(lines, std::back_inserter(block.lines),
+                         [](const Line &line) { return !isSheetMark(line.text); });
+    return block;
+}
+
+std::vector<NexisBlock> markedBlocks(LineSpan lines)
+{
+    std::vector<NexisBlock> blocks;
+    const auto isStart = [](const Line &line) { return isStartMark(line.text); };
+    auto begin = std::ranges::find_if(lines, isStart);
+    while (begin != lines.end()) {
+        const auto next = std::find_if(begin + 1, lines.end(), isStart);
+        blocks.push_back(blockOf(LineSpan(begin + 1, next)));
+        begin = next;
+    }
+    return blocks;
+}
+
+std::vector<NexisBlock> endedBlocks(LineSpan lines)
+{
+    std::vector<NexisBlock> blocks;
+    auto begin = lines.begin();
+    while (begin != lines.end()) {
+        const auto end =
+            std::find_if(begin, lines.end(), [](const Line &line) { return isEndMark(line.text); });
+        NexisBlock block = blockOf(LineSpan(begin, end));
+        block.mayHaveCover = begin == lines.begin();
+        block.isCut = end == lines.end();
+        if (!block.isCut || hasBodyHeading(block.lines) || textOf(block.lines).size() >= shortestRest)
+            blocks.push_back(std::move(block));
+        begin = end == lines.end() ? end : end + 1;
+    }
+    return blocks;
+}
+
+} // namespace
+
+NexisForm nexisForm(LineSpan lines)
+{
+    const bool described = hasLabel(lines, Label::Length) || hasLabel(lines, Label::LoadDate) ||
+                           hasLabel(lines, Label::PublicationType);
+    if (described && std::ranges::any_of(lines, [](const Line &line) { return isStartMark(line.text); }))
+        return NexisForm::Marked;
+    const bool bodied = hasBodyHeading(lines);
+    if ((described || bodied) &&
+        std::ranges::any_of(lines, [](const Line &line) { return isEndMark(line.text); }))
+        return NexisForm::Ended;
+    return bodied && hasLabel(lines, Label::LoadDate) && hasLabel(lines, Label::Length) ? NexisForm::Single
+                                                                                        : NexisForm::Unknown;
+}
+
+std::vector<NexisBlock> nexisBlocks(LineSpan lines, NexisForm form)
+{
+    if (form == NexisForm::Marked)
+        return markedBlocks(lines);
+    if (form == NexisForm::Ended)
+        return endedBlocks(lines);
+    NexisBlock whole = blockOf(lines);
+    whole.mayHaveCover = true;
+    return {std::move(whole)};
+}
+
+} // namespace demarche::corpus::vendors

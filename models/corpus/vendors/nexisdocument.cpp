@@ -1,0 +1,285 @@
+#include "models/corpus/vendors/nexisdocument.h"
+
+#include "models/corpus/metadate.h"
+#include "models/corpus/monthnames.h"
+#include "models/corpus/vendors/nexislabels.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::vendors {
+
+namespace {
+
+constexpr size_t mostAboveLabels = 14;      ///< lines of publication, day, edition and headline
+constexpr size_t mostBetweenLabels = 2;     ///< paragraphs without a label among those of a head
+constexpr qsizetype longestMarkValue = 120; ///< of a label that ends the text
+constexpr qsizetype longestDayLine = 120;
+
+bool isHeadLabel(Label label)
+{
+    return label == Label::Headline || label == Label::Byline || label == Label::Section ||
+           label == Label::Length || label == Label::Dateline || label == Label::Highlight;
+}
+
+/// The first line behind `at` that does not go on with what stands there.
+size_t nextOpening(LineSpan lines, size_t at)
+{
+    const auto label = labelledLine(lines[at].text);
+    if (label && (label->isHeading || label->label == Label::Length))
+        return at + 1;
+    for (++at; at < lines.size() && lines[at].follows && (label || !lines[at].opens) &&
+               !labelledLine(lines[at].text);)
+        ++at;
+    return at;
+}
+
+/// Labels and their values, the first of each.
+QHash<Label, QString> valuesOf(LineSpan lines)
+{
+    QHash<Label, QString> values;
+    for (size_t i = 0; i < lines.size();) {
+        const size_t next = nextOpening(lines, i);
+        const auto found = labelledLine(lines[i].text);
+        if (found && !found->isHeading && !values.contains(found->label)) {
+            QString value = found->value;
+            if (next > i + 1)
+                value += u' ' + joined(lines.subspan(i + 1, next - i - 1));
+            values.insert(found->label, value.trimmed());
+        }
+        i = next;
+    }
+    return values;
+}
+
+/// Lines that are neither labelled nor about rights.
+Lines plainLines(LineSpan lines)
+{
+    Lines plain;
+    for (size_t i = 0; i < lines.size();) {
+        const size_t next = nextOpening(lines, i);
+        if (!labelledLine(lines[i].text) && !isRightsLine(lines[i].text)) {
+            for (size_t j = i; j < next; ++j) {
+                if (!isRightsLine(lines[j].text))
+                    plain.push_back(lines[j]);
+            }
+        }
+        i = next;
+    }
+    return plain;
+}
+
+bool isEdition(const Line &line)
+{
+    static const QRegularExpression words(
+        u"\\b(?:edition|final|ausgabe|édition|edición|editie|edizione)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 60;
+    return line.text.size() <= longest && words.match(line.text).hasMatch();
+}
+
+/// "November 1, 2023 Wednesday 10:15 AM GMT", and the "November 2023" of monthlies.
+bool isDayLine(const Line &line)
+{
+    static const QRegularExpression month(u"^(?:"_s + monthWords() + u")(?:\\s*[-/]\\s*(?:"_s + monthWords() +
+                                              u"))?\\.?,? \\d{4}$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return line.text.size() <= longestDayLine &&
+           (leadingDate(line.text).isValid() || month.match(line.text).hasMatch());
+}
+
+/// Where the head of a document ends and its text begins, and where that ends.
+struct Bounds
+{
+    size_t head = 0;
+    size_t begin = 0;
+    size_t end = 0;
+};
+
+/// Behind the lines that name the article, in a document without any label above its text.
+size_t afterUnlabelledHead(LineSpan lines)
+{
+    size_t day = 0;
+    const size_t most = std::min(lines.size(), mostAboveLabels);
+    while (day < most && !isDayLine(lines[day]))
+        ++day;
+    size_t at = day < most ? day + 1 : std::min<size_t>(1, lines.size());
+    while (at < lines.size() && (isEdition(lines[at]) || isRightsLine(lines[at].text)))
+        ++at;
+    return at < lines.size() ? nextOpening(lines, at) : at;
+}
+
+/// Behind the last of the labels that stand together above the text.
+size_t afterLabels(LineSpan lines)
+{
+    size_t after = 0;
+    size_t unlabelled = 0;
+    for (size_t i = 0; i < lines.size();) {
+        const size_t next = nextOpening(lines, i);
+        const auto found = labelledLine(lines[i].text);
+        if (found && (isHeadLabel(found->label) || (after > 0 && unlabelled == 0))) {
+            after = next;
+            unlabelled = 0;
+        } else if (++unlabelled > (after > 0 ? mostBetweenLabels : mostAboveLabels)) {
+            break;
+        }
+        i = next;
+    }
+    return after > 0 ? after : afterUnlabelledHead(lines);
+}
+
+bool endsText(LineSpan lines, size_t at, NexisForm form)
+{
+    const auto found = labelledLine(lines[at].text);
+    if (!found || isHeadLabel(found->label) || found->label == Label::Body || found->label == Label::Cover)
+        return false;
+    if (found->isHeading)
+        return true;
+    if (found->label == Label::Language || found->label == Label::LoadDate ||
+        found->label == Label::PublicationType)
+        return found->value.size() <= longestMarkValue;
+    const QStringView word = QStringView(lines[at].text).first(lines[at].text.indexOf(u':'));
+    if (form == NexisForm::Marked && word.toString() == word.toString().toUpper())
+        return true;
+    // Prose may begin so as well: then it ends as prose does, or prose goes on behind it.
+    const QString value = lines[at].text + joined(lines.subspan(at + 1, nextOpening(lines, at) - at - 1));
+    if (found->label == Label::Index && value.endsWith(u'.') && !value.contains("%)"_L1))
+        return false;
+    return std::ranges::all_of(lines.subspan(at), [](const Line &line) {
+        return line.follows || labelledLine(line.text) || isRightsLine(line.text);
+    });
+}
+
+Bounds boundsOf(LineSpan lines, NexisForm form)
+{
+    Bounds bounds;
+    const auto body = std::ranges::find_if(lines, [](const Line &line) {
+        const auto found = labelledLine(line.text);
+        return found && found->label == Label::Body && (found->isHeading || line.text.front().isUpper());
+    });
+    bounds.head = body != lines.end() ? size_t(body - lines.begin()) : afterLabels(lines);
+    bounds.begin = body != lines.end() ? bounds.head + 1 : bounds.head;
+    bounds.end = bounds.begin;
+    while (bounds.end < lines.size() && !endsText(lines, bounds.end, form))
+        ++bounds.end;
+    while (bounds.end > bounds.begin && isRightsLine(lines[bounds.end - 1].text))
+        --bounds.end;
+    return bounds;
+}
+
+/// The place behind the page that says who asked for what, as far as its words tell.
+size_t afterCover(LineSpan head)
+{
+    static const QRegularExpression listed(u"^\\d{1,4}\\.\\s"_s);
+    size_t after = 0;
+    for (size_t i = 0; i < head.size(); ++i) {
+        const auto found = labelledLine(head[i].text);
+        if ((found && found->label == Label::Cover) || listed.match(head[i].text).hasMatch())
+            after = i + 1;
+    }
+    return after;
+}
+
+/// The title that the list on the cover gives the first document; empty without a list.
+QString firstListed(LineSpan head)
+{
+    for (const Line &line : head) {
+        if (line.text.startsWith("1. "_L1))
+            return line.text.sliced(3);
+    }
+    return {};
+}
+
+/// Headline, then publication, then day: what newer exports have. On the first page the cover's last lines
+/// may stand above them.
+void readNewerNames(LineSpan plain, bool mayHaveCover, const QString &listed, NexisDocument &document)
+{
+    auto day = std::ranges::find_if(plain, isDayLine);
+    size_t above = size_t(day - plain.begin());
+    if (day == plain.end())
+        above = std::min<size_t>(plain.size(), 2);
+    else
+        document.day = leadingDate(day->text);
+    if (above == 0)
+        return;
+    size_t title = 0;
+    if (mayHaveCover) {
+        const auto named = std::ranges::find(plain, listed, &Line::text);
+        title = named != plain.end() && !listed.isEmpty() ? size_t(named - plain.begin())
+                : above >= 2                              ? above - 2
+                                                          : 0;
+        if (day == plain.end())
+            above = std::min(plain.size(), title + 2);
+    }
+    const bool hasPublication = above - title >= 2;
+    document.publication = hasPublication ? plain[above - 1].text : QString();
+    document.headline = joined(plain.subspan(title, hasPublication ? above - 1 - title : 1));
+    // "Publication, day, headline" in a newer export.
+    if (!hasPublication && day != plain.end() && above + 1 < plain.size() && !plain[title].heading &&
+        !isEdition(plain[above + 1])) {
+        document.publication = document.headline;
+        document.headline = plain[above + 1].text;
+    }
+}
+
+/// Publication, then day and edition, then headline: what older exports have. The headline may stand above
+/// the day.
+void readOlderNames(LineSpan plain, NexisDocument &document)
+{
+    if (plain.empty())
+        return;
+    const auto day = std::ranges::find_if(plain, isDayLine);
+    const size_t at = size_t(day - plain.begin());
+    if (day != plain.end())
+        document.day = leadingDate(day->text);
+    size_t title = day == plain.end() ? 1 : at + 1;
+    while (title < plain.size() && (isEdition(plain[title]) || (day != plain.end() && plain[title].follows)))
+        ++title;
+    if (at > 0)
+        document.publication = plain.front().text;
+    if (title < plain.size())
+        document.headline = joined(plain.subspan(title));
+    else if (at > 1 && day != plain.end())
+        document.headline = joined(plain.subspan(1, at - 1));
+}
+
+} // namespace
+
+NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
+{
+    NexisDocument document;
+    const LineSpan lines = block.lines;
+    document.isCut = block.isCut;
+    const Bounds bounds = boundsOf(lines, form);
+    LineSpan head = lines.first(bounds.head);
+    const QString listed = block.mayHaveCover ? firstListed(head) : QString();
+    if (block.mayHaveCover)
+        head = head.subspan(afterCover(head));
+    const Lines plain = plainLines(head);
+    if (form == NexisForm::Marked)
+        readOlderNames(plain, document);
+    else
+        readNewerNames(plain, block.mayHaveCover, listed, document);
+    const QHash<Label, QString> above = valuesOf(head);
+    const QHash<Label, QString> below = valuesOf(lines.subspan(bounds.end));
+    if (above.contains(Label::Headline))
+        document.headline = above.value(Label::Headline);
+    document.byline = above.value(Label::Byline, below.value(Label::Byline));
+    document.language = below.value(Label::Language, above.value(Label::Language));
+    document.loaded = leadingDate(below.value(Label::LoadDate, above.value(Label::LoadDate)));
+    document.body.assign(lines.begin() + bounds.begin, lines.begin() + bounds.end);
+    if (const auto found = bounds.begin > bounds.head ? labelledLine(lines[bounds.head].text) : std::nullopt;
+        found && !found->value.isEmpty())
+        document.body.insert(document.body.begin(), Line{.text = found->value});
+    if (document.body.empty() && !plainLines(lines).empty()) {
+        document.body.assign(lines.begin(), lines.end());
+        document.isWhole = true;
+    }
+    return document;
+}
+
+} // namespace demarche::corpus::vendors
