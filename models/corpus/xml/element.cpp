@@ -18,14 +18,15 @@ constexpr qsizetype longestDocument = 256 * 1024 * 1024;
 constexpr qsizetype probeLength = 8 * 1024;
 constexpr int deepestElement = 200;
 
-/// Feeds use HTML's entities without declaring them.
+/// Feeds use HTML's entities without declaring them. The answer is read as XML again: an entity that is none
+/// stays as it is written, and must not be asked for again.
 class HtmlEntities : public QXmlStreamEntityResolver
 {
 public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString text = html::plainText(u'&' + name + u';');
-        return text.isEmpty() ? u" "_s : text; // &nbsp; and its kin
+        return text.isEmpty() ? u" "_s : text.toHtmlEscaped(); // &nbsp; and its kin
     }
 };
 
