@@ -184,9 +184,10 @@ bool isTitleShaped(QStringView line)
 size_t readHead(const QString &text, const std::vector<Line> &lines, size_t first, Article &article)
 {
     Article found = article;
+    Article trial = article;
     size_t next = first;
     const bool titled = next < lines.size() && isTitleShaped(lines[next].span.of(text)) &&
-                        !readHeadLine(text, Line{lines[next].span, true}, found);
+                        !readHeadLine(text, Line{lines[next].span, true}, trial);
     if (titled)
         found.title = lines[next++].span.of(text).toString();
     const size_t afterTitle = next;
