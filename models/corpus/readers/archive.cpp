@@ -51,7 +51,7 @@ QString memberName(archive_entry *entry)
     const char *path = archive_entry_pathname_utf8(entry);
     if (path == nullptr)
         path = archive_entry_pathname(entry);
-    const QString name = path == nullptr ? QString() : QString::fromUtf8(path);
+    const QString name = path == nullptr ? QString() : QString::fromUtf8(path).simplified();
     return name == "data"_L1 ? QString() : name;
 }
 
