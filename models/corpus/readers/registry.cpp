@@ -2,19 +2,20 @@
 #include "models/corpus/metadate.h"
 #include "models/corpus/readers/archive.h"
 #include "models/corpus/readers/csv.h"
+#include "models/corpus/readers/docx.h"
 #include "models/corpus/readers/feed.h"
 #include "models/corpus/readers/html.h"
 #include "models/corpus/readers/json.h"
 #include "models/corpus/readers/mail.h"
 #include "models/corpus/readers/newsexport.h"
 #include "models/corpus/readers/newsxml.h"
+#include "models/corpus/readers/odt.h"
 #include "models/corpus/readers/reader.h"
+#include "models/corpus/readers/rtf.h"
 #include "models/corpus/readers/text.h"
 #include "models/corpus/texthead.h"
 
 #include <QUrl>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +52,12 @@ void finish(Article &article)
     const bool isAddress = article.uri.startsWith("http://"_L1) || article.uri.startsWith("https://"_L1);
     if (article.publisher.isEmpty() && isAddress)
         article.publisher = siteOf(article.uri);
-    if (!article.published.date.isValid())
-        article.published = publishedByAddress(article.uri, isAddress);
+    // A day that a document's properties name is when somebody made it: one in its name or address was meant.
+    if (!article.published.date.isValid() || article.published.basis == analysis::DateBasis::File) {
+        if (const analysis::Published named = publishedByAddress(article.uri, isAddress);
+            named.date.isValid())
+            article.published = named;
+    }
 }
 
 } // namespace
@@ -68,8 +73,11 @@ std::span<const Reader *const> readers()
     static const ArchiveReader archive;
     static const MailReader mail;
     static const NewsExportReader newsExport;
-    static const std::array<const Reader *, 9> all{&text,    &json,    &html, &csv,       &feed,
-                                                   &newsXml, &archive, &mail, &newsExport};
+    static const RtfReader rtf;
+    static const DocxReader docx;
+    static const OdtReader odt;
+    static const Reader *const all[]{&text,    &json, &html,       &csv, &feed, &newsXml,
+                                     &archive, &mail, &newsExport, &rtf, &docx, &odt};
     return all;
 }
 
@@ -97,7 +105,10 @@ Result<void> readSource(const Source &source, const Sink &sink)
         return std::unexpected(reader.error());
     const Sink finishing{[&sink](Article &&article) {
                              finish(article);
-                             return sink.article(std::move(article));
+                             if (!article.text.trimmed().isEmpty())
+                                 return sink.article(std::move(article));
+                             sink.problem({article.uri, u"holds no text"_s}); // control characters only
+                             return true;
                          },
                          sink.problem, sink.position};
     return (*reader)->read(source, finishing);

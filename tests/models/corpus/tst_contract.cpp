@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -15,7 +16,14 @@ namespace {
 
 const QString cases = QStringLiteral(DEMARCHE_CASES);
 
-constexpr qint64 largestSample = 24 * 1024; ///< the bomb is tried by tst_readers once, not by every mutation
+constexpr qint64 largestSample = 24 * 1024;
+
+/// Bombs are tried by tst_readers once, not by every mutation.
+bool isSample(const QFileInfo &file)
+{
+    static const QStringList others{u"truth"_s, u"expected"_s, u"actual"_s, u"md"_s};
+    return !others.contains(file.suffix()) && file.baseName() != "bomb"_L1 && file.size() <= largestSample;
+}
 
 /// A sample of every format: what mutations start from.
 QList<QByteArray> samples()
@@ -25,8 +33,7 @@ QList<QByteArray> samples()
         QDirIterator files(cases + folder, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (!file.fileName().endsWith(".truth"_L1) && !file.fileName().endsWith(".expected"_L1) &&
-                file.size() <= largestSample && file.open(QIODevice::ReadOnly))
+            if (isSample(QFileInfo(file)) && file.open(QIODevice::ReadOnly))
                 all << file.readAll();
         }
     }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/corpus/readers/reader.h"
+
+namespace demarche::corpus {
+
+/// Rich Text Format: one article a file, by document/document.h.
+class RtfReader : public Reader
+{
+public:
+    [[nodiscard]] QLatin1StringView name() const override { return QLatin1StringView("RTF"); }
+    [[nodiscard]] int likeness(const Source &) const override;
+    [[nodiscard]] Result<void> read(const Source &, const Sink &) const override;
+};
+
+} // namespace demarche::corpus
