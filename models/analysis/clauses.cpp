@@ -184,7 +184,10 @@ int Clauses::misplacedSubject(int verb) const
         };
         while (before >= first && skipped(before))
             --before;
-        return before >= first && isNominal(before) ? before : -1;
+        // "In May the Omani minister, Ali Said, agreed": the name stands between commas
+        if (before > first && m_reading.annotation.form(before) == u"," && isNamed(before - 1))
+            --before;
+        return before >= first && (isNominal(before) || isNamed(before)) ? before : -1;
     }
     const bool odd = word.deprel == Deprel::Nmod || word.deprel == Deprel::Appos ||
                      word.deprel == Deprel::Dep || word.deprel == Deprel::Compound ||
@@ -302,6 +305,12 @@ int Clauses::antecedent(int token) const
     return token;
 }
 
+/// The last word of an actor's mention, whatever its part of speech.
+bool Clauses::isNamed(int token) const
+{
+    return m_reading.actorAt[size_t(token)] >= 0;
+}
+
 bool Clauses::isNominal(int token) const
 {
     const Upos kind = m_reading.annotation.word(token).upos;
@@ -400,9 +409,10 @@ int Clauses::counted(int token) const
     const auto &word = m_reading.annotation.word(token);
     const bool amount =
         word.upos == Upos::Num || word.upos == Upos::Det ||
-        isOneOf(word.lemma, {u"all", u"some", u"most", u"many", u"several", u"dozen", u"hundred", u"thousand",
-                             u"score", u"number", u"group", u"part", u"handful", u"majority", u"half",
-                             u"rest", u"couple", u"series"});
+        isOneOf(word.lemma, {u"all",     u"some",     u"most",      u"many",    u"several",  u"dozen",
+                             u"hundred", u"thousand", u"score",     u"number",  u"group",    u"part",
+                             u"handful", u"majority", u"half",      u"rest",    u"couple",   u"series",
+                             u"element", u"aspect",   u"provision", u"outline", u"principle"});
     const int of = amount ? directPhrase(token, u"of") : -1;
     return of >= 0 && of > token ? of : token;
 }

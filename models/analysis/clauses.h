@@ -64,6 +64,7 @@ private:
     int bareObject(int verb) const;
     [[nodiscard]] bool isFinite(int verb) const;
     [[nodiscard]] bool isNominal(int token) const;
+    [[nodiscard]] bool isNamed(int token) const;
 
     const Reading &m_reading;
     const language::Tree &m_tree;

@@ -11,10 +11,24 @@ using language::Upos;
 
 namespace {
 
-/// The state that an adjective like "Danish" names; empty for any other word.
+bool isPlural(const Reading &reading, int token)
+{
+    const auto tag = language::xposName(reading.annotation.word(token).xpos);
+    return tag == QLatin1StringView("NNPS") || tag == QLatin1StringView("NNS");
+}
+
+/// The state that an adjective like "Danish", or people counted ("5,000 Danes"), name; empty for any other
+/// word.
 QString stateOf(const Reading &reading, int token)
 {
     const auto &word = reading.annotation.word(token);
+    if (isPlural(reading, token) && reading.annotation.form(token).at(0).isUpper()) {
+        for (const Sense &sense : reading.knowledge.lookUp(reading.annotation.form(token))) {
+            if (sense.kind == Sense::Kind::People && reading.knowledge.people(sense).ofState)
+                return reading.knowledge.people(sense).country;
+        }
+        return {};
+    }
     const bool modifies = word.deprel == Deprel::Amod || word.deprel == Deprel::Compound ||
                           word.deprel == Deprel::Conj || word.deprel == Deprel::NmodPoss;
     const QStringView form = reading.annotation.form(token);

@@ -1,5 +1,7 @@
 #include "models/analysis/fragments.h"
 
+#include "models/analysis/repairs.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -140,8 +142,11 @@ std::vector<Cut> cuts(const text::Document &document)
 language::Annotation annotateInFragments(const language::Annotator &annotator, text::Document document)
 {
     const std::vector<Cut> all = cuts(document);
-    if (all.empty())
-        return annotator.annotate(std::move(document));
+    if (all.empty()) {
+        language::Annotation annotation = annotator.annotate(std::move(document));
+        repair(annotation);
+        return annotation;
+    }
     std::vector<text::Sentence> whole = document.sentences;
     language::Annotation annotation = annotator.annotate(cutAt(std::move(document), all));
     for (size_t i = all.size(); i-- > 0;) {
@@ -153,6 +158,7 @@ language::Annotation annotateInFragments(const language::Annotator &annotator, t
         hang(annotation, before, after, cut.kind == Cut::Kind::Attribution ? Deprel::Ccomp : Deprel::Dep);
     }
     annotation.document.sentences = std::move(whole);
+    repair(annotation);
     return annotation;
 }
 

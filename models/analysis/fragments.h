@@ -22,7 +22,7 @@ struct Cut
 
 /// Annotates a document with its sentences cut, then joins the trees again: a dateline hangs from its
 /// sentence's root, what stands before an attribution from the attribution's. The document's sentences come
-/// back as they were.
+/// back as they were. Trees are repaired (repairs.h).
 [[nodiscard]] language::Annotation annotateInFragments(const language::Annotator &annotator,
                                                        text::Document document);
 

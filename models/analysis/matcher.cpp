@@ -13,7 +13,7 @@ using language::Upos;
 
 namespace {
 
-constexpr int nearReach = 12; ///< tokens over which a word or party is looked for as the words stand
+constexpr int nearReach = 12; ///< tokens over which a word is looked for as the words stand
 
 } // namespace
 
@@ -24,6 +24,7 @@ Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, co
     , m_clauses(reading)
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
+    , m_means(patterns.words(u"means"_s))
 {
 }
 
@@ -187,205 +188,16 @@ bool Matcher::holds(const Condition &condition, int trigger, Tokens &consumed) c
     return met != condition.forbidden;
 }
 
-int Matcher::token(const Role &role, int trigger) const
-{
-    switch (role.where) {
-    case Role::Where::Subject:
-        return m_clauses.subject(trigger);
-    case Role::Where::Object:
-        return m_clauses.object(trigger);
-    case Role::Where::Indirect:
-        return m_clauses.indirect(trigger);
-    case Role::Where::Phrase:
-        return phrase(trigger, role.prepositions);
-    case Role::Where::Performer: {
-        const int verb = carrier(trigger);
-        return verb < 0 ? -1 : m_clauses.subject(verb);
-    }
-    case Role::Where::Governor: {
-        const int verb = m_reading.tree.head(counted(trigger));
-        return verb < 0 ? -1 : m_clauses.subject(verb);
-    }
-    case Role::Where::Inner:
-    case Role::Where::InnerSubject: {
-        int inner = m_reading.tree.child(trigger, {Deprel::Ccomp, Deprel::Xcomp, Deprel::Acl});
-        if (inner < 0)
-            inner = purpose(trigger);
-        if (inner < 0)
-            return -1;
-        if (const int further = purpose(inner); further >= 0 && m_clauses.object(inner) == trigger)
-            inner = further; // "the embargo imposed to punish Belgrade"
-        return role.where == Role::Where::Inner ? m_clauses.object(inner) : m_clauses.surfaceSubject(inner);
-    }
-    case Role::Where::Owner:
-    case Role::Where::Each:
-    case Role::Where::Next:
-        break;
-    }
-    return -1;
-}
-
-/// "… to punish Belgrade": the infinitive of purpose below a word, or -1.
-int Matcher::purpose(int word) const
-{
-    for (const int c : m_reading.tree.children(word)) {
-        const Deprel relation = m_reading.annotation.word(c).deprel;
-        if ((relation == Deprel::Advcl || relation == Deprel::Xcomp || relation == Deprel::Acl) &&
-            m_clauses.infinitive(c))
-            return c;
-    }
-    return -1;
-}
-
-/// "A, and his counterpart B": the actor before the "and" that the tree did not join with the one after it,
-/// and that one.
-std::vector<ActorId> Matcher::joinedBefore(int token) const
-{
-    constexpr int reach = 8;
-    const ActorId after = token < 0 ? -1 : m_parties.self(token);
-    if (after < 0)
-        return {};
-    const int first =
-        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))].firstToken;
-    bool joined = false;
-    for (int t = token - 1; t >= std::max(first, token - reach); --t) {
-        const Upos kind = m_reading.annotation.word(t).upos;
-        if (kind == Upos::Verb || kind == Upos::Aux || (kind == Upos::Punct && !joined))
-            return {};
-        joined = joined || (kind == Upos::Cconj && m_reading.annotation.lemma(t) == u"and");
-        const ActorId before = joined ? m_parties.self(t) : -1;
-        if (before >= 0)
-            return m_parties.opposed(before, after) ? std::vector{before, after} : std::vector<ActorId>();
-    }
-    return {};
-}
-
-/// All the actors joined in the place of the subject, or of a noun's owner, but for the first.
-std::vector<ActorId> Matcher::each(int trigger) const
-{
-    std::vector<ActorId> joined;
-    if (m_reading.annotation.word(trigger).upos == Upos::Noun) {
-        const int between = phrase(trigger, {u"between"_s, u"among"_s});
-        const int verb = carrier(trigger);
-        joined = m_parties.at(between, Parties::Reach::Owner);
-        if (joined.size() < 2)
-            joined = m_parties.owners(trigger);
-        if (joined.size() < 2 && verb >= 0)
-            joined = m_parties.at(m_clauses.subject(verb), Parties::Reach::Self);
-    } else {
-        const int between = phrase(trigger, {u"between"_s});
-        joined =
-            m_parties.at(m_clauses.passive(trigger) ? m_clauses.object(trigger) : m_clauses.subject(trigger),
-                         Parties::Reach::Self);
-        if (joined.size() < 2 && between >= 0)
-            joined = m_parties.at(between, Parties::Reach::Owner);
-    }
-    if (joined.size() < 2)
-        joined = m_parties.bothBefore(m_clauses.surfaceSubject(trigger));
-    if (joined.size() < 2)
-        joined = joinedBefore(m_clauses.surfaceSubject(trigger));
-    if (joined.size() < 2)
-        return {};
-    joined.erase(joined.begin());
-    return joined;
-}
-
-std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, int trigger) const
-{
-    if (role.where == Role::Where::Owner)
-        return pattern.takesOf ? m_parties.doers(trigger) : m_parties.owners(trigger);
-    if (role.where == Role::Where::Each)
-        return each(trigger);
-    auto found =
-        m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
-    if (role.where == Role::Where::Next)
-        return m_parties.next(trigger, nearReach);
-    if (role.where == Role::Where::Subject) {
-        // "a meeting of the Council, which had demanded": the noun right before the pronoun
-        const int pronoun = m_reading.tree.child(trigger, {Deprel::Nsubj});
-        if (found.empty() && pronoun >= 2 && m_clauses.antecedent(pronoun) != pronoun) {
-            const bool comma = m_reading.annotation.word(pronoun - 1).upos == Upos::Punct;
-            found = m_parties.at(pronoun - (comma ? 2 : 1), Parties::Reach::Self);
-        }
-        // "joined Turkey in condemning": the one joined condemns too
-        const auto &word = m_reading.annotation.word(trigger);
-        const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
-        if (under && word.head >= 0 && m_reading.annotation.lemma(word.head) == u"join") {
-            for (const ActorId actor : m_parties.at(m_clauses.object(word.head), Parties::Reach::Self)) {
-                if (std::ranges::find(found, actor) == found.end())
-                    found.push_back(actor);
-            }
-        }
-    }
-    return found;
-}
-
-bool Matcher::fill(const Pattern &pattern, Match &match) const
-{
-    // Where the first place names only the acting side itself ("its own envoys"), a later one may name the
-    // other
-    const auto own = [&](const std::vector<ActorId> &found) {
-        return std::ranges::all_of(found, [&](ActorId a) {
-            return std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, a); });
-        });
-    };
-    const auto first = [&](const std::vector<Role> &roles) {
-        std::pair<std::vector<ActorId>, Role::Where> chosen({}, Role::Where::Subject);
-        for (const Role &role : roles) {
-            auto found = party(pattern, role, match.trigger);
-            const bool other = role.where == Role::Where::Each || match.source.empty() || !own(found);
-            if (!found.empty() && (chosen.first.empty() || other))
-                chosen = {std::move(found), role.where};
-            if (!chosen.first.empty() && other)
-                break;
-        }
-        return chosen;
-    };
-    match.source = first(pattern.source).first;
-    if (match.source.size() < 2) {
-        // "the two countries will sign": no actor of its own
-        if (auto both = m_parties.bothBefore(m_clauses.surfaceSubject(match.trigger)); both.size() == 2)
-            match.source = std::move(both);
-    }
-    auto [target, where] = first(pattern.target);
-    match.target = std::move(target);
-    if (where == Role::Where::Each && !match.target.empty()) {
-        // the first of those joined acts, the others are its counterparts; what stood as source may be all of
-        // them
-        std::erase_if(match.source,
-                      [&](ActorId a) { return std::ranges::find(match.target, a) != match.target.end(); });
-        if (match.source.size() > 1)
-            match.source.erase(match.source.begin() + 1, match.source.end());
-    }
-    // "talks between A and B": both stand in one phrase
-    if (match.source == match.target && match.source.size() > 1) {
-        match.source.erase(match.source.begin() + 1, match.source.end());
-        match.target.erase(match.target.begin());
-    }
-    return !match.source.empty();
-}
-
-std::vector<ActorId> Matcher::followers(int verb) const
-{
-    const QString &lemma = m_reading.annotation.lemma(verb);
-    const int object = m_clauses.object(verb);
-    if (object < 0)
-        return {};
-    const QString &what = m_reading.annotation.lemma(object);
-    const bool same = m_reading.tree.child(object, Deprel::Amod, u"same") >= 0;
-    const bool follows = (lemma == u"follow" && what == u"suit") ||
-                         (lemma == u"do" && (what == u"same" || what == u"likewise")) ||
-                         ((lemma == u"make" || lemma == u"take") && same);
-    return follows ? m_parties.at(m_clauses.subject(verb), Parties::Reach::Self) : std::vector<ActorId>();
-}
-
 std::optional<Match> Matcher::match(int token) const
 {
-    const auto &word = m_reading.annotation.word(token);
-    const auto *patterns = m_patterns.find(word.lemma, word.upos);
+    const auto *patterns =
+        m_patterns.find(m_reading.annotation.lemma(token), m_reading.annotation.word(token).upos);
     if (!patterns)
         return std::nullopt;
+    std::optional<Match> best; // the first that fits, unless a later one finds a target where it finds none
     for (const Pattern &pattern : *patterns) {
+        if (best && (best->pattern->code == u"010" || pattern.code == u"010"))
+            continue;
         Match made;
         made.trigger = token;
         made.pattern = &pattern;
@@ -393,9 +205,15 @@ std::optional<Match> Matcher::match(int token) const
             pattern.conditions, [&](const Condition &c) { return holds(c, token, made.consumed); });
         if (!fits)
             continue;
-        return fill(pattern, made) ? std::optional(std::move(made)) : std::nullopt;
+        const bool filled = fill(pattern, made);
+        if (!filled && !best)
+            return std::nullopt;
+        if (filled && (!best || facesTarget(made)))
+            best = std::move(made);
+        if (best && (facesTarget(*best) || best->pattern->code == u"010"))
+            break;
     }
-    return std::nullopt;
+    return best;
 }
 
 } // namespace demarche::analysis

@@ -46,6 +46,10 @@ private:
     [[nodiscard]] std::vector<ActorId> each(int trigger) const;
     [[nodiscard]] std::vector<ActorId> joinedBefore(int token) const;
     [[nodiscard]] bool fill(const knowledge::Pattern &, Match &) const;
+    [[nodiscard]] std::vector<ActorId> authority(int trigger) const;
+    [[nodiscard]] std::vector<ActorId> throughMeans(int noun) const;
+    [[nodiscard]] bool facesTarget(const Match &) const;
+    [[nodiscard]] std::vector<ActorId> sufferers(const Match &) const;
 
     const Reading &m_reading;
     const knowledge::Patterns &m_patterns;
@@ -53,6 +57,7 @@ private:
     Clauses m_clauses;
     const knowledge::WordSet &m_perform;
     const knowledge::WordSet &m_measures;
+    const knowledge::WordSet &m_means;
 };
 
 } // namespace demarche::analysis

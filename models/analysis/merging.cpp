@@ -40,8 +40,12 @@ public:
                 improve(same->action, found.action);
         }
         std::vector<Action> merged;
-        for (FoundAction &found : kept)
-            merged.push_back(std::move(found.action));
+        for (FoundAction &found : kept) {
+            Action &action = found.action; // the clause holds its trigger, also a cue beside what it brings
+            action.span.begin = std::min(action.span.begin, action.trigger.begin);
+            action.span.end = std::max(action.span.end, action.trigger.end);
+            merged.push_back(std::move(action));
+        }
         inheritPlans(merged);
         return merged;
     }

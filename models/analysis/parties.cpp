@@ -50,6 +50,9 @@ Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
 
 ActorId Parties::self(int token) const
 {
+    if (m_reading.annotation.lemma(token).endsWith(u"self") ||
+        m_reading.annotation.lemma(token).endsWith(u"selves"))
+        return -1; // the one who acts, whoever that is
     const ActorId headed = m_reading.actorAt[size_t(token)];
     return headed >= 0 ? headed : m_covering[size_t(token)];
 }
@@ -189,6 +192,36 @@ std::vector<ActorId> Parties::next(int token, int reach) const
     return {};
 }
 
+/// The first actor of politics that a noun's own words and phrases name.
+ActorId Parties::firstWithin(int token, int depth) const
+{
+    constexpr int deepest = 4;
+    const auto &tree = m_reading.tree;
+    for (const int c : tree.children(token)) {
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        const bool part = relation == Deprel::Nmod || relation == Deprel::NmodPoss ||
+                          relation == Deprel::Amod || relation == Deprel::Compound ||
+                          relation == Deprel::Appos || relation == Deprel::Acl || relation == Deprel::Obl;
+        const bool verb = m_reading.annotation.word(token).upos == language::Upos::Verb;
+        if (!part || depth > deepest || (relation == Deprel::Obl && !verb))
+            continue;
+        const QString preposition = m_clauses.preposition(c);
+        if (preposition == u"by" || preposition == u"with" || preposition == u"for")
+            continue;
+        if (const ActorId actor = self(c); actor >= 0 && hasState(actor))
+            return actor;
+        if (const ActorId actor = firstWithin(c, depth + 1); actor >= 0)
+            return actor;
+    }
+    return -1;
+}
+
+/// A party to a conflict, or of a state.
+bool Parties::hasState(ActorId actor) const
+{
+    return political(actor) || !m_reading.analysis.actors[size_t(actor)].country.isEmpty();
+}
+
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
 {
     token = m_clauses.counted(token);
@@ -210,7 +243,7 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
     }
     if (actor >= 0 || to.size() > before)
         return;
-    if (reach == Reach::Owner || acts(token)) {
+    if (reach != Reach::Self || acts(token)) {
         const auto owning = owners(token);
         for (const ActorId owner : owning)
             append(to, owner);
@@ -229,6 +262,8 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
     const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
     if (apposed >= 0)
         append(to, self(apposed));
+    if (to.size() == before && reach == Reach::Within)
+        append(to, firstWithin(token, 0));
 }
 
 std::vector<ActorId> Parties::at(int token, Reach reach) const
@@ -284,7 +319,26 @@ bool Parties::opposed(ActorId one, ActorId other) const
     };
     if (whole(one) || whole(other))
         return apart(one) || apart(other);
+    if (isBranch(one) != isBranch(other) || (isBranch(one) && branch(one) != branch(other)))
+        return true; // parliament and president, court and opposition
     return (apart(one) || person(one)) && (apart(other) || person(other));
+}
+
+/// The part of a state or society that an actor's code names: "LEG" of "CHLLEG".
+QStringView Parties::branch(ActorId id) const
+{
+    const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    return QStringView(actor.code)
+        .mid(actor.code.startsWith(actor.country) ? actor.country.size() : 0)
+        .left(3);
+}
+
+/// Whether it acts apart from the government of its own state.
+bool Parties::isBranch(ActorId id) const
+{
+    const QStringView code = branch(id);
+    return code == u"LEG" || code == u"JUD" || code == u"OPP" || code == u"REB" || code == u"SEP" ||
+           code == u"UAF";
 }
 
 bool Parties::sameSide(ActorId one, ActorId other) const

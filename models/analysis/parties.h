@@ -12,8 +12,9 @@ public:
     Parties(const Reading &reading, const knowledge::Patterns &patterns);
 
     enum class Reach : std::uint8_t {
-        Self, ///< the actor named, or the state whose troops, officials or envoy are named
-        Owner ///< also the owner of any other thing: "Israel's attacks", "the Polish plan"
+        Self,  ///< the actor named, or the state whose troops, officials or envoy are named
+        Owner, ///< also the owner of any other thing: "Israel's attacks", "the Polish plan"
+        Within ///< also whoever else its phrase names: "a village near the Serb enclave"
     };
     /// The actors that a token and all that is joined to it by "and" stand for, without repetition.
     [[nodiscard]] std::vector<ActorId> at(int token, Reach) const;
@@ -44,6 +45,10 @@ private:
     [[nodiscard]] std::vector<ActorId> sidesWithin(int noun) const;
     [[nodiscard]] bool acts(int noun) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
+    [[nodiscard]] ActorId firstWithin(int token, int depth) const;
+    [[nodiscard]] bool hasState(ActorId) const;
+    [[nodiscard]] QStringView branch(ActorId) const;
+    [[nodiscard]] bool isBranch(ActorId) const;
 
     const Reading &m_reading;
     const knowledge::WordSet &m_agents;   ///< nouns that act for their owner

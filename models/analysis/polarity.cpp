@@ -53,6 +53,15 @@ void eachJudgement(const Reading &reading, Span content, Use &&use)
     }
 }
 
+/// "Must be ready", "would be welcome": what ought to be is no praise of what is.
+bool isWished(const Reading &reading, int token)
+{
+    return std::ranges::any_of(reading.tree.children(token), [&](int c) {
+        return reading.annotation.word(c).deprel == Deprel::Aux &&
+               language::xposName(reading.annotation.word(c).xpos) == QLatin1StringView("MD");
+    });
+}
+
 double turned(double value)
 {
     return value * (value > 0 ? negatedPraise : negatedBlame);
@@ -216,6 +225,8 @@ double polarity(const Reading &reading, Span content, ActorId toward)
     Balance balance;
     eachJudgement(reading, content, [&](int token, const Judgement &word) {
         const double value = aim.on(toward, token, word);
+        if (value > 0 && isWished(reading, token))
+            return;
         if (value != 0)
             balance.add(isNegated(reading, aim.clauses(), token) ? turned(value) : value);
     });

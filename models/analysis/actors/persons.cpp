@@ -114,6 +114,9 @@ int PersonFinder::inTables(const Naming &naming, const QString &country) const
             bestOfficial = official;
         }
     }
+    if (fitting == 0 && naming.isShort() && country.isEmpty() && candidates.size() == 1 &&
+        naming.key.size() > 3 && isHead(candidates.front()))
+        return candidates.front(); // of a state that the text names nowhere: "Putin"
     // A bare surname that many share says too little without a title's state: "Li", "Ahmed".
     const bool common = candidates.size() > commonSurname || naming.key.size() < 4;
     const bool told = !country.isEmpty() || !naming.isShort();

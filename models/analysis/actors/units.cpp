@@ -84,7 +84,7 @@ private:
     void addName(Name name)
     {
         if (name.kind == NameKind::Person)
-            shedTitle(name);
+            shedTitleAndDay(name);
         while (name.kind == NameKind::Location && name.firstToken < name.endToken &&
                !startsCapital(name.firstToken))
             ++name.firstToken; // "northern Salang"
@@ -110,9 +110,12 @@ private:
             std::ranges::partition_point(m_units, [&](const Unit &u) { return u.first < unit.first; }), unit);
     }
 
-    /// The recogniser takes "President Boris Yeltsin" whole; the title is no part of the name.
-    void shedTitle(Name &name)
+    /// The recogniser takes "President Boris Yeltsin" whole, or "Boris Yeltsin Monday"; the title and the day
+    /// are no part of the name.
+    void shedTitleAndDay(Name &name)
     {
+        while (name.endToken - name.firstToken > 2 && isWeekday(name.endToken - 1))
+            --name.endToken;
         for (const Unit *unit : sharing(name)) {
             const bool leads = unit->first == name.firstToken && unit->end < name.endToken;
             if (leads && unit->is(Unit::Kind::Title))
@@ -148,6 +151,13 @@ private:
                 return false;
         }
         return true;
+    }
+
+    bool isWeekday(int token) const
+    {
+        static const QStringList days{u"Monday"_s, u"Tuesday"_s,  u"Wednesday"_s, u"Thursday"_s,
+                                      u"Friday"_s, u"Saturday"_s, u"Sunday"_s};
+        return days.contains(m_reading.annotation.form(token));
     }
 
     bool startsCapital(int token) const { return !m_reading.annotation.form(token).front().isLower(); }

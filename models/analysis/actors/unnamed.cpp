@@ -80,7 +80,7 @@ bool UnnamedFinder::isQualifier(const Description &d) const
     const language::Word &last = m_context.word(d.end - 1);
     if ((last.deprel == Deprel::Compound || last.deprel == Deprel::Amod) && last.head >= d.end)
         return true;
-    return last.upos == Upos::Adj;
+    return last.upos == Upos::Adj && (last.deprel == Deprel::Amod || last.deprel == Deprel::Compound);
 }
 
 QString UnnamedFinder::nameOf(const Description &d, const QString &country) const
@@ -108,7 +108,11 @@ void UnnamedFinder::mention(ActorId actor, const Description &d)
 void UnnamedFinder::addBody(const Description &d)
 {
     const Title &title = m_context.descriptions.title(d);
-    const bool adjective = m_context.word(d.end - 1).upos == Upos::Adj; // "military activity"
+    const language::Word &head = m_context.word(d.end - 1);
+    const bool argument = head.deprel == Deprel::Nsubj || head.deprel == Deprel::Obj ||
+                          head.deprel == Deprel::NsubjPass || head.deprel == Deprel::OblAgent;
+    const bool adjective =
+        head.upos == Upos::Adj && !argument; // "military activity", not "the military said"
     if (adjective || (isQualifier(d) && d.country.isEmpty()))
         return;
     if (title.role == "mission"_L1 && addMission(d))

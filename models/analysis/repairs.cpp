@@ -1,0 +1,299 @@
+#include "models/analysis/repairs.h"
+
+#include "models/language/tree.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+constexpr int nearby = 10; ///< tokens between a verb and an object that the tree gave to another
+
+bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool isTime(const QString &lemma)
+{
+    static const QSet<QString> words{
+        u"monday"_s, u"tuesday"_s,   u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s,
+        u"today"_s,  u"yesterday"_s, u"tomorrow"_s,  u"day"_s,      u"week"_s,   u"month"_s,    u"year"_s,
+        u"night"_s,  u"morning"_s,   u"afternoon"_s, u"evening"_s,  u"weekend"_s};
+    return words.contains(lemma.toLower());
+}
+
+/// Verbs whose "to" clause tells what the one after them shall do, or what is done with him.
+bool takesInfinitive(const QString &lemma)
+{
+    static const QSet<QString> verbs{
+        u"agree"_s,  u"allow"_s,   u"appeal"_s,  u"ask"_s,      u"authorise"_s, u"authorize"_s,
+        u"beg"_s,    u"call"_s,    u"command"_s, u"compel"_s,   u"encourage"_s, u"expect"_s,
+        u"forbid"_s, u"force"_s,   u"help"_s,    u"implore"_s,  u"instruct"_s,  u"invite"_s,
+        u"oblige"_s, u"order"_s,   u"permit"_s,  u"persuade"_s, u"press"_s,     u"pressure"_s,
+        u"push"_s,   u"request"_s, u"require"_s, u"tell"_s,     u"urge"_s,      u"want"_s,
+        u"warn"_s,   u"work"_s,    u"advise"_s,  u"convince"_s, u"enable"_s};
+    return verbs.contains(lemma);
+}
+
+class Repairer
+{
+public:
+    explicit Repairer(language::Annotation &annotation)
+        : m_annotation(annotation)
+        , m_tree(annotation)
+    {
+    }
+
+    void run()
+    {
+        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+            findVerb(t);
+            if (word(t).upos != Upos::Verb)
+                continue;
+            joinSubjects(t);
+            freeSubject(t);
+            lowerParticiple(t);
+            callVisitor(t);
+            turnSecondSubject(t);
+            claimObject(t);
+            raiseInfinitive(t);
+        }
+        for (const Edit &edit : m_edits) {
+            word(edit.token).head = edit.head;
+            word(edit.token).deprel = edit.relation;
+        }
+    }
+
+private:
+    struct Edit
+    {
+        int token;
+        int head; ///< an ancestor of the token, so that no cycle can arise
+        Deprel relation;
+    };
+
+    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
+    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
+    [[nodiscard]] bool isTag(int t, QLatin1StringView tag) const
+    {
+        return language::xposName(word(t).xpos) == tag;
+    }
+    [[nodiscard]] bool isFinite(int t) const
+    {
+        return isTag(t, "VBD"_L1) || isTag(t, "VBZ"_L1) || isTag(t, "VBP"_L1);
+    }
+    [[nodiscard]] bool isCapital(int t) const { return m_annotation.form(t).front().isUpper(); }
+
+    /// "It would free prisoners", "US allies launch raids": an auxiliary, or both subject and object.
+    void findVerb(int t)
+    {
+        if ((word(t).upos != Upos::Adj && word(t).upos != Upos::Noun) ||
+            m_tree.child(t, {Deprel::Cop}) >= 0 || isTag(t, "VBN"_L1) || isTag(t, "JJR"_L1))
+            return;
+        const int auxiliary = m_tree.child(t, {Deprel::Aux});
+        const bool modal = auxiliary >= 0 && auxiliary < t && isTag(auxiliary, "MD"_L1);
+        const int object = m_tree.child(t, {Deprel::Obj});
+        const int subject = m_tree.child(t, {Deprel::Nsubj});
+        if (!modal && (object < t || subject < 0 || subject > t))
+            return;
+        word(t).upos = Upos::Verb;
+        for (const int c : m_tree.children(t)) {
+            if (c > t && word(c).deprel == Deprel::Obl && object < 0 && c - t <= nearby &&
+                m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && !isTime(word(c).lemma))
+                word(c).deprel = Deprel::Obj;
+        }
+    }
+
+    /// "Japan and Peru last month signed": the day is no subject. "Germany accepts", with the name read as an
+    /// adjective.
+    void freeSubject(int verb)
+    {
+        if (!isFinite(verb))
+            return;
+        const int own = m_tree.child(verb, {Deprel::Nsubj});
+        if (own >= 0 && own < verb && isTime(word(own).lemma)) {
+            for (const int c : m_tree.children(own)) {
+                const bool name = word(c).upos == Upos::Propn && !isTime(word(c).lemma) &&
+                                  m_tree.child(c, {Deprel::Case}) < 0;
+                if (name && (word(c).deprel == Deprel::Compound || word(c).deprel == Deprel::Nmod ||
+                             word(c).deprel == Deprel::Nsubj)) {
+                    m_edits.push_back({own, verb, Deprel::OblUnmarked});
+                    m_edits.push_back({c, verb, Deprel::Nsubj});
+                    return;
+                }
+            }
+        }
+        if (own >= 0 || m_tree.child(verb, {Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl}) >= 0)
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const bool before =
+                c < verb && verb - c <= 2 && isCapital(c) && m_tree.child(c, {Deprel::Case}) < 0;
+            if (before && (word(c).deprel == Deprel::Amod || word(c).deprel == Deprel::Compound ||
+                           word(c).deprel == Deprel::Nmod))
+                m_edits.push_back({c, verb, Deprel::Nsubj});
+        }
+    }
+
+    /// "Athens and Tirana signed": two subjects with "and" between them are joined.
+    void joinSubjects(int verb)
+    {
+        int first = -1;
+        for (const int c : m_tree.children(verb)) {
+            if (word(c).deprel != Deprel::Nsubj || c > verb)
+                continue;
+            const int before = m_tree.range(c).first - 1;
+            if (first >= 0 && before > first && word(before).upos == Upos::Cconj &&
+                before - first <= nearby) {
+                m_edits.push_back({c, first, Deprel::Conj});
+                return;
+            }
+            first = c;
+        }
+    }
+
+    /// "Algeria, fighting rebels, attacked": the subject before the comma is the main verb's.
+    void lowerParticiple(int verb)
+    {
+        if (!isFinite(verb) || m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj}) >= 0)
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const bool participle = isTag(c, "VBG"_L1) || isTag(c, "VBN"_L1);
+            if (c > verb || !participle || word(c).deprel != Deprel::Advcl)
+                continue;
+            const int subject = m_tree.child(c, {Deprel::Nsubj, Deprel::NsubjPass});
+            const bool parted = subject >= 0 && subject < c && subject + 1 < c &&
+                                m_annotation.form(m_tree.range(subject).end - 1) == u",";
+            if (parted) {
+                m_edits.push_back({subject, verb, Deprel::Nsubj});
+                return;
+            }
+        }
+    }
+
+    /// "A meeting with visiting President X": the visitor is met, not visited.
+    void callVisitor(int verb)
+    {
+        const int object = m_tree.child(verb, {Deprel::Obj});
+        const int marker = m_tree.child(verb, {Deprel::Mark, Deprel::Case});
+        const bool visits = word(verb).lemma == u"visit" && isTag(verb, "VBG"_L1) && word(verb).head >= 0 &&
+                            (word(verb).deprel == Deprel::Advcl || word(verb).deprel == Deprel::Acl);
+        if (!visits || object < verb || marker != verb - 1 || m_annotation.form(marker) != u"with")
+            return;
+        m_edits.push_back({object, word(verb).head, Deprel::Obl});
+        m_edits.push_back({marker, object, Deprel::Case});
+        m_edits.push_back({verb, object, Deprel::Amod});
+    }
+
+    /// "X condemned the attack", the attack read as a second subject.
+    void turnSecondSubject(int verb)
+    {
+        if (m_tree.child(verb, {Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp, Deprel::AuxPass}) >= 0)
+            return;
+        int before = -1;
+        for (const int c : m_tree.children(verb)) {
+            if (word(c).deprel != Deprel::Nsubj)
+                continue;
+            if (c < verb)
+                before = c;
+            else if (before >= 0 && c - verb <= nearby && word(c).upos == Upos::Noun &&
+                     word(verb).lemma != u"say")
+                m_edits.push_back({c, verb, Deprel::Obj});
+        }
+    }
+
+    /// "Will not lift the ban until the EU provides", "arrested a man suspected of": the noun right after the
+    /// verb was made the subject of the clause behind it.
+    void claimObject(int verb)
+    {
+        if (m_tree.child(verb, {Deprel::Obj, Deprel::Iobj, Deprel::NsubjPass, Deprel::AuxPass}) >= 0)
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const bool clause = word(c).deprel == Deprel::Ccomp || word(c).deprel == Deprel::Advcl;
+            if (c < verb || !clause || word(c).upos != Upos::Verb)
+                continue;
+            const int noun = m_tree.child(c, {Deprel::Nsubj, Deprel::NsubjPass});
+            if (noun < verb || noun > c || noun - verb > nearby || !follows(verb, noun))
+                continue;
+            const bool participle = isTag(c, "VBN"_L1) || isTag(c, "VBG"_L1) ||
+                                    (isTag(c, "VBD"_L1) && c + 1 < int(m_annotation.words.size()) &&
+                                     word(c + 1).upos == Upos::Sconj); // "a man suspected of having"
+            const bool reduced =
+                participle && m_tree.child(c, {Deprel::Aux, Deprel::AuxPass, Deprel::Mark}) < 0;
+            if (!reduced && !isParted(noun, c))
+                continue;
+            m_edits.push_back({noun, verb, Deprel::Obj});
+            if (reduced)
+                word(c).deprel = Deprel::Advcl;
+            return;
+        }
+    }
+
+    /// Only the noun's own words before it stand between it and the verb.
+    [[nodiscard]] bool follows(int verb, int noun) const { return m_tree.range(noun).first == verb + 1; }
+
+    /// A conjunction of time, cause or condition stands between the noun and the clause.
+    [[nodiscard]] bool isParted(int noun, int clause) const
+    {
+        for (int t = noun + 1; t < clause; ++t) {
+            if (isOneOf(m_annotation.form(t), {u"until", u"because", u"after", u"before", u"if", u"unless",
+                                               u"when", u"while", u"although", u"since", u"as"}) &&
+                word(t).upos != Upos::Noun)
+                return true;
+        }
+        return false;
+    }
+
+    /// "Asked the envoy to leave", "agreed with Cuba to free": the infinitive belongs to the verb.
+    void raiseInfinitive(int verb)
+    {
+        if (!takesInfinitive(word(verb).lemma) || m_tree.child(verb, {Deprel::Xcomp, Deprel::Ccomp}) >= 0)
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const bool argument = word(c).deprel == Deprel::Obj || word(c).deprel == Deprel::Obl;
+            if (c < verb || !argument || !isSomebody(c))
+                continue;
+            for (const int inner : m_tree.children(c)) {
+                if (word(inner).deprel == Deprel::Acl && m_tree.child(inner, Deprel::Mark, u"to") >= 0) {
+                    m_edits.push_back({inner, verb, Deprel::Xcomp});
+                    return;
+                }
+            }
+        }
+    }
+
+    /// A name, a pronoun, or a noun that can act: not "a plan to", "its decision to".
+    [[nodiscard]] bool isSomebody(int t) const
+    {
+        static const QSet<QString> nouns{
+            u"government"_s, u"minister"_s,  u"president"_s,    u"diplomat"_s,     u"ambassador"_s,
+            u"envoy"_s,      u"country"_s,   u"side"_s,         u"party"_s,        u"leader"_s,
+            u"official"_s,   u"authority"_s, u"counterpart"_s,  u"troop"_s,        u"troops"_s,
+            u"force"_s,      u"rebel"_s,     u"people"_s,       u"group"_s,        u"member"_s,
+            u"state"_s,      u"nation"_s,    u"ally"_s,         u"partner"_s,      u"parliament"_s,
+            u"council"_s,    u"community"_s, u"citizen"_s,      u"company"_s,      u"worker"_s,
+            u"neighbour"_s,  u"neighbor"_s,  u"organisation"_s, u"organization"_s, u"observer"_s,
+            u"inspector"_s};
+        return word(t).upos == Upos::Propn || word(t).upos == Upos::Pron || nouns.contains(word(t).lemma);
+    }
+
+    language::Annotation &m_annotation;
+    language::Tree m_tree; ///< of the trees as they were; relations are read from the annotation
+    std::vector<Edit> m_edits;
+};
+
+} // namespace
+
+void repair(language::Annotation &annotation)
+{
+    Repairer(annotation).run();
+}
+
+} // namespace demarche::analysis
