@@ -129,8 +129,9 @@ QByteArray packed(const QByteArray &bytes, Packing packing)
     return out;
 }
 
-QSslConfiguration exampleTls(const QString &folder)
+QSslConfiguration exampleTls()
 {
+    const QString folder = QStringLiteral(DEMARCHE_TLS);
     QFile key(folder + u"/news.example.key"_s);
     QFile certificate(folder + u"/news.example.pem"_s);
     if (!key.open(QIODevice::ReadOnly) || !certificate.open(QIODevice::ReadOnly))

@@ -72,7 +72,7 @@ using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 enum class Packing : unsigned char { Gzip, Zlib, Bare };
 [[nodiscard]] QByteArray packed(const QByteArray &bytes, Packing packing);
 
-/// TLS of a server that calls itself news.example, by a certificate of its own that nobody vouches for.
-[[nodiscard]] QSslConfiguration exampleTls(const QString &folder);
+/// TLS of a server that calls itself news.example, by a certificate that this build made and nobody vouches for.
+[[nodiscard]] QSslConfiguration exampleTls();
 
 } // namespace demarche::example

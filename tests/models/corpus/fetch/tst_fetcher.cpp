@@ -209,7 +209,7 @@ void TestFetcher::nothingIsAnsweredToTheGone()
 
 void TestFetcher::encryptedWithTheNamesCertificate()
 {
-    const QSslConfiguration tls = example::exampleTls(QStringLiteral(DEMARCHE_CASES "/tls"));
+    const QSslConfiguration tls = example::exampleTls();
     const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
     QSslConfiguration trusting = before;
     trusting.addCaCertificate(tls.localCertificate());
@@ -228,7 +228,7 @@ void TestFetcher::encryptedWithTheNamesCertificate()
 
 void TestFetcher::certificatesOfNobodyAreRefused()
 {
-    WebServer server(example::exampleTls(QStringLiteral(DEMARCHE_CASES "/tls")));
+    WebServer server(example::exampleTls());
     server.on("/", answers("sealed"));
     Fetcher fetcher(everythingAllowed(), shortLimits(), serverInPublic());
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));

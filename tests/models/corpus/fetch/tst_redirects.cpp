@@ -119,7 +119,7 @@ void TestRedirects::neverToOtherSchemes()
 
 void TestRedirects::neverFromHttpsToHttp()
 {
-    const QSslConfiguration tls = example::exampleTls(QStringLiteral(DEMARCHE_CASES "/tls"));
+    const QSslConfiguration tls = example::exampleTls();
     const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
     QSslConfiguration trusting = before;
     trusting.addCaCertificate(tls.localCertificate());
