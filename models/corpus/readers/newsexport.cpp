@@ -44,6 +44,29 @@ Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes)
     return vendors::linesOf(*tree);
 }
 
+bool isDocument(QByteArrayView bytes)
+{
+    return document::isRtf(bytes) || document::isDocx(bytes);
+}
+
+Result<document::Document> documentOf(QByteArrayView bytes)
+{
+    return document::isRtf(bytes) ? document::readRtf(bytes) : document::readDocx(bytes);
+}
+
+/// The lines of a word processor's file; what could not be read of it is told to the sink.
+Result<vendors::Lines> documentLines(const Source &source, const Sink *sink)
+{
+    const Result<document::Document> read = documentOf(source.bytes);
+    if (!read)
+        return std::unexpected(Problem{source.uri, read.error().what});
+    for (const QString &warning : read->warnings) {
+        if (sink != nullptr)
+            sink->problem({source.uri, warning});
+    }
+    return vendors::linesOf(*read);
+}
+
 bool isExport(const vendors::Lines &lines)
 {
     return vendors::isFactiva(lines) || vendors::isNexis(lines);
@@ -55,6 +78,12 @@ int NewsExportReader::likeness(const Source &source) const
 {
     if (source.bytes.size() > longestExport)
         return 0;
+    if (document::isRtf(source.bytes) && !hasMarks(source.bytes))
+        return 0;
+    if (isDocument(source.bytes)) {
+        const Result<vendors::Lines> lines = documentLines(source, nullptr);
+        return lines && isExport(*lines) ? beyondDoubt : 0;
+    }
     const QByteArrayView probe = source.bytes.first(std::min(source.bytes.size(), probeLength));
     const bool isWide = probe.first(std::min<qsizetype>(probe.size(), 64)).contains('\0'); // UTF-16
     if (looksBinary(probe) || (!isWide && !hasMarks(probe)))
@@ -67,7 +96,8 @@ Result<void> NewsExportReader::read(const Source &source, const Sink &sink) cons
 {
     if (source.bytes.size() > longestExport)
         return std::unexpected(Problem{source.uri, u"too long for an export (over 256 MB)"_s});
-    const Result<vendors::Lines> lines = textLines(source, source.bytes);
+    const Result<vendors::Lines> lines =
+        isDocument(source.bytes) ? documentLines(source, &sink) : textLines(source, source.bytes);
     if (!lines)
         return std::unexpected(lines.error());
     return vendors::isNexis(*lines) && !vendors::isFactiva(*lines)

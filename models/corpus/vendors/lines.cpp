@@ -117,6 +117,17 @@ Lines linesOf(const html::Tree &page)
     return lines;
 }
 
+Lines linesOf(const document::Document &document)
+{
+    Lines lines;
+    for (const document::Paragraph &paragraph : document.paragraphs) {
+        const QString text = paragraph.text();
+        const bool isShort = text.size() < longestHeadline;
+        addParagraph(lines, text, isShort && (paragraph.heading > 0 || paragraph.isBold()));
+    }
+    return lines;
+}
+
 QString textOf(LineSpan lines)
 {
     QString text;

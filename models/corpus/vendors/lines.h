@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/document/document.h"
 #include "models/corpus/html/tree.h"
 
 #include <QString>
@@ -27,6 +28,7 @@ using LineSpan = std::span<const Line>;
 
 [[nodiscard]] Lines linesOf(QStringView text);
 [[nodiscard]] Lines linesOf(const html::Tree &page);
+[[nodiscard]] Lines linesOf(const document::Document &document);
 
 /// Lines as an article's text: paragraphs parted by empty lines, hard-wrapped lines joined.
 [[nodiscard]] QString textOf(LineSpan lines);

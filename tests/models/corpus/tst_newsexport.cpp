@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <archive.h>
+#include <archive_entry.h>
+
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -113,6 +116,72 @@ QString nexisPage(const Wanted &w)
     return text;
 }
 
+/// Text as RTF writes it.
+QString inRtf(const QString &text)
+{
+    QString escaped;
+    for (const QChar c : text)
+        escaped += c.unicode() < 128 ? QString(c) : u"\\u%1?"_s.arg(c.unicode());
+    return escaped;
+}
+
+QString factivaRtf(const Wanted &w)
+{
+    const auto row = [](const QString &tag, const QString &value) {
+        return u"\\trowd\\cellx800\\cellx9000\\intbl{\\b %1}\\cell\\intbl %2\\cell\\row\n"_s.arg(
+            tag, inRtf(value));
+    };
+    QString text = row(u"HD"_s, w.title());
+    if (!w.byline().isEmpty())
+        text += row(u"BY"_s, w.byline());
+    return text + row(u"WC"_s, u"%1 words"_s.arg(w.n)) + row(u"PD"_s, w.britishDay()) +
+           row(u"SN"_s, w.source()) + row(u"LA"_s, u"English"_s) + row(u"LP"_s, w.lead()) +
+           row(u"TD"_s, w.rest()) + row(u"AN"_s, u"Document "_s + w.accession()) + u"\\pard\\page\n"_s;
+}
+
+QString nexisRtf(const Wanted &w)
+{
+    QString text;
+    for (const QString &line : nexisNew(w).split(u"\n\n"_s, Qt::SkipEmptyParts))
+        text += u"\\pard "_s + inRtf(line) + u"\\par\n"_s;
+    return text;
+}
+
+QString nexisWordParagraphs(const Wanted &w)
+{
+    QString text;
+    for (const QString &line : nexisNew(w).split(u"\n\n"_s, Qt::SkipEmptyParts))
+        text += u"<w:p><w:r><w:t>%1</w:t></w:r></w:p>"_s.arg(line.toHtmlEscaped());
+    return text;
+}
+
+void addMember(archive *zip, const char *name, const QByteArray &bytes)
+{
+    archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name);
+    archive_entry_set_size(entry, bytes.size());
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_write_header(zip, entry);
+    archive_write_data(zip, bytes.constData(), size_t(bytes.size()));
+    archive_entry_free(entry);
+}
+
+/// A DOCX of nothing but its main part.
+QByteArray inDocx(const QByteArray &document)
+{
+    QByteArray bytes(document.size() + 64 * 1024, '\0');
+    size_t used = 0;
+    archive *zip = archive_write_new();
+    archive_write_set_format_zip(zip);
+    archive_write_open_memory(zip, bytes.data(), size_t(bytes.size()), &used);
+    addMember(zip, "[Content_Types].xml", "<Types/>");
+    addMember(zip, "word/document.xml", document);
+    archive_write_close(zip);
+    archive_write_free(zip);
+    return bytes.first(qsizetype(used));
+}
+
 QByteArray exportOf(const Writer &writer, const QString &before, const QString &after)
 {
     QString whole = before;
@@ -145,6 +214,13 @@ private slots:
         addExport("Nexis, older text", nexisOld, u"Download Request: Selected Items: 1-500\n\n"_s);
         addExport("Nexis, newer text", nexisNew);
         addExport("Nexis, page", nexisPage, page, u"</body></html>"_s);
+        addExport("Factiva, RTF", factivaRtf, u"{\\rtf1\\ansi\\deff0 "_s, u"}"_s);
+        addExport("Nexis, RTF", nexisRtf, u"{\\rtf1\\ansi\\deff0 "_s, u"}"_s);
+        QTest::newRow("Nexis, DOCX") << inDocx(
+            exportOf(nexisWordParagraphs,
+                     u"<?xml version=\"1.0\"?><w:document "
+                     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"_s,
+                     u"</w:body></w:document>"_s));
     }
 
     void splitsFiveHundred()
