@@ -18,6 +18,8 @@ struct Article
     QString publisher;
     QString language = QStringLiteral("en"); ///< BCP 47
     analysis::Published published;
+    QStringList addresses;   ///< further web addresses that it was found at
+    qint64 subscription = 0; ///< that brought it; 0 for none
     QStringList warnings; ///< one line each: what was guessed, repaired or left out
 };
 

@@ -22,11 +22,11 @@ constexpr qsizetype longestText = 5'000'000; ///< UTF-16 units: thrice the longe
 
 const QString outOfMemory = u"is too large for this machine's memory"_s;
 
-Result<void> readWithin(const QString &path, const Sink &sink)
+Result<void> readWithin(const FileEntry &file, const Sink &sink)
 try {
-    return readFile(path, sink);
+    return readEntry(file, sink);
 } catch (const std::bad_alloc &) {
-    return std::unexpected(Problem{path, outOfMemory});
+    return std::unexpected(Problem{file.path, outOfMemory});
 }
 
 /// One place on the belt: an article on its way, a problem, or the news that bytes are done.
@@ -157,10 +157,10 @@ public:
     {
         qint64 before = 0;
         for (const FileEntry &file : files) {
-            const Sink sink{[this](Article &&article) { return give(std::move(article)); },
+            const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file.from); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
-            if (Result<void> read = readWithin(file.path, sink); !read)
+            if (Result<void> read = readWithin(file, sink); !read)
                 report(std::move(read.error()));
             before += file.size;
             if (!tell(before))
@@ -169,8 +169,10 @@ public:
     }
 
 private:
-    bool give(Article &&article)
+    bool give(Article &&article, const Input &from)
     {
+        if (from.admit && !from.admit(article))
+            return m_open;
         if (article.text.size() > longestText) {
             report({article.uri,
                     u"is too long for an article (over %1 million letters)"_s.arg(longestText / 1'000'000)});
@@ -237,10 +239,15 @@ bool deliver(Slot &&slot, const ConveyorHooks &hooks, Progress &progress)
 
 Progress convey(const QStringList &paths, int jobs, const ConveyorHooks &hooks, std::stop_token stop)
 {
+    return convey(inputsOf(paths), jobs, hooks, std::move(stop));
+}
+
+Progress convey(const std::vector<Input> &inputs, int jobs, const ConveyorHooks &hooks, std::stop_token stop)
+{
     QElapsedTimer clock;
     clock.start();
     std::vector<Problem> unfound;
-    const std::vector<FileEntry> files = filesOf(paths, unfound);
+    const std::vector<FileEntry> files = filesOf(inputs, unfound);
     Progress progress;
     for (const FileEntry &file : files)
         progress.bytesTotal += file.size;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/input.h"
 #include "models/corpus/store.h"
 
 #include <QStringList>
@@ -44,6 +45,8 @@ struct ConveyorHooks
 /// Reads files, analyses their articles on `jobs` threads and delivers them in the order of reading. Reading,
 /// analysing and delivering overlap; at most a few articles a thread wait in memory. Returns when all is
 /// delivered, or soon after a stop was asked for: what was analysed by then in order is delivered.
+Progress convey(const std::vector<Input> &inputs, int jobs, const ConveyorHooks &hooks,
+                std::stop_token stop = {});
 Progress convey(const QStringList &paths, int jobs, const ConveyorHooks &hooks, std::stop_token stop = {});
 
 } // namespace demarche::corpus

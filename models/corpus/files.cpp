@@ -74,7 +74,8 @@ bool isSavedWithPage(const QFileInfo &folder)
     return QFileInfo::exists(page + u".html"_s) || QFileInfo::exists(page + u".htm"_s);
 }
 
-void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Problem> &problems)
+void walk(const QString &folder, bool recursive, std::vector<FileEntry> &files,
+          std::vector<Problem> &problems)
 {
     const QDir dir(folder);
     if (!dir.isReadable()) {
@@ -85,8 +86,8 @@ void walk(const QString &folder, std::vector<FileEntry> &files, std::vector<Prob
     std::ranges::sort(entries, naturallyBefore, &QFileInfo::fileName);
     for (const QFileInfo &entry : entries) {
         const QString path = (folder.endsWith(u'/') ? folder : folder + u'/') + entry.fileName();
-        if (entry.isDir() && !entry.isSymLink() && !isSavedWithPage(entry))
-            walk(path, files, problems);
+        if (entry.isDir() && recursive && !entry.isSymLink() && !isSavedWithPage(entry))
+            walk(path, recursive, files, problems);
         else if (!entry.isDir() && !isNoArticle(entry))
             files.push_back({path, entry.size()});
     }
@@ -111,19 +112,42 @@ Result<void> readStandardInput(const Sink &sink)
 
 std::vector<FileEntry> filesOf(const QStringList &paths, std::vector<Problem> &problems)
 {
+    return filesOf(inputsOf(paths), problems);
+}
+
+std::vector<FileEntry> filesOf(const std::vector<Input> &inputs, std::vector<Problem> &problems)
+{
     std::vector<FileEntry> files;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (path == "-"_L1)
-            files.push_back({path, 0});
+    for (const Input &input : inputs) {
+        const size_t before = files.size();
+        const QFileInfo info(input.path);
+        if (input.isFetched())
+            files.push_back({input.path, input.bytes.size()});
+        else if (input.path == "-"_L1)
+            files.push_back({input.path, 0});
         else if (info.isDir())
-            walk(path, files, problems);
+            walk(input.path, true, files, problems);
         else if (!info.exists())
-            problems.push_back({path, u"no such file or folder"_s});
+            problems.push_back({input.path, u"no such file or folder"_s});
         else
-            files.push_back({path, info.size()});
+            files.push_back({input.path, info.size()});
+        for (size_t i = before; i < files.size(); ++i)
+            files[i].from = input;
     }
     return files;
+}
+
+std::vector<FileEntry> filesIn(const QString &folder, bool recursive, std::vector<Problem> &problems)
+{
+    std::vector<FileEntry> files;
+    walk(folder, recursive, files, problems);
+    return files;
+}
+
+Result<void> readEntry(const FileEntry &entry, const Sink &sink)
+{
+    return entry.from.isFetched() ? readSource({entry.path, entry.from.bytes}, sink)
+                                  : readFile(entry.path, sink);
 }
 
 Result<void> readFile(const QString &path, const Sink &sink)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/input.h"
 #include "models/corpus/readers/reader.h"
 
 #include <QStringList>
@@ -13,13 +14,22 @@ struct FileEntry
 {
     QString path; ///< as given, or the folder as given with what lies below it
     qint64 size = 0;
+    Input from = {}; ///< what named it
 };
 
 /// The files that paths name: folders are walked to their bottom in order of name, hidden files and folders
 /// in them and links to folders left out. Paths that name nothing become problems.
 [[nodiscard]] std::vector<FileEntry> filesOf(const QStringList &paths, std::vector<Problem> &problems);
+[[nodiscard]] std::vector<FileEntry> filesOf(const std::vector<Input> &inputs,
+                                             std::vector<Problem> &problems);
+
+/// The files in a folder, as filesOf() finds them; those in folders below it only where `recursive`.
+[[nodiscard]] std::vector<FileEntry> filesIn(const QString &folder, bool recursive,
+                                             std::vector<Problem> &problems);
 
 /// Reads one file into the sink. A Problem tells in one line why it could not be read.
 [[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
+/// The same of a file, or of what was fetched.
+[[nodiscard]] Result<void> readEntry(const FileEntry &entry, const Sink &sink);
 
 } // namespace demarche::corpus

@@ -108,7 +108,7 @@ public:
             m_store = std::make_unique<Store>(std::move(*opened));
         }
         const Result<std::optional<ArticleId>> same = m_store->same(article);
-        const bool known = same && same->has_value();
+        const bool known = same && same->has_value() && m_store->noteOrigins(**same, article).has_value();
         m_skipped += known;
         return !known;
     }
@@ -129,6 +129,12 @@ private:
 Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
                                  const ImportHooks &hooks, std::stop_token stop)
 {
+    return importInputs(storeFile, inputsOf(paths), jobs, hooks, std::move(stop));
+}
+
+Result<ImportReport> importInputs(const QString &storeFile, const std::vector<Input> &inputs, int jobs,
+                                  const ImportHooks &hooks, std::stop_token stop)
+{
     Result<Store> store = Store::open(storeFile);
     if (!store)
         return std::unexpected(store.error());
@@ -141,7 +147,7 @@ Result<ImportReport> importPaths(const QString &storeFile, const QStringList &pa
     belt.deliver = [&importer](AnalysedArticle &&item) { return importer.take(std::move(item)); };
     belt.problem = [&importer](Problem &&problem) { importer.report(std::move(problem)); };
     belt.progress = [&](const Progress &progress) { importer.show(progress, known.skipped()); };
-    const Progress done = convey(paths, jobs, belt, stop);
+    const Progress done = convey(inputs, jobs, belt, stop);
     if (importer.failure() || !importer.flush())
         return std::unexpected(*importer.failure());
     importer.show(done, known.skipped());

@@ -25,6 +25,7 @@ struct ImportReport
     ImportProgress progress;
     std::vector<Problem> problems; ///< what could not be read, in reading order; at most mostProblemsKept
     bool cancelled = false;
+    bool inBackground = false; ///< asked for by subscriptions, not by somebody who waits for it
 
     static constexpr size_t mostProblemsKept = 10'000;
 };
@@ -42,6 +43,9 @@ struct ImportHooks
 /// articles that the store already has are not analysed again. Stopping keeps the batches that are stored,
 /// and finishes none that is not. A Problem where the store itself cannot be opened or written; files that
 /// cannot be read are in the report.
+[[nodiscard]] Result<ImportReport> importInputs(const QString &storeFile, const std::vector<Input> &inputs,
+                                                int jobs, const ImportHooks &hooks,
+                                                std::stop_token stop = {});
 [[nodiscard]] Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
                                                const ImportHooks &hooks, std::stop_token stop = {});
 

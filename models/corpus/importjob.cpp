@@ -4,6 +4,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace demarche::corpus {
 
 namespace {
@@ -23,31 +25,41 @@ ImportJob::~ImportJob()
     m_thread.request_stop();
 }
 
-void ImportJob::start(const QStringList &paths)
+/// What waits for the same end goes in one run.
+void ImportJob::start(std::vector<Input> inputs, bool inBackground)
 {
-    m_waiting += paths;
+    if (inputs.empty())
+        return;
+    if (m_waiting.empty() || m_waiting.back().inBackground != inBackground)
+        m_waiting.push_back({{}, inBackground});
+    std::ranges::move(inputs, std::back_inserter(m_waiting.back().inputs));
     if (!m_running)
         next();
 }
 
 void ImportJob::cancel()
 {
-    m_waiting.clear();
+    ImportReport dropped;
+    dropped.cancelled = true;
+    for (const Run &run : std::exchange(m_waiting, {}))
+        tell(run, dropped);
     m_thread.request_stop();
 }
 
 void ImportJob::next()
 {
-    if (m_waiting.isEmpty())
+    if (m_waiting.empty())
         return;
     m_running = true;
+    Run following = std::move(m_waiting.front());
+    m_waiting.pop_front();
     emit started();
     m_thread = std::jthread(
-        [this, paths = std::exchange(m_waiting, {})](const std::stop_token &stop) { run(paths, stop); });
+        [this, following = std::move(following)](const std::stop_token &stop) { run(following, stop); });
 }
 
 /// On the background thread: everything that it tells is queued to the job's own.
-void ImportJob::run(const QStringList &paths, const std::stop_token &stop)
+void ImportJob::run(const Run &run, const std::stop_token &stop)
 {
     Result<ImportReport> report = ImportReport{};
     if (!m_analyze) {
@@ -70,22 +82,38 @@ void ImportJob::run(const QStringList &paths, const std::stop_token &stop)
         hooks.stored = [this](const std::vector<ArticleId> &ids) {
             QMetaObject::invokeMethod(this, [this, ids] { emit stored(ids); }, Qt::QueuedConnection);
         };
-        report = importPaths(m_file, paths, m_jobs, hooks, stop);
+        report = importInputs(m_file, run.inputs, m_jobs, hooks, stop);
     }
-    QMetaObject::invokeMethod(this, [this, report] { settle(report); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, run, report] { settle(run, report); }, Qt::QueuedConnection);
 }
 
-void ImportJob::settle(const Result<ImportReport> &report)
+void ImportJob::tell(const Run &run, const ImportReport &report)
+{
+    QList<qint64> receipts;
+    for (const Input &input : run.inputs) {
+        if (input.receipt != 0 && !receipts.contains(input.receipt))
+            receipts.append(input.receipt);
+    }
+    if (!receipts.isEmpty())
+        emit settled(receipts, report);
+}
+
+void ImportJob::settle(const Run &run, Result<ImportReport> report)
 {
     m_thread.join();
     m_running = false;
     if (report) {
+        report->inBackground = run.inBackground;
+        tell(run, *report);
         spdlog::info("import: {} added, {} updated, {} known, {} problems", report->progress.added,
                      report->progress.updated, report->progress.duplicates, report->problems.size());
         emit progressed(report->progress);
         emit finished(*report);
     } else {
         spdlog::warn("import failed");
+        ImportReport dropped;
+        dropped.cancelled = true;
+        tell(run, dropped);
         emit failed(report.error().line());
     }
     next();

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <deque>
 #include <stop_token>
 #include <thread>
 
@@ -23,7 +24,9 @@ public:
     ImportJob(QString storeFile, Prepare prepare, int jobs, QObject *parent = nullptr);
     ~ImportJob() override; ///< cancels and waits
 
-    void start(const QStringList &paths);
+    void start(const QStringList &paths) { start(inputsOf(paths), false); }
+    /// `inBackground` where nobody waits for it: its report says so.
+    void start(std::vector<Input> inputs, bool inBackground);
     void cancel(); ///< what is stored by then stays
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -33,18 +36,28 @@ signals:
     void
     stored(const std::vector<demarche::corpus::ArticleId> &ids); ///< new or replaced, safely in the store
     void finished(const demarche::corpus::ImportReport &report);
+    /// The inputs of these receipts are through: all that could be read of them is safely stored, or the
+    /// report says that the run was cancelled.
+    void settled(const QList<qint64> &receipts, const demarche::corpus::ImportReport &report);
     void failed(const QString &line); ///< the store or the models could not be used
 
 private:
+    struct Run
+    {
+        std::vector<Input> inputs;
+        bool inBackground = false;
+    };
+
     void next();
-    void run(const QStringList &paths, const std::stop_token &stop);
-    void settle(const Result<ImportReport> &report);
+    void run(const Run &run, const std::stop_token &stop);
+    void settle(const Run &run, Result<ImportReport> report);
+    void tell(const Run &run, const ImportReport &report);
 
     QString m_file;
     Prepare m_prepare;
     Analyze m_analyze; ///< on the background thread only
     int m_jobs;
-    QStringList m_waiting;
+    std::deque<Run> m_waiting;
     bool m_running = false;
     std::jthread m_thread;
 };

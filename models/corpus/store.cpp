@@ -41,12 +41,12 @@ Result<std::optional<ArticleId>> Store::same(const Article &article) const
         return std::unexpected(byContent.error());
     if (byContent->isValid())
         return byContent->toLongLong();
-    const QString address = addressKey(article.uri);
-    if (address.isEmpty())
-        return std::nullopt;
-    const Result<QVariant> byAddress = m->database->value(
-        u"SELECT article.id FROM article JOIN body ON body.article = article.id WHERE address = ? AND length(text) >= ?"_s,
-        {address, article.text.toUcs4().size()});
+    const Result<ArticleId> there = m->articleAt(article);
+    if (!there)
+        return std::unexpected(there.error());
+    const Result<QVariant> byAddress =
+        m->database->value(u"SELECT article FROM body WHERE article = ? AND length(text) >= ?"_s,
+                           {*there, article.text.toUcs4().size()});
     if (!byAddress)
         return std::unexpected(byAddress.error());
     return byAddress->isValid() ? std::optional(byAddress->toLongLong()) : std::nullopt;
@@ -88,6 +88,8 @@ Result<void> Store::remove(std::span<const ArticleId> ids)
         for (const ArticleId id : ids) {
             if (Result<void> removed = m->remove(id); !removed)
                 return removed;
+            if (Result<void> forgotten = m->forgetOrigins(id); !forgotten)
+                return forgotten;
         }
         return {};
     });

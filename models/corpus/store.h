@@ -139,12 +139,16 @@ public:
 
     [[nodiscard]] QString file() const;
 
-    /// The stored article that is the same as this one: same words, or same address with a text no shorter.
+    /// The stored article that is the same as this one: same words, or one of the same addresses with
+    /// a text no shorter.
     [[nodiscard]] Result<std::optional<ArticleId>> same(const Article &) const;
 
     /// Adds all in one transaction; one outcome an article, in order. The same article twice is one; an
     /// article of the same address with a longer text replaces the older.
     [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>);
+
+    /// Keeps further addresses and the subscription of an article that same() found.
+    [[nodiscard]] Result<void> noteOrigins(ArticleId, const Article &);
 
     [[nodiscard]] Result<StoredArticle> article(ArticleId) const;
     [[nodiscard]] Result<std::vector<ArticleRow>>

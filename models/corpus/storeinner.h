@@ -21,7 +21,15 @@ struct Store::Inner
     [[nodiscard]] Result<Stored> add(const AnalysedArticle &item);
     [[nodiscard]] Result<void> remove(ArticleId id);
 
+    /// The article at one of this one's addresses; 0 where there is none.
+    [[nodiscard]] Result<ArticleId> articleAt(const Article &article);
+    /// Keeps where the article was found and what brought it; replacing an article keeps what was kept.
+    [[nodiscard]] Result<void> keepOrigins(ArticleId id, const Article &article);
+    [[nodiscard]] Result<bool> knowsOrigins(ArticleId id, const Article &article);
+    [[nodiscard]] Result<void> forgetOrigins(ArticleId id);
+
 private:
+    [[nodiscard]] Result<Stored> addOnce(const AnalysedArticle &item);
     [[nodiscard]] Result<Stored> insert(const AnalysedArticle &item, const QByteArray &content,
                                         ArticleId replaced);
     [[nodiscard]] Result<void> addFindings(ArticleId id, const AnalysedArticle &item);

@@ -90,27 +90,39 @@ Result<std::uint32_t> Store::Inner::nameId(const QString &name)
 
 Result<Stored> Store::Inner::add(const AnalysedArticle &item)
 {
+    const Result<Stored> stored = addOnce(item);
+    if (!stored)
+        return stored;
+    const Result<void> kept = keepOrigins(stored->id, item.article);
+    return kept ? stored : std::unexpected(kept.error());
+}
+
+Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
+{
     const QByteArray content = contentHash(item.article);
     const Result<QVariant> twin = database->value(u"SELECT id FROM article WHERE content = ?"_s, {content});
     if (!twin)
         return std::unexpected(twin.error());
     if (twin->isValid())
         return Stored{twin->toLongLong(), Outcome::Duplicate};
-    const QString address = addressKey(item.article.uri);
-    const Result<QVariant> older =
-        address.isEmpty() ? QVariant()
-                          : database->value(u"SELECT id FROM article WHERE address = ?"_s, {address});
+    const Result<ArticleId> older = articleAt(item.article);
     if (!older)
         return std::unexpected(older.error());
-    if (!older->isValid())
+    const ArticleId id = *older;
+    if (id == 0)
         return insert(item, content, 0);
-    const ArticleId id = older->toLongLong();
     const Result<QVariant> length =
         database->value(u"SELECT length(text) FROM body WHERE article = ?"_s, {id});
     if (!length)
         return std::unexpected(length.error());
     if (item.article.text.toUcs4().size() < length->toLongLong())
         return Stored{id, Outcome::Duplicate};
+    // Its address may be another than the new one's.
+    const auto kept = database->run(u"INSERT OR IGNORE INTO article_address (address, article) "
+                                    "SELECT address, id FROM article WHERE id = ? AND address IS NOT NULL"_s,
+                                    {id});
+    if (!kept)
+        return std::unexpected(kept.error());
     if (const Result<void> removed = remove(id); !removed)
         return std::unexpected(removed.error());
     return insert(item, content, id);

@@ -107,7 +107,7 @@ private slots:
         AnalysedArticle shorter = first;
         shorter.article.text = u"Norland recalled its envoy."_s;
         const auto stored = store.add(std::array{first, longer, shorter});
-        QVERIFY(stored.has_value());
+        QVERIFY2(stored.has_value(), stored ? "" : qPrintable(stored.error().line()));
         QCOMPARE((*stored)[1].outcome, Outcome::Updated);
         QCOMPARE((*stored)[1].id, (*stored)[0].id);
         QCOMPARE((*stored)[2].outcome, Outcome::Duplicate);
