@@ -117,16 +117,18 @@ bool isOffice(const QString &part)
     static const QRegularExpression words(
         u"\\b(?:correspondents?|reporters?|editors?|writers?|columnists?|contributors?|contributing|analyst|"
         u"chief|"
-        u"diplomatic|political|foreign affairs|special to|professor|director|economist|photographer)\\b"_s,
+        u"diplomatic|political|foreign affairs|special to|professor|director|economist|photographer|spokes(?:person|man|woman)|minister|ambassador)\\b"_s,
         anyCase);
     return words.match(part).hasMatch();
 }
 
 QStringList bylineNames(QStringView line)
 {
+    static const QRegularExpression stamp(
+        u"\\s*[|·•–-]?\\s*(?:last\\s+)?(?:updated|published|posted|modified)\\b.*$"_s, anyCase);
     static const QRegularExpression pattern(
         u"^(?:By|BY|Written by|Reported by)[:\\s]\\s*(?:the\\s+|our\\s+|THE\\s+)?(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
-    const QRegularExpressionMatch m = pattern.match(line.trimmed().toString());
+    const QRegularExpressionMatch m = pattern.match(line.trimmed().toString().remove(stamp));
     if (!m.hasMatch() || m.capturedLength(1) > 160)
         return {};
     const QStringList parts = partsOf(withoutAsides(m.captured(1)));

@@ -3,6 +3,7 @@
 #include "models/analysis/record.h"
 #include "models/corpus/byline.h"
 #include "models/corpus/html/tree.h"
+#include "models/corpus/languagenames.h"
 #include "models/corpus/metadate.h"
 
 #include <QDateTime>
@@ -122,15 +123,6 @@ QStringList namesOf(const QString &value)
     return names;
 }
 
-/// "en-GB" for "EN_GB"; "en" for "English".
-QString languageTag(QString given)
-{
-    given.replace(u'_', u'-');
-    if (given.compare("english"_L1, Qt::CaseInsensitive) == 0)
-        return u"en"_s;
-    return given.section(u'-', 0, 0).toLower() + given.mid(given.section(u'-', 0, 0).size());
-}
-
 } // namespace
 
 std::optional<Field> fieldByName(QStringView name)
@@ -160,8 +152,8 @@ void setField(Article &article, Field field, const QString &value)
         keep(article.publisher, trimmed.simplified());
         break;
     case Field::Language:
-        if (!trimmed.isEmpty())
-            article.language = languageTag(trimmed);
+        if (const QString tag = languageTag(trimmed); !tag.isEmpty())
+            article.language = tag;
         break;
     case Field::Byline:
         if (article.byline.isEmpty())

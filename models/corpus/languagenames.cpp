@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -64,6 +65,25 @@ QString languageNamed(QStringView name)
 {
     static const QHash<QString, QString> tags = tagsByName();
     return tags.value(name.trimmed().toString().toLower());
+}
+
+QString languageTag(const QString &given)
+{
+    static const QRegularExpression shape(u"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"_s);
+    if (const QString named = languageNamed(given); !named.isEmpty())
+        return named;
+    QStringList parts = given.trimmed().replace(u'_', u'-').split(u'-');
+    if (!shape.match(parts.join(u'-')).hasMatch())
+        return {};
+    for (QString &part : parts)
+        part = part.toLower();
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        if (parts[i].size() == 2) // a country
+            parts[i] = parts[i].toUpper();
+        else if (parts[i].size() == 4) // a script
+            parts[i][0] = parts[i][0].toUpper();
+    }
+    return parts.join(u'-');
 }
 
 } // namespace demarche::corpus

@@ -9,4 +9,8 @@ namespace demarche::corpus {
 /// in itself ("German", "Deutsch", "allemand" → "de"); empty for other words.
 [[nodiscard]] QString languageNamed(QStringView name);
 
+/// The tag in its usual form ("en-GB" for "EN_gb") of a language given by tag or by name; empty where it is
+/// neither.
+[[nodiscard]] QString languageTag(const QString &given);
+
 } // namespace demarche::corpus

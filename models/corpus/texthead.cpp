@@ -1,6 +1,7 @@
 #include "models/corpus/texthead.h"
 
 #include "models/corpus/byline.h"
+#include "models/corpus/languagenames.h"
 #include "models/corpus/metadate.h"
 
 #include <QRegularExpression>
@@ -83,7 +84,8 @@ bool readKey(QStringView line, Article &article)
         if (isAddress(value))
             article.uri = value;
     } else if (key == u"language") {
-        article.language = value.toLower();
+        if (const QString tag = languageTag(value); !tag.isEmpty())
+            article.language = tag;
     } else if (key.startsWith(u"publi") && key != u"publisher" && key != u"publication") {
         const QDate date = metadataDate(value);
         if (!date.isValid())

@@ -2,6 +2,8 @@
 
 #include "models/corpus/byline.h"
 #include "models/corpus/html/boilerplate.h"
+#include "models/corpus/html/signs.h"
+#include "models/corpus/languagenames.h"
 #include "models/corpus/metadate.h"
 
 #include <QHash>
@@ -68,79 +70,6 @@ QDate metaDate(const QHash<QString, QString> &tags)
             return day;
     }
     return {};
-}
-
-bool isModified(Node node)
-{
-    const QString names = (attribute(node, "class") + attribute(node, "itemprop")).toLower();
-    return names.contains(u"updated") || names.contains(u"modified");
-}
-
-/// The first date in the page's own elements: itemprop, <time>, then short texts in elements that are called
-/// dates.
-QDate elementDate(Node body)
-{
-    QDate found;
-    walk(body, [&found](Node node) {
-        if (found.isValid() || is(node, GUMBO_TAG_FOOTER) || is(node, GUMBO_TAG_ASIDE))
-            return false;
-        const bool property =
-            attribute(node, "itemprop").compare("datePublished"_L1, Qt::CaseInsensitive) == 0;
-        if ((is(node, GUMBO_TAG_TIME) && !isModified(node)) || property) {
-            found = metadataDate(attribute(node, property ? "content" : "datetime"));
-            if (!found.isValid())
-                found = metadataDate(attribute(node, "datetime"));
-            if (!found.isValid())
-                found = metadataDate(textBelow(node));
-        }
-        return !found.isValid();
-    });
-    if (found.isValid())
-        return found;
-    static const QRegularExpression dateClass(u"\\b(?:date|time|timestamp|published|pubdate|posted|meta)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-    walk(body, [&found](Node node) {
-        if (found.isValid() || is(node, GUMBO_TAG_FOOTER))
-            return false;
-        const QString names = attribute(node, "class") + u' ' + attribute(node, "id");
-        if (names.size() > 1 && dateClass.match(names).hasMatch() && !isModified(node))
-            found = metadataDate(textBelow(node));
-        return !found.isValid();
-    });
-    return found;
-}
-
-QStringList elementByline(Node body)
-{
-    static const QRegularExpression bylineClass(u"\\b(?:byline|author|writer|by-line|contributor)"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-    QStringList names;
-    walk(body, [&names](Node node) {
-        if (!names.isEmpty() || is(node, GUMBO_TAG_FOOTER))
-            return false;
-        const QString called =
-            attribute(node, "class") + u' ' + attribute(node, "rel") + u' ' + attribute(node, "itemprop");
-        if (called.size() > 2 && bylineClass.match(called).hasMatch())
-            names = peopleOf(textBelow(node));
-        return names.isEmpty();
-    });
-    return names;
-}
-
-/// A byline and a date that stand as lines of their own above the text, in pages that name nothing.
-void readOpeningLines(Node body, Article &article)
-{
-    constexpr qsizetype longProse = 200;
-    for (const Block &block : blocksOf(body, [](Node) { return false; })) {
-        if (block.text.size() > longProse && block.linkShare() < 0.5)
-            return;
-        for (const QString &line : block.text.split(u'\n')) {
-            if (article.byline.isEmpty() && line.startsWith("By "_L1, Qt::CaseInsensitive))
-                article.byline = peopleOf(line);
-            if (const QDate day = metadataDate(line); day.isValid() && !article.published.date.isValid())
-                article.published = {day, analysis::DateBasis::Metadata};
-        }
-    }
 }
 
 /// "Title | Site", "Title - Site", "Site: Title" without the site.
@@ -228,12 +157,10 @@ QString addressOf(const Tree &tree, const LinkedData &linked, const QHash<QStrin
 QString languageOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags)
 {
     Node html = tree.first(GUMBO_TAG_HTML);
-    for (QString code : {html == nullptr ? QString() : attribute(html, "lang"), linked.language,
-                         tags.value(u"og:locale"_s), tags.value(u"language"_s)}) {
-        code = code.trimmed().replace(u'_', u'-');
-        static const QRegularExpression shape(u"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"_s);
-        if (shape.match(code).hasMatch())
-            return code;
+    for (const QString &code : {html == nullptr ? QString() : attribute(html, "lang"), linked.language,
+                                tags.value(u"og:locale"_s), tags.value(u"language"_s)}) {
+        if (const QString tag = languageTag(code); !tag.isEmpty())
+            return tag;
     }
     return u"en"_s;
 }
@@ -248,13 +175,15 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     article.title = titleOf(tree, linked, tags, body);
     article.uri = addressOf(tree, linked, tags);
     article.language = languageOf(tree, linked, tags);
-    article.publisher =
-        linked.publisher.isEmpty()
-            ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1, "dc.publisher"_L1,
-                             "citation_journal_title"_L1, "article:publisher"_L1, "copyright"_L1})
-            : linked.publisher;
+    article.publisher = linked.publisher.isEmpty()
+                            ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1,
+                                             "dc.publisher"_L1, "citation_journal_title"_L1, "source"_L1,
+                                             "article:publisher"_L1, "copyright"_L1})
+                            : linked.publisher;
     if (article.publisher.startsWith("http"_L1))
         article.publisher.clear();
+    if (article.publisher.isEmpty() && body != nullptr)
+        article.publisher = elementPublisher(body);
     if (article.publisher.isEmpty())
         article.publisher = siteIn(tree, article.title);
     for (const QString &author : linked.authors)
@@ -273,6 +202,8 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     if (body != nullptr)
         readOpeningLines(body, article);
     article.byline.removeDuplicates();
+    if (article.byline.size() > 1) // the house stands beside its people
+        article.byline.removeAll(article.publisher);
     return article;
 }
 

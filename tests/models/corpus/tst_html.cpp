@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace demarche;
 using namespace demarche::corpus;
@@ -100,17 +102,26 @@ private slots:
         QCOMPARE(article.publisher, truth.metadata.value(u"publisher"_s));
         QCOMPARE(article.published.date.toString(Qt::ISODate), truth.metadata.value(u"published"_s));
         QCOMPARE(article.uri, truth.metadata.value(u"uri"_s));
+        QCOMPARE(article.language, truth.metadata.value(u"language"_s));
     }
 
     void worthOfTheWhole()
     {
         double sum = 0;
+        double least = 1;
         const QStringList files = QDir(pages).entryList({u"*.html"_s});
-        for (const QString &file : files)
-            sum += wordF1(articleOf(file).text, truthOf(pages + u'/' + file.chopped(5) + u".truth"_s).text);
-        QVERIFY(files.size() >= 20);
-        qInfo("mean F1 by words over %lld pages: %.4f", qlonglong(files.size()), sum / double(files.size()));
-        QVERIFY(sum / double(files.size()) >= 0.98);
+        for (const QString &file : files) {
+            const double f1 =
+                wordF1(articleOf(file).text, truthOf(pages + u'/' + file.chopped(5) + u".truth"_s).text);
+            if (f1 < 1)
+                qInfo("%.4f %s", f1, qUtf8Printable(file));
+            sum += f1;
+            least = std::min(least, f1);
+        }
+        qInfo("F1 by words over %lld pages: mean %.4f, least %.4f", qlonglong(files.size()),
+              sum / double(files.size()), least);
+        QVERIFY(files.size() >= 35);
+        QVERIFY(sum / double(files.size()) >= 0.99);
     }
 };
 

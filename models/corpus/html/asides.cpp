@@ -1,0 +1,138 @@
+#include "models/corpus/html/asides.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::html {
+
+namespace {
+
+constexpr qsizetype longestHeading = 90;
+constexpr double mostLinks = 0.5; ///< of a paragraph that is no list of links
+const auto anyCase = QRegularExpression::CaseInsensitiveOption;
+
+bool isHeadingTag(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
+}
+
+bool holds(Node element, GumboTag tag)
+{
+    bool found = false;
+    walk(element, [&](Node node) {
+        found = found || is(node, tag);
+        return !found;
+    });
+    return found;
+}
+
+/// The first element below that has text of its own; null where there is no text.
+Node firstWithText(Node element, int depth = 0)
+{
+    for (Node child : children(element)) {
+        if (isText(child) && child->type != GUMBO_NODE_WHITESPACE)
+            return element;
+        if (!isElement(child) || depth > deepest || is(child, GUMBO_TAG_SCRIPT) || is(child, GUMBO_TAG_STYLE))
+            continue;
+        if (Node found = firstWithText(child, depth + 1))
+            return found;
+    }
+    return nullptr;
+}
+
+bool lies(Node node, Node within)
+{
+    while (node != nullptr && node != within)
+        node = node->parent;
+    return node != nullptr;
+}
+
+} // namespace
+
+Aside asideOf(const QString &heading)
+{
+    static const QRegularExpression comments(
+        u"^(?:\\d[\\d,. ]*\\s*)?(?:reader |user )?(?:comments?|replies|responses|discussion(?: about this "
+        u"post)?|"
+        u"join the (?:conversation|discussion)|leave a (?:comment|reply)|have your say|what do you think)"
+        u"(?:\\s*\\(\\d+\\))?\\s*[:?]?$"_s,
+        anyCase);
+    static const QRegularExpression offers(
+        u"^(?:subscribe\\b|sign up\\b|register (?:now|to|for|free)|log ?in\\b|already a |become a "
+        u"(?:member|subscriber|patron)|"
+        u"support (?:our|us|independent|quality)|get (?:full|unlimited|our|the latest) |continue "
+        u"reading|keep reading|"
+        u"to (?:read|continue) |this (?:article|content|story) is (?:for|only|exclusive|reserved)|unlock |"
+        u"explore our (?:subscriptions|newsletters)|join our |download (?:our|the) app|follow "
+        u"us\\b|cookies?\\b|we value your|"
+        u"your privacy|stay (?:informed|up to date|in the loop)|the .{0,30} (?:by "
+        u"mail|newsletter)$|.{0,40}newsletters?$|"
+        u"donate\\b|contacts?(?: for the media)?$|media (?:contacts?|enquiries)$)"_s,
+        anyCase);
+    static const QRegularExpression others(
+        u"^(?:related(?: (?:articles?|stories|posts|news|topics|content|links|press "
+        u"releases))?|recommended(?: .{0,30})?|"
+        u"more (?:from|on|in|about|stories|news|posts|articles)\\b.*|more|read (?:more|next|also)\\b.*|also "
+        u"read|see also|"
+        u"latest(?: (?:news|stories|posts|articles|headlines|from .*))?|most "
+        u"(?:read|popular|viewed|shared)\\b.*|trending\\b.*|"
+        u"popular(?: .{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).*|don.t miss.*|editor.?s.? "
+        u"(?:picks?|choice)|"
+        u"top stories|in other news|up next|what to read next|recent (?:posts|articles|news|stories)|about "
+        u"the authors?|"
+        u"written by\\b.*|share(?: this.*| on.*)?|tags?|filed under|topics?|advertisement|sponsored.*|around "
+        u"the web|"
+        u"in (?:this|the same) series|watch(?: next)?|gallery|photos|in pictures\\b.*|files|downloads?|attachments?)\\s*:?$"_s,
+        anyCase);
+    const QString words = heading.simplified();
+    if (words.isEmpty() || words.size() > longestHeading)
+        return Aside::None;
+    if (comments.match(words).hasMatch())
+        return Aside::Comments;
+    if (offers.match(words).hasMatch())
+        return Aside::Offer;
+    return others.match(words).hasMatch() ? Aside::Others : Aside::None;
+}
+
+QHash<Node, Aside> asidesOf(Node body)
+{
+    QHash<Node, Aside> asides;
+    walk(body, [&](Node heading) {
+        if (!isElement(heading) || !isHeadingTag(heading->v.element.tag))
+            return true;
+        const Aside aside = asideOf(textBelow(heading));
+        for (Node at = heading->parent; aside != Aside::None && at != nullptr && at != body;
+             at = at->parent) {
+            Node first = firstWithText(at);
+            if (first == nullptr || !lies(first, heading) || holds(at, GUMBO_TAG_H1))
+                break;
+            asides.insert(at, aside);
+        }
+        return false;
+    });
+    return asides;
+}
+
+void eraseAsides(std::vector<Block> &blocks)
+{
+    const auto comments = std::ranges::find_if(blocks, [](const Block &block) {
+        return block.isHeading() && asideOf(block.text) == Aside::Comments;
+    });
+    blocks.erase(comments, blocks.end());
+    bool isAside = false;
+    int plain = 0; // paragraphs without links under such a heading: a second one is the article's again
+    std::erase_if(blocks, [&](const Block &block) {
+        if (block.isHeading()) {
+            isAside = asideOf(block.text) != Aside::None;
+            plain = 0;
+        } else if (isAside && block.linkShare() < mostLinks) {
+            isAside = ++plain <= 1;
+        }
+        return isAside;
+    });
+}
+
+} // namespace demarche::corpus::html
