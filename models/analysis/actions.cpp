@@ -197,7 +197,7 @@ private:
             return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
         });
         // A state's force against one of its own regions is an act of politics too
-        const bool force = isForceful(QStringView(code).left(2));
+        const bool force = isForceful(QStringView(code).left(2)) || code.startsWith(u"083");
         const auto faces = [&](ActorId s, ActorId t) {
             return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
         };

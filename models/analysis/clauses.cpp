@@ -146,15 +146,24 @@ int Clauses::inherited(int verb, int depth) const
                         {u"first", u"last", u"latest", u"next", u"only", u"second"}))
                 return word.head;
         }
+        if (const int by = directPhrase(word.head, u"by"); by >= 0)
+            return by; // "plans by the minister to visit"
+        if (const int holder = indirect(std::max(m_tree.head(word.head), 0));
+            holder >= 0 && m_reading.annotation.word(word.head).deprel == Deprel::Obj)
+            return holder; // "gave the envoy permission to fly"
         // "its decision to recall", "agreed on a plan to send": whoever has the plan
         if (const int owner = m_tree.child(word.head, {Deprel::NmodPoss}); owner >= 0)
             return owner;
         if (const int of = directPhrase(word.head, u"of"); of >= 0)
             return of;
+        for (const int c : m_tree.children(word.head)) {
+            const Deprel relation = m_reading.annotation.word(c).deprel;
+            if ((relation == Deprel::Compound || relation == Deprel::Amod) && isNamed(c))
+                return c; // "European Union efforts to persuade"
+        }
         if (m_reading.annotation.word(word.head).deprel == Deprel::Obj)
             return surfaceSubject(m_tree.head(word.head), depth);
-        return m_tree.child(word.head,
-                            {Deprel::Compound, Deprel::Amod}); // "European Union efforts to persuade"
+        return m_tree.child(word.head, {Deprel::Compound, Deprel::Amod});
     default:
         return misplacedSubject(verb);
     }
@@ -315,106 +324,6 @@ bool Clauses::isNominal(int token) const
 {
     const Upos kind = m_reading.annotation.word(token).upos;
     return kind == Upos::Noun || kind == Upos::Propn || kind == Upos::Pron;
-}
-
-QString Clauses::preposition(int noun) const
-{
-    const int marker = m_tree.child(noun, {Deprel::Case});
-    if (marker < 0)
-        return {};
-    QString words = m_reading.annotation.form(marker).toString().toLower();
-    for (const int c : m_tree.children(marker)) {
-        if (m_reading.annotation.word(c).deprel == Deprel::Fixed)
-            words += u' ' + m_reading.annotation.form(c).toString().toLower();
-    }
-    return words;
-}
-
-int Clauses::directPhrase(int word, QStringView preposition) const
-{
-    for (const int c : m_tree.children(word)) {
-        const auto &dependent = m_reading.annotation.word(c);
-        const bool phrase = dependent.deprel == Deprel::Obl || dependent.deprel == Deprel::OblAgent ||
-                            dependent.deprel == Deprel::Nmod || dependent.deprel == Deprel::Advcl ||
-                            dependent.deprel == Deprel::Obj;
-        if (!phrase || dependent.upos == Upos::Verb)
-            continue;
-        for (const int marker : m_tree.children(c)) {
-            if (m_reading.annotation.word(marker).deprel == Deprel::Case &&
-                m_reading.annotation.form(marker).compare(preposition, Qt::CaseInsensitive) == 0)
-                return antecedent(c);
-        }
-    }
-    return -1;
-}
-
-int Clauses::nestedPhrase(int word, QStringView preposition) const
-{
-    if (const int direct = directPhrase(word, preposition); direct >= 0)
-        return direct;
-    // "the sanctions imposed on Iran"
-    const int participle = m_tree.child(word, {Deprel::Acl});
-    return participle < 0 ? -1 : directPhrase(participle, preposition);
-}
-
-int Clauses::phrase(int word, QStringView preposition) const
-{
-    if (const int direct = directPhrase(word, preposition); direct >= 0)
-        return direct;
-    for (const int c : m_tree.children(word)) {
-        const Deprel relation = m_reading.annotation.word(c).deprel;
-        if (relation == Deprel::Obj || relation == Deprel::Obl || relation == Deprel::NsubjPass ||
-            relation == Deprel::OblAgent || relation == Deprel::Nmod || relation == Deprel::Xcomp ||
-            relation == Deprel::Acl) {
-            if (const int nested = nestedPhrase(c, preposition); nested >= 0)
-                return nested;
-        }
-    }
-    return nearbyPhrase(word, preposition);
-}
-
-/// Where the tree has it nowhere near: the first such phrase that follows in the same clause, as the words
-/// stand.
-int Clauses::nearbyPhrase(int word, QStringView preposition) const
-{
-    const auto &annotation = m_reading.annotation;
-    const int end =
-        std::min(annotation.document.sentences[size_t(m_tree.sentenceOf(word))].endToken, word + 1 + nearby);
-    for (int t = word + 1; t < end; ++t) {
-        const Upos kind = annotation.word(t).upos;
-        const bool marks = kind == Upos::Adp || kind == Upos::Sconj;
-        if (!marks || annotation.form(t).compare(preposition, Qt::CaseInsensitive) != 0) {
-            if (kind == Upos::Verb || kind == Upos::Sconj || kind == Upos::Punct || kind == Upos::Cconj)
-                return -1;
-            continue;
-        }
-        int head = -1;
-        for (int n = t + 1; n < end; ++n) {
-            const Upos inside = annotation.word(n).upos;
-            if (inside == Upos::Noun || inside == Upos::Propn || inside == Upos::Pron)
-                head = n;
-            else if (head >= 0 || (inside != Upos::Det && inside != Upos::Adj && inside != Upos::Num &&
-                                   inside != Upos::Part))
-                break;
-        }
-        return head;
-    }
-    return -1;
-}
-
-int Clauses::counted(int token) const
-{
-    if (token < 0)
-        return token;
-    const auto &word = m_reading.annotation.word(token);
-    const bool amount =
-        word.upos == Upos::Num || word.upos == Upos::Det ||
-        isOneOf(word.lemma, {u"all",     u"some",     u"most",      u"many",    u"several",  u"dozen",
-                             u"hundred", u"thousand", u"score",     u"number",  u"group",    u"part",
-                             u"handful", u"majority", u"half",      u"rest",    u"couple",   u"series",
-                             u"element", u"aspect",   u"provision", u"outline", u"principle"});
-    const int of = amount ? directPhrase(token, u"of") : -1;
-    return of >= 0 && of > token ? of : token;
 }
 
 bool Clauses::negated(int word) const

@@ -57,7 +57,7 @@ private:
     int agent(int verb) const;
     bool tellsWhere(int verb) const;
     int directPhrase(int word, QStringView preposition) const;
-    int nestedPhrase(int word, QStringView preposition) const;
+    int nestedPhrase(int word, QStringView preposition, int depth = 0) const;
     int nearbyPhrase(int word, QStringView preposition) const;
     int misplacedSubject(int verb) const;
     int misplacedObject(int verb) const;

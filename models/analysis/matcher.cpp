@@ -90,6 +90,11 @@ bool Matcher::allowed(const Condition &condition, int token, Tokens &consumed) c
     if (condition.words < 0)
         return true;
     const knowledge::WordSet &words = m_patterns.set(condition.words);
+    if (m_measures.contains(m_reading.annotation.lemma(token)) &&
+        !words.contains(m_reading.annotation.lemma(token))) {
+        if (const int of = m_clauses.phrase(token, u"of"); of >= 0)
+            token = of; // "a new round of talks"
+    }
     for (const int joined : m_reading.tree.conjuncts(m_clauses.counted(token))) {
         if (words.contains(m_reading.annotation.lemma(joined))) {
             consumed.push_back(joined);

@@ -259,8 +259,10 @@ std::vector<ActorId> Matcher::sufferers(const Match &match) const
         return found;
     };
     const auto within = [&](int token) { return opposed(m_parties.at(token, Parties::Reach::Within)); };
-    if (m_reading.annotation.word(match.trigger).upos != Upos::Verb || match.source.empty())
+    if (match.source.empty())
         return {};
+    if (m_reading.annotation.word(match.trigger).upos != Upos::Verb)
+        return within(m_clauses.phrase(match.trigger, u"of"));
     const int object = m_clauses.object(match.trigger);
     if (object < 0)
         return {};

@@ -78,6 +78,10 @@ private:
         if (QStringView(one.cameo).left(2) != QStringView(other.cameo).left(2) ||
             one.realis != other.realis || !agree(one.date, other.date))
             return false;
+        const bool plans = !found.deed.isEmpty() && !again.deed.isEmpty() &&
+                           found.deed.left(2) != again.deed.left(2); // a visit planned, and a treaty
+        if (plans)
+            return false;
         if (one.source == other.source && one.target == other.target)
             return true;
         const bool same = found.deed == again.deed || found.deed.isEmpty() || again.deed.isEmpty();

@@ -21,7 +21,12 @@ bool isPoliticalRole(QStringView role)
 {
     constexpr std::array roles{u"GOV", u"MIL", u"REB", u"OPP", u"LEG", u"JUD", u"COP", u"SPY",
                                u"PTY", u"IGO", u"UAF", u"SEP", u"INS", u"ELI", u"IMG", u"PRM"};
-    return std::ranges::any_of(roles, [&](const char16_t *r) { return role.startsWith(QStringView(r)); });
+    for (qsizetype at = 0; at < role.size(); at += 3) { // "KURKDP": a party after its people
+        const QStringView part = role.mid(at, 3);
+        if (std::ranges::any_of(roles, [&](const char16_t *r) { return part == QStringView(r); }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -222,6 +227,14 @@ bool Parties::hasState(ActorId actor) const
     return political(actor) || !m_reading.analysis.actors[size_t(actor)].country.isEmpty();
 }
 
+/// "The rights group Amnesty": the name behind, where the noun itself is no actor of politics.
+ActorId Parties::better(int token, ActorId actor) const
+{
+    const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
+    const ActorId named = apposed >= 0 ? self(apposed) : -1;
+    return named >= 0 && political(named) ? named : actor;
+}
+
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
 {
     token = m_clauses.counted(token);
@@ -232,7 +245,7 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
             append(to, side);
         return;
     }
-    append(to, actor);
+    append(to, actor >= 0 && !political(actor) ? better(token, actor) : actor);
     // "many nations including Turkey and Malaysia"
     for (const int c : m_reading.tree.children(token)) {
         const int marker = m_reading.tree.child(c, {Deprel::Case});

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool acts(int noun) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
     [[nodiscard]] ActorId firstWithin(int token, int depth) const;
+    [[nodiscard]] ActorId better(int token, ActorId) const;
     [[nodiscard]] bool hasState(ActorId) const;
     [[nodiscard]] QStringView branch(ActorId) const;
     [[nodiscard]] bool isBranch(ActorId) const;

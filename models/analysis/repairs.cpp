@@ -56,12 +56,15 @@ public:
     {
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             findVerb(t);
+            answerCalled(t);
             if (word(t).upos != Upos::Verb)
                 continue;
             joinSubjects(t);
             freeSubject(t);
             lowerParticiple(t);
             callVisitor(t);
+            turnPassive(t);
+            leaveFor(t);
             turnSecondSubject(t);
             claimObject(t);
             raiseInfinitive(t);
@@ -178,14 +181,26 @@ private:
         }
     }
 
+    /// "With visiting President X", "by invading Omani troops"; not "by invading Oman".
+    [[nodiscard]] bool isVisitor(int marker, int verb, int object) const
+    {
+        const bool bare = word(verb + 1).upos != Upos::Det && m_tree.range(object).first == verb + 1;
+        const QString &lemma = word(verb).lemma;
+        if (lemma == u"visit")
+            return bare && m_annotation.form(marker) == u"with";
+        return bare && isSomebody(object) && word(object).upos == Upos::Noun &&
+               isOneOf(lemma, {u"invade", u"attack", u"retreat", u"advance", u"oppose", u"rule", u"rival",
+                               u"occupy", u"withdraw", u"mediate", u"warring", u"govern"});
+    }
+
     /// "A meeting with visiting President X": the visitor is met, not visited.
     void callVisitor(int verb)
     {
         const int object = m_tree.child(verb, {Deprel::Obj});
         const int marker = m_tree.child(verb, {Deprel::Mark, Deprel::Case});
-        const bool visits = word(verb).lemma == u"visit" && isTag(verb, "VBG"_L1) && word(verb).head >= 0 &&
+        const bool visits = isTag(verb, "VBG"_L1) && word(verb).head >= 0 &&
                             (word(verb).deprel == Deprel::Advcl || word(verb).deprel == Deprel::Acl);
-        if (!visits || object < verb || marker != verb - 1 || m_annotation.form(marker) != u"with")
+        if (!visits || object < verb || marker != verb - 1 || !isVisitor(marker, verb, object))
             return;
         m_edits.push_back({object, word(verb).head, Deprel::Obl});
         m_edits.push_back({marker, object, Deprel::Case});
@@ -233,6 +248,42 @@ private:
             if (reduced)
                 word(c).deprel = Deprel::Advcl;
             return;
+        }
+    }
+
+    /// "Argentina, home of many, has been in talks": news addresses nobody.
+    void answerCalled(int predicate)
+    {
+        const int called = m_tree.child(predicate, {Deprel::Vocative});
+        const bool names = called >= 0 && called < predicate && word(called).upos == Upos::Propn;
+        const bool finite =
+            m_tree.child(predicate, {Deprel::Aux, Deprel::Cop, Deprel::AuxPass}) >= 0 || isFinite(predicate);
+        if (names && finite && m_tree.child(predicate, {Deprel::Nsubj, Deprel::NsubjPass}) < 0)
+            word(called).deprel = Deprel::Nsubj;
+    }
+
+    /// A subject beside a passive's auxiliary suffers.
+    void turnPassive(int verb)
+    {
+        const int subject = m_tree.child(verb, {Deprel::Nsubj});
+        const int auxiliary = m_tree.child(verb, {Deprel::AuxPass});
+        if (subject >= 0 && subject < auxiliary && isTag(verb, "VBN"_L1))
+            word(subject).deprel = Deprel::NsubjPass;
+    }
+
+    /// "Will leave for Bolivia to attend": the place is the journey's end, not the one who attends.
+    void leaveFor(int verb)
+    {
+        if (!isOneOf(word(verb).lemma, {u"leave", u"depart", u"head", u"fly", u"go"}))
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const int marker = m_tree.child(c, Deprel::Mark, u"for");
+            const int place = m_tree.child(c, {Deprel::Nsubj});
+            if (c > verb && marker > verb && place > marker && word(place).upos == Upos::Propn) {
+                m_edits.push_back({place, verb, Deprel::Obl});
+                m_edits.push_back({marker, place, Deprel::Case});
+                return;
+            }
         }
     }
 

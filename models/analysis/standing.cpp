@@ -81,11 +81,17 @@ void Standings::ownModality(int trigger, Standing &standing) const
     if (hasAuxiliary(trigger, {u"may", u"might", u"can", u"could", u"should", u"must", u"ought", u"ca"}))
         weaken(standing, Realis::Hypothetical);
     const auto &word = m_reading.annotation.word(trigger);
+    if (word.upos == Upos::Adj && word.lemma == u"due")
+        weaken(standing, Realis::Future);
     if (word.upos == Upos::Verb && m_clauses.infinitive(trigger)) {
         const bool finite =
             word.deprel == Deprel::Root || word.deprel == Deprel::Ccomp || word.deprel == Deprel::Parataxis;
         // "is to visit"; and in headings "Minister to visit Yugoslavia"
-        if (hasAuxiliary(trigger, {u"be"}) && !m_clauses.passive(trigger))
+        const auto &sentences = m_reading.annotation.document.sentences;
+        const bool heading = word.deprel == Deprel::Acl && m_reading.tree.head(word.head) < 0 &&
+                             sentences[size_t(m_reading.tree.sentenceOf(trigger))].heading &&
+                             m_reading.tree.child(word.head, {Deprel::Cop}) < 0;
+        if (heading || (hasAuxiliary(trigger, {u"be"}) && !m_clauses.passive(trigger)))
             weaken(standing, Realis::Future);
         else if (finite || m_reading.tree.child(trigger, {Deprel::Nsubj}) >= 0)
             weaken(standing, Realis::Future);
@@ -131,10 +137,11 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
         weaken(standing, Realis::Negated);
     } else if (m_threatens.contains(lemma)) {
         turn(standing, Patterns::Turn::Threat, verb, true);
-    } else if (m_vows.contains(lemma) || m_promises.contains(lemma) || m_willing.contains(lemma)) {
+    } else if (m_vows.contains(lemma) || m_promises.contains(lemma) || m_willing.contains(lemma) ||
+               (lemma == u"prepare" && m_clauses.passive(verb))) {
         if (relation != Deprel::Obj && (relation != Deprel::Advcl || below))
             turn(standing, m_clauses.negated(verb) ? Patterns::Turn::Refusal : Patterns::Turn::Intent, verb,
-                 !m_willing.contains(lemma));
+                 !m_willing.contains(lemma) && lemma != u"prepare");
     } else if (m_refuses.contains(lemma) && infinite) {
         turn(standing, Patterns::Turn::Refusal, verb);
     } else if (m_fails.contains(lemma) && infinite) {
@@ -157,6 +164,9 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
 void Standings::underNoun(int noun, Standing &standing) const
 {
     const QString &lemma = m_reading.annotation.lemma(noun);
+    if (m_clauses.negated(noun) && isOneOf(lemma, {u"plan", u"intention", u"desire", u"wish", u"interest",
+                                                   u"need", u"right", u"reason", u"obligation"}))
+        weaken(standing, Realis::Negated); // "has no desire to hold talks"
     if (lemma == u"threat" || lemma == u"warning") {
         turn(standing, Patterns::Turn::Threat, noun, true);
     } else if (isOneOf(lemma, {u"offer", u"pledge", u"promise", u"readiness", u"willingness", u"commitment",
@@ -169,7 +179,7 @@ void Standings::underNoun(int noun, Standing &standing) const
         weaken(standing, Realis::Future);
     } else if (isOneOf(lemma, {u"call", u"demand", u"appeal", u"request", u"possibility", u"chance", u"right",
                                u"prospect", u"risk", u"need", u"idea", u"suggestion", u"order", u"fear",
-                               u"pressure", u"ability", u"opportunity", u"hope"})) {
+                               u"pressure", u"ability", u"opportunity", u"hope", u"permission"})) {
         weaken(standing, Realis::Hypothetical);
     }
 }
@@ -197,6 +207,8 @@ void Standings::embedding(int trigger, Standing &standing) const
                 m_says.contains(lemma) || m_blames.contains(lemma) || m_avoids.contains(lemma);
             if (bound && !speech && !standing.turn)
                 ownModality(above, standing);
+        } else if (m_reading.tree.child(above, {Deprel::Cop}) >= 0 && m_clauses.infinitive(below)) {
+            ownModality(above, standing); // "will be the first to visit"
         } else if (word.deprel == Deprel::Acl || word.deprel == Deprel::Nmod) {
             underNoun(above, standing);
         }

@@ -87,12 +87,35 @@ bool isPersonal(const language::Word &word)
 
 } // namespace
 
+/// "Met the premier and signed a treaty": with the one met.
+std::vector<ActorId> sharedTarget(const Reading &reading, const Parties &parties, const Match &match,
+                                  const std::vector<FoundAction> &before)
+{
+    const QString root = match.pattern->code.left(2);
+    const auto &word = reading.annotation.word(match.trigger);
+    const bool joint = root == u"03" || root == u"04" || root == u"05" || root == u"06";
+    if (!joint || word.deprel != Deprel::Conj || word.head < 0)
+        return {};
+    for (auto found = before.rbegin(); found != before.rend(); ++found) {
+        if (found->token != word.head)
+            continue;
+        const bool same = std::ranges::any_of(match.source, [&](ActorId s) {
+            return std::ranges::any_of(found->action.source,
+                                       [&](ActorId a) { return parties.sameSide(a, s); });
+        });
+        return same && found->action.goldstein >= 0 ? found->action.target : std::vector<ActorId>();
+    }
+    return {};
+}
+
 std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &parties,
                                       const knowledge::Patterns &patterns, const Match &match,
                                       const std::vector<FoundAction> &before)
 {
     if (match.source.empty() || reading.annotation.word(match.trigger).upos != Upos::Verb)
         return {};
+    if (auto shared = sharedTarget(reading, parties, match, before); !shared.empty())
+        return shared;
     const int object = Clauses(reading).object(match.trigger);
     if (object < 0)
         return {};
