@@ -3,11 +3,12 @@
 #include "models/corpus/byline.h"
 #include "models/corpus/html/boilerplate.h"
 #include "models/corpus/html/signs.h"
+#include "models/corpus/html/titles.h"
 #include "models/corpus/languagenames.h"
 #include "models/corpus/metadate.h"
 
 #include <QHash>
-#include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -72,70 +73,52 @@ QDate metaDate(const QHash<QString, QString> &tags)
     return {};
 }
 
-/// "Title | Site", "Title - Site", "Site: Title" without the site.
-QString withoutSite(const QString &title, const QString &site, const QString &heading)
+/// The headings of a page outside its furniture.
+QStringList headingsOf(Node body, GumboTag last)
 {
-    if (!heading.isEmpty() && title.contains(heading, Qt::CaseInsensitive))
-        return heading;
-    static const QRegularExpression parting(u"\\s+(?:[|–—·»]|-|::)\\s+"_s);
-    const QStringList parts = title.split(parting);
-    if (parts.size() < 2)
-        return title;
-    const QString last = parts.back();
-    const bool isSite = (!site.isEmpty() && last.compare(site, Qt::CaseInsensitive) == 0) ||
-                        title.contains(u'|') || last.split(u' ').size() <= 4;
-    return isSite ? title.left(title.lastIndexOf(last))
-                        .remove(QRegularExpression(u"\\s+(?:[|–—·»]|-|::)\\s*$"_s))
-                        .trimmed()
-                  : title;
-}
-
-/// What the page's title says beside the article's: its site. Empty where that is no short name.
-QString siteIn(const Tree &tree, const QString &articleTitle)
-{
-    constexpr qsizetype longestSite = 50;
-    Node title = tree.first(GUMBO_TAG_TITLE);
-    QString rest = title == nullptr ? QString() : textBelow(title);
-    const qsizetype at = articleTitle.isEmpty() ? -1 : rest.indexOf(articleTitle, 0, Qt::CaseInsensitive);
-    if (at < 0)
-        return {};
-    rest.remove(at, articleTitle.size());
-    static const QRegularExpression parting(u"\\s*[|–—·»:,]\\s*|\\s+-\\s+|^\\s*-\\s+|\\s+-\\s*$"_s);
-    QStringList parts = rest.split(parting, Qt::SkipEmptyParts);
-    const QString site = parts.isEmpty() ? QString() : parts.front().trimmed();
-    return site.size() <= longestSite && !site.isEmpty() && site.front().isUpper() ? site : QString();
-}
-
-/// The heading of the page: the longest <h1> outside its furniture.
-QString headingOf(Node body)
-{
-    QString heading;
-    walk(body, [&heading](Node node) {
+    constexpr qsizetype longestHeading = 300;
+    QStringList headings;
+    walk(body, [&](Node node) {
         if (is(node, GUMBO_TAG_NAV) || is(node, GUMBO_TAG_FOOTER) || is(node, GUMBO_TAG_ASIDE))
             return false;
-        if (is(node, GUMBO_TAG_H1)) {
-            if (const QString text = textBelow(node); text.size() > heading.size() && text.size() < 300)
-                heading = text;
+        if (isElement(node) && node->v.element.tag >= GUMBO_TAG_H1 && node->v.element.tag <= last) {
+            if (const QString text = textBelow(node); !text.isEmpty() && text.size() < longestHeading)
+                headings << text;
         }
         return true;
     });
-    return heading;
+    return headings;
+}
+
+QString longest(const QStringList &texts)
+{
+    const auto found = std::ranges::max_element(texts, {}, &QString::size);
+    return found == texts.end() ? QString() : *found;
+}
+
+QString pageTitle(const Tree &tree)
+{
+    Node title = tree.first(GUMBO_TAG_TITLE);
+    return title == nullptr ? QString() : textBelow(title);
 }
 
 QString titleOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags, Node body)
 {
-    const QString heading = body == nullptr ? QString() : headingOf(body);
-    if (!linked.headline.isEmpty() && linked.headline.size() > 8)
-        return linked.headline;
-    const QString site = tags.value(u"og:site_name"_s);
+    constexpr qsizetype shortestTitle = 8; ///< anything below is more likely a section's name
+    const QStringList headings = body == nullptr ? QStringList() : headingsOf(body, GUMBO_TAG_H3);
+    const QString site = tags.value(u"og:site_name"_s, linked.publisher);
+    if (linked.headline.size() > shortestTitle)
+        return withoutSite(linked.headline, site, {});
     const QString meta = firstOf(tags, {"og:title"_L1, "parsely-title"_L1, "twitter:title"_L1, "dc.title"_L1,
                                         "sailthru.title"_L1, "headline"_L1, "title"_L1});
     if (!meta.isEmpty())
-        return withoutSite(meta.simplified(), site, heading);
-    Node title = tree.first(GUMBO_TAG_TITLE);
-    if (heading.size() > 8 || title == nullptr)
-        return heading;
-    return withoutSite(textBelow(title), site, heading);
+        return withoutSite(meta.simplified(), site, headings);
+    const QString page = pageTitle(tree);
+    const QString bare = withoutSite(page, site, headings);
+    if (!bare.isEmpty() && headings.contains(bare, Qt::CaseInsensitive))
+        return bare;
+    const QString heading = body == nullptr ? QString() : longest(headingsOf(body, GUMBO_TAG_H1));
+    return heading.size() > shortestTitle || page.isEmpty() ? heading : bare;
 }
 
 QString addressOf(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags)
@@ -185,7 +168,7 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     if (article.publisher.isEmpty() && body != nullptr)
         article.publisher = elementPublisher(body);
     if (article.publisher.isEmpty())
-        article.publisher = siteIn(tree, article.title);
+        article.publisher = siteIn(pageTitle(tree), article.title, QUrl(article.uri).host());
     for (const QString &author : linked.authors)
         article.byline += peopleOf(author);
     if (article.byline.isEmpty())

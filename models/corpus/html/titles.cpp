@@ -1,0 +1,109 @@
+#include "models/corpus/html/titles.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::html {
+
+namespace {
+
+constexpr qsizetype longestSite = 50;
+constexpr int mostSiteWords = 5;
+constexpr double leastOfTitle = 0.35; ///< that a heading in it must make up
+
+const QRegularExpression &parting()
+{
+    static const QRegularExpression pattern(u"\\s+(?:[|–—·•»«]|-|::|\\|\\|)\\s+|\\s*\\|\\s*"_s);
+    return pattern;
+}
+
+QString letters(const QString &text)
+{
+    QString only;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            only += c.toLower();
+    }
+    return only;
+}
+
+bool isSame(const QString &a, const QString &b)
+{
+    return !letters(a).isEmpty() && letters(a) == letters(b);
+}
+
+/// "The Harbour Post", not "what we know so far".
+bool isNameShaped(const QString &part)
+{
+    const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
+    const auto small = std::ranges::count_if(words, [](const QString &w) { return w.front().isLower(); });
+    return !words.isEmpty() && words.size() <= mostSiteWords && part.size() <= longestSite &&
+           !part.front().isLower() && small * 3 <= words.size();
+}
+
+/// "post.example" and the like.
+bool isHost(const QString &part)
+{
+    static const QRegularExpression pattern(u"^[a-z0-9-]+(?:\\.[a-z0-9-]+)+$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(part).hasMatch();
+}
+
+QString headingIn(const QString &title, const QStringList &headings)
+{
+    QString best;
+    for (const QString &heading : headings) {
+        if (heading.size() > best.size() && title.contains(heading, Qt::CaseInsensitive))
+            best = heading;
+    }
+    return double(best.size()) >= leastOfTitle * double(title.size()) ? best : QString();
+}
+
+} // namespace
+
+QString withoutSite(const QString &title, const QString &site, const QStringList &headings)
+{
+    if (const QString heading = headingIn(title, headings); !heading.isEmpty())
+        return heading;
+    if (!site.isEmpty() && title.startsWith(site + u": "_s, Qt::CaseInsensitive))
+        return title.sliced(site.size() + 2).trimmed();
+    QStringList parts = title.split(parting());
+    if (parts.size() > 1 && isSame(parts.front(), site))
+        return title.sliced(title.indexOf(parts[1], parts.front().size()));
+    // Sections and site are taken off the end; with a bar, whatever is behind it.
+    qsizetype end = title.size();
+    while (parts.size() > 1 &&
+           (isSame(parts.back(), site) || isHost(parts.back()) || isNameShaped(parts.back()))) {
+        end = title.lastIndexOf(parts.back(), end - 1);
+        parts.removeLast();
+        end = title.lastIndexOf(parts.back(), end - 1) + parts.back().size();
+    }
+    return title.first(end).trimmed();
+}
+
+QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host)
+{
+    static const QRegularExpression partings(
+        u"\\s*[|–—·•»:,]+\\s*|\\s+-\\s+|^\\s*-\\s*|\\s*-\\s*$|-(?=\\S+\\.\\S+$)"_s);
+    QString rest = pageTitle;
+    const qsizetype at = articleTitle.isEmpty() ? -1 : rest.indexOf(articleTitle, 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return {};
+    rest.replace(at, articleTitle.size(), u" | "_s);
+    QString site;
+    for (const QString &raw : rest.split(partings, Qt::SkipEmptyParts)) {
+        static const QRegularExpression ends(u"^[-\\s]+|[-\\s]+$"_s);
+        const QString part = QString(raw).remove(ends);
+        if (part.isEmpty() || isHost(part) || part.size() > longestSite || part.front().isLower())
+            continue;
+        if (letters(part).size() > 3 && letters(host).contains(letters(part)))
+            return part;
+        site = part;
+    }
+    return site;
+}
+
+} // namespace demarche::corpus::html

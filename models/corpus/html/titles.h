@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// The titles of pages, which name the article, its site and often a section in one line.
+namespace demarche::corpus::html {
+
+/// "Headline" out of "Headline | World | Site", "Headline - Site", "Site: Headline". The longest of the
+/// page's headings that stands in the title is it; else what remains without the site, by its name where that
+/// is known, or by its being short and written as a name.
+[[nodiscard]] QString withoutSite(const QString &title, const QString &site, const QStringList &headings);
+
+/// What a page's title says beside the article's: the part that is called as the host is, else the last one
+/// that can be a name; empty where there is none.
+[[nodiscard]] QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host);
+
+} // namespace demarche::corpus::html
