@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/corpus/sources/subscriptions.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace demarche::corpus::sources {
+
+using FileMarks = QHash<QString, FileMark>;
+
+/// Tells from look to look which files of a folder are ready to be imported: new or changed, and not being
+/// written any more. Pure: what was found and the time in milliseconds are given.
+class FolderState
+{
+public:
+    /// `imported` are the files as they were when they were imported.
+    explicit FolderState(FileMarks imported = {})
+        : m_imported(std::move(imported))
+    {
+    }
+
+    /// Those that changed since they were imported and had the same size and time for `stableMs`, as far as
+    /// looks can tell. Empty files wait until something is in them. Files that are gone are forgotten here;
+    /// their articles stay.
+    [[nodiscard]] QStringList ready(const FileMarks &found, qint64 now);
+    /// True where some file was seen that may yet become ready: another look is worth while soon.
+    [[nodiscard]] bool waits() const { return !m_seen.isEmpty(); }
+    void imported(const FileMarks &files);
+
+    static constexpr qint64 stableMs = 2000;
+
+private:
+    struct Seen
+    {
+        FileMark mark;
+        qint64 since = 0;
+    };
+
+    FileMarks m_imported;
+    QHash<QString, Seen> m_seen; ///< changed, and not ready at the last look
+};
+
+} // namespace demarche::corpus::sources

@@ -1,0 +1,55 @@
+#include "models/corpus/sources/found.h"
+
+#include "models/corpus/readers/reader.h"
+#include "models/corpus/sources/settling.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus::sources {
+
+namespace {
+
+void findPage(Found &found, const QUrl &address, const QList<QUrl> &redirects, const QByteArray &bytes)
+{
+    found.feeds = feedsNamedBy(bytes, address);
+    const Input page = pageInput(0, address, redirects, bytes);
+    QString why;
+    const Sink sink{[&](Article &&article) {
+                        found.page = page;
+                        found.pageTitle = article.title;
+                        return false;
+                    },
+                    [&why](Problem &&problem) { why = problem.what; }};
+    if (const Result<void> read = readSource({page.path, page.bytes}, sink); !read)
+        why = read.error().what;
+    if (!found.page && found.feeds.empty())
+        found.problem = why.isEmpty() ? u"holds no article"_s : why;
+}
+
+} // namespace
+
+Found foundAt(const QString &asked, const QUrl &address, const QList<QUrl> &redirects,
+              const QByteArray &bytes)
+{
+    Found found;
+    found.asked = asked;
+    found.address = address.toString(QUrl::FullyEncoded);
+    if (bytes.isEmpty()) {
+        found.problem = u"is empty"_s;
+    } else if (isFeed(bytes)) {
+        if (Result<FeedInfo> feed = feedInfo(bytes, address))
+            found.feed = *std::move(feed);
+        else
+            found.problem = feed.error().what;
+    } else if (isOpml(bytes)) {
+        if (Result<Opml> list = readOpml(bytes, found.address))
+            found.list = *std::move(list);
+        else
+            found.problem = list.error().what;
+    } else {
+        findPage(found, address, redirects, bytes);
+    }
+    return found;
+}
+
+} // namespace demarche::corpus::sources
