@@ -99,6 +99,13 @@ QStringList partsOf(const QString &text)
     return text.split(parting, Qt::SkipEmptyParts);
 }
 
+/// "Jonas Reit" for "Reit, Jonas", as libraries write names.
+bool isTurned(const QStringList &parts, const QString &text)
+{
+    return parts.size() == 2 && text.count(u',') == 1 && !parts.join(QString()).contains(u' ') &&
+           isName(parts.front()) && isName(parts.back()) && !isOfficeOrHouse(parts.back());
+}
+
 /// The people among a byline's parts.
 QStringList peopleAmong(const QStringList &parts)
 {
@@ -127,7 +134,7 @@ QStringList bylineNames(QStringView line)
     static const QRegularExpression stamp(
         u"\\s*[|·•–-]?\\s*(?:last\\s+)?(?:updated|published|posted|modified)\\b.*$"_s, anyCase);
     static const QRegularExpression pattern(
-        u"^(?:By|BY|Written by|Reported by)[:\\s]\\s*(?:the\\s+|our\\s+|THE\\s+)?(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
+        u"^(?:By|BY|by|Written by|Reported by|(?:Reporter|Author|Writer|Text|Words):)[:\\s]\\s*(?:the\\s+|our\\s+|THE\\s+)?(\\p{Lu}[^.!?:;\"“”]*(?:\\.[^!?:;\"“”]+)*)$"_s);
     const QRegularExpressionMatch m = pattern.match(line.trimmed().toString().remove(stamp));
     if (!m.hasMatch() || m.capturedLength(1) > 160)
         return {};
@@ -138,6 +145,10 @@ QStringList bylineNames(QStringView line)
         }))
         return {};
     const QStringList people = peopleAmong(parts);
+    // In small letters it may only be a sentence's middle.
+    if (line.trimmed().startsWith(u"by"_s) &&
+        !std::ranges::all_of(people, [](const QString &name) { return name.contains(u' '); }))
+        return {};
     return people.isEmpty() && isName(upToPlace(parts.front())) ? QStringList{upToPlace(parts.front())}
                                                                 : people;
 }
@@ -152,7 +163,10 @@ QStringList peopleOf(const QString &field)
         text.remove(0, 4);
     if (text.isEmpty())
         return {};
-    const QStringList people = peopleAmong(partsOf(text));
+    const QStringList parts = partsOf(text);
+    if (isTurned(parts, text))
+        return {parts.back() + u' ' + parts.front()};
+    const QStringList people = peopleAmong(parts);
     return people.isEmpty() ? QStringList{text} : people;
 }
 

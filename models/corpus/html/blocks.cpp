@@ -62,6 +62,7 @@ public:
         const bool block = isBlockLevel(node);
         if (block)
             flush();
+        m_rules += is(node, GUMBO_TAG_HR) ? 1 : 0;
         for (Node child : children(node))
             collect(child, block ? node : holder, inLink || is(node, GUMBO_TAG_A), depth + 1);
         if (block)
@@ -105,7 +106,7 @@ private:
         m_breaks = 0;
         if (!text.isEmpty() && m_holder != nullptr)
             m_blocks.push_back(
-                {text, std::min(m_linkLength, text.size()), m_holder->v.element.tag, m_holder});
+                {text, std::min(m_linkLength, text.size()), m_holder->v.element.tag, m_holder, m_rules});
         m_linkLength = 0;
     }
 
@@ -114,6 +115,7 @@ private:
     QString m_text;
     qsizetype m_linkLength = 0;
     int m_breaks = 0;
+    int m_rules = 0;
     Node m_holder = nullptr;
 };
 

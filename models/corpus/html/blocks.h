@@ -14,6 +14,7 @@ struct Block
     qsizetype linkLength = 0;         ///< characters of it inside links
     GumboTag tag = GUMBO_TAG_UNKNOWN; ///< of the element that holds it
     Node node = nullptr;              ///< that element
+    int rules = 0;                    ///< lines (<hr>) above it
 
     [[nodiscard]] double linkShare() const
     {

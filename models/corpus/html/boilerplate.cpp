@@ -88,8 +88,23 @@ bool isNamedBody(Node node)
     return names.size() > 1 && words.match(wordsOf(names)).hasMatch();
 }
 
+namespace {
+
+/// "Front page | National | Business | Opinion": a menu, whether or not it is made of links.
+bool isMenuLine(const QString &text)
+{
+    constexpr qsizetype fewestBars = 4;
+    constexpr qsizetype longestItem = 25;
+    const qsizetype bars = text.count(u'|') + text.count(u'•');
+    return bars >= fewestBars && text.size() / (bars + 1) <= longestItem;
+}
+
+} // namespace
+
 bool isFurnitureLine(const Block &block)
 {
+    if (isMenuLine(block.text))
+        return true;
     static const QRegularExpression lines(
         u"^(?:advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue "
         u"reading|read (?:more|also|next|the full)|"

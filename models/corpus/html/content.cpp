@@ -41,6 +41,21 @@ bool isOut(const Block &block, const QString &bareTitle)
     return block.linkShare() > 0.7 && (block.text.size() < 200 || !endsLikeProse(block.text));
 }
 
+/// Takes away what stands below the last line across the page where that is little: a note on the house.
+void eraseBelowRule(std::vector<Block> &blocks)
+{
+    constexpr double mostBelow = 0.2;
+    qsizetype all = 0;
+    qsizetype below = 0;
+    for (const Block &block : blocks) {
+        all += block.text.size();
+        below += block.rules == blocks.back().rules ? block.text.size() : 0;
+    }
+    if (below < all && double(below) < mostBelow * double(all))
+        std::erase_if(blocks,
+                      [last = blocks.back().rules](const Block &block) { return block.rules == last; });
+}
+
 /// Takes away headings with nothing under them and the short lines that trail the text.
 std::vector<Block> cleared(std::vector<Block> blocks)
 {
@@ -82,6 +97,7 @@ QString articleText(const Tree &tree, const QString &title)
         std::ranges::move(blocksOf(lead, skip), std::back_inserter(blocks));
     std::ranges::move(blocksOf(place.container, skip), std::back_inserter(blocks));
     eraseAsides(blocks);
+    eraseBelowRule(blocks);
     std::erase_if(blocks, [bareTitle = bare(title)](const Block &block) { return isOut(block, bareTitle); });
     clearStart(blocks);
     QStringList paragraphs;

@@ -20,7 +20,7 @@ constexpr double namedBodyShare = 0.4; ///< of the page's mass that a self-named
 bool isProse(const Block &block)
 {
     return block.text.size() >= shortestProse && block.linkShare() < mostLinks && !block.isHeading() &&
-           !block.isTeaser;
+           !block.isTeaser && !isFurnitureLine(block);
 }
 
 /// The heaviest element that names itself the article's text, where it holds enough.

@@ -107,6 +107,19 @@ QDate calledDate(Node body)
     return found;
 }
 
+/// "June 12th, 2024 by Oskar Lind"
+void readDatedByline(const QString &line, Article &article)
+{
+    const qsizetype by = line.indexOf(" by "_L1, 0, Qt::CaseInsensitive);
+    const QDate day = by < 0 ? QDate() : metadataDate(QStringView(line).first(by));
+    if (!day.isValid())
+        return;
+    if (article.byline.isEmpty())
+        article.byline = bylineNames(QStringView(line).sliced(by + 1));
+    if (!article.published.date.isValid())
+        article.published = {day, analysis::DateBasis::Metadata};
+}
+
 } // namespace
 
 QDate elementDate(Node body)
@@ -146,6 +159,7 @@ void readOpeningLines(Node body, Article &article)
         if (block.text.size() > longProse && block.linkShare() < 0.5)
             return;
         for (const QString &line : block.text.split(u'\n')) {
+            readDatedByline(line, article);
             if (article.byline.isEmpty())
                 article.byline = bylineNames(line);
             if (const QDate day = metadataDate(line); day.isValid() && !article.published.date.isValid())

@@ -16,7 +16,7 @@ constexpr double leastOfTitle = 0.35; ///< that a heading in it must make up
 
 const QRegularExpression &parting()
 {
-    static const QRegularExpression pattern(u"\\s+(?:[|–—·•»«]|-|::|\\|\\|)\\s+|\\s*\\|\\s*"_s);
+    static const QRegularExpression pattern(u"\\s+(?:[|–—·•»«:]|-|::|\\|\\|)\\s+|\\s*\\|\\s*"_s);
     return pattern;
 }
 
@@ -52,6 +52,20 @@ bool isHost(const QString &part)
     return pattern.match(part).hasMatch();
 }
 
+/// The parts of what stands beside an article's title that can be a site's or a section's name.
+QStringList namesIn(const QString &text)
+{
+    static const QRegularExpression partings(
+        u"\\s*[|–—·•»«:,]+\\s*|\\s+-\\s+|^\\s*-\\s*|\\s*-\\s*$|-(?=\\S+\\.\\S+$)"_s);
+    QStringList names;
+    for (const QString &part : text.split(partings, Qt::SkipEmptyParts)) {
+        const QString name = part.trimmed();
+        if (!name.isEmpty() && !isHost(name) && name.size() <= longestSite && !name.front().isLower())
+            names << name;
+    }
+    return names;
+}
+
 QString headingIn(const QString &title, const QStringList &headings)
 {
     QString best;
@@ -73,6 +87,9 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
     QStringList parts = title.split(parting());
     if (parts.size() > 1 && isSame(parts.front(), site))
         return title.sliced(title.indexOf(parts[1], parts.front().size()));
+    const bool endsWithHeadline = !isNameShaped(parts.back()) && !isSame(parts.back(), site);
+    if (parts.size() > 1 && endsWithHeadline && std::all_of(parts.begin(), parts.end() - 1, isNameShaped))
+        return parts.back();
     // Sections and site are taken off the end; with a bar, whatever is behind it.
     qsizetype end = title.size();
     while (parts.size() > 1 &&
@@ -86,24 +103,17 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
 
 QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host)
 {
-    static const QRegularExpression partings(
-        u"\\s*[|–—·•»:,]+\\s*|\\s+-\\s+|^\\s*-\\s*|\\s*-\\s*$|-(?=\\S+\\.\\S+$)"_s);
-    QString rest = pageTitle;
-    const qsizetype at = articleTitle.isEmpty() ? -1 : rest.indexOf(articleTitle, 0, Qt::CaseInsensitive);
+    const qsizetype at =
+        articleTitle.isEmpty() ? -1 : pageTitle.indexOf(articleTitle, 0, Qt::CaseInsensitive);
     if (at < 0)
         return {};
-    rest.replace(at, articleTitle.size(), u" | "_s);
-    QString site;
-    for (const QString &raw : rest.split(partings, Qt::SkipEmptyParts)) {
-        static const QRegularExpression ends(u"^[-\\s]+|[-\\s]+$"_s);
-        const QString part = QString(raw).remove(ends);
-        if (part.isEmpty() || isHost(part) || part.size() > longestSite || part.front().isLower())
-            continue;
-        if (letters(part).size() > 3 && letters(host).contains(letters(part)))
-            return part;
-        site = part;
+    const QStringList before = namesIn(pageTitle.first(at));
+    const QStringList behind = namesIn(pageTitle.sliced(at + articleTitle.size()));
+    for (const QString &name : before + behind) {
+        if (letters(name).size() > 3 && letters(host).contains(letters(name)))
+            return name;
     }
-    return site;
+    return behind.isEmpty() ? before.value(0) : behind.back();
 }
 
 } // namespace demarche::corpus::html

@@ -11,8 +11,8 @@ namespace demarche::corpus::html {
 /// is known, or by its being short and written as a name.
 [[nodiscard]] QString withoutSite(const QString &title, const QString &site, const QStringList &headings);
 
-/// What a page's title says beside the article's: the part that is called as the host is, else the last one
-/// that can be a name; empty where there is none.
+/// What a page's title says beside the article's: the name that is called as the host is, else the last
+/// behind the article's title, else the first before it; empty where there is none.
 [[nodiscard]] QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host);
 
 } // namespace demarche::corpus::html

@@ -35,6 +35,7 @@ private slots:
         row("Von Ana Ruiz und Tom Vale", "Ana Ruiz; Tom Vale");
         row("Par Ana Ruiz et Tom Vale", "Ana Ruiz; Tom Vale");
         row("Ludwig van der Velde", "Ludwig van der Velde");
+        row("Ruiz, Ana", "Ana Ruiz");
         row("Staff and agencies", "Staff and agencies");
         row("Reuters", "Reuters");
         row("By the Coastal Dispatch desk", "Coastal Dispatch desk");
@@ -62,6 +63,10 @@ private slots:
         row("By Monday the talks had failed.", "");
         row("By the end of June, 40 cases had been heard", "");
         row("By the sea", "");
+        row("by Ana Ruiz", "Ana Ruiz");
+        row("by Monday", "");
+        row("Reporter: Ana Ruiz", "Ana Ruiz");
+        row("By Ana Ruiz in Lys | Harbour Post | Updated: 2024-03-13 08:11", "Ana Ruiz");
     }
     void knowsBylines()
     {

@@ -36,6 +36,8 @@ private slots:
             "Minister: “We are tired”");
         row("Envoy recalled from Sudria | Harbour Post", "",
             {u"Harbour Post"_s, u"Envoy recalled from Sudria"_s}, "Envoy recalled from Sudria");
+        row("Harbour Post : World : Envoy recalled from Sudria after a month", "", {},
+            "Envoy recalled from Sudria after a month");
         row("Envoy recalled", "", {}, "Envoy recalled");
         row("", "", {}, "");
     }
