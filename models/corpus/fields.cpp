@@ -40,19 +40,24 @@ const QHash<QString, Field> &fieldNames()
         add(Field::Text,
             u"text body content fulltext maintext articlebody articletext articlecontent bodytext "
             "storytext story contenttext bodyplain contentplain plaintext article textfull "
+            "volltext inhalt texte contenu texto contenido cuerpo testo tekst inhoud "
             "contenthtml bodyhtml htmlcontent bodyxhtml bodies");
-        add(Field::Title, u"title headline head articletitle headlinemain heading headlines");
+        add(Field::Title, u"titel überschrift schlagzeile titre título titulo titular titolo kop title "
+                          u"headline head articletitle headlinemain heading headlines");
         add(Field::Uri,
             u"uri url link address canonicalurl sourceurl articleurl weburl permalink externalurl href");
         add(Field::Date,
-            u"date published publishedat publishdate publisheddate datepublished pubdate "
+            u"datum erscheinungsdatum fecha date published publishedat publishdate publisheddate "
+            u"datepublished pubdate "
             "datepublish publicationdate articledate time timestamp datetime seendate versioncreated "
             "firstcreated datecreated createdat publishtime webpublicationdate");
-        add(Field::Byline, u"byline author authors creator creators writer by authorname");
+        add(Field::Byline, u"autor autoren verfasser auteur auteurs autore autores byline author authors "
+                           u"creator creators writer by authorname");
         add(Field::Publisher,
+            u"medianame pubtitle publicationtitle newssource quelle zeitung fuente medio fonte bron "
             u"publisher source sourcename outlet publication sourcedomain site sitename newspaper "
             "medium mediasource domain provider journal copyrightholder");
-        add(Field::Language, u"language lang inlanguage sourcelanguage");
+        add(Field::Language, u"sprache langue idioma lingua taal language lang inlanguage sourcelanguage");
         add(Field::Summary, u"summary description abstract lead lede teaser snippet excerpt subtitle");
         return table;
     }();
