@@ -1,5 +1,7 @@
 #include "models/corpus/document/odtstyles.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace demarche::corpus::document {

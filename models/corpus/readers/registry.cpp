@@ -10,6 +10,7 @@
 #include "models/corpus/readers/newsexport.h"
 #include "models/corpus/readers/newsxml.h"
 #include "models/corpus/readers/odt.h"
+#include "models/corpus/readers/pdf.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/rtf.h"
 #include "models/corpus/readers/text.h"
@@ -76,8 +77,9 @@ std::span<const Reader *const> readers()
     static const RtfReader rtf;
     static const DocxReader docx;
     static const OdtReader odt;
-    static const Reader *const all[]{&text,    &json, &html,       &csv, &feed, &newsXml,
-                                     &archive, &mail, &newsExport, &rtf, &docx, &odt};
+    static const PdfReader pdf;
+    static const Reader *const all[]{&text, &json,       &html, &csv,  &feed, &newsXml, &archive,
+                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf};
     return all;
 }
 

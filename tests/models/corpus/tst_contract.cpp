@@ -22,7 +22,8 @@ constexpr qint64 largestSample = 24 * 1024;
 bool isSample(const QFileInfo &file)
 {
     static const QStringList others{u"truth"_s, u"expected"_s, u"actual"_s, u"md"_s};
-    return !others.contains(file.suffix()) && file.baseName() != "bomb"_L1 && file.size() <= largestSample;
+    return !others.contains(file.suffix()) && !file.fileName().startsWith("bomb"_L1) &&
+           file.size() <= largestSample;
 }
 
 /// A sample of every format: what mutations start from.
