@@ -81,10 +81,12 @@ void limitThisProcess(qsizetype bytes)
 {
     const auto seconds = rlim_t(secondsFor(bytes));
     const rlimit time{seconds, seconds};
-    const rlimit memory{mostMemory, mostMemory};
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CPU, &time);
+#ifndef __SANITIZE_ADDRESS__ // which takes terabytes of addresses for itself
+    const rlimit memory{mostMemory, mostMemory};
     setrlimit(RLIMIT_AS, &memory);
+#endif
     setrlimit(RLIMIT_CORE, &none);
     setrlimit(RLIMIT_FSIZE, &none); // it writes no file
 }

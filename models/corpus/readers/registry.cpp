@@ -14,6 +14,7 @@
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/rtf.h"
 #include "models/corpus/readers/text.h"
+#include "models/corpus/readers/warc.h"
 #include "models/corpus/texthead.h"
 
 #include <QUrl>
@@ -78,8 +79,9 @@ std::span<const Reader *const> readers()
     static const DocxReader docx;
     static const OdtReader odt;
     static const PdfReader pdf;
+    static const WarcReader warc;
     static const Reader *const all[]{&text, &json,       &html, &csv,  &feed, &newsXml, &archive,
-                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf};
+                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf,     &warc};
     return all;
 }
 

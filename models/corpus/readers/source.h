@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -11,7 +12,8 @@ struct Source
 {
     QString uri; ///< the path as given, "-", or "archive.zip/member.txt"
     QByteArrayView bytes;
-    int depth = 0; ///< archives that it lies in
+    int depth = 0;           ///< archives that it lies in
+    QByteArray charset = {}; ///< as who delivered it declares; empty where nobody did
 };
 
 } // namespace demarche::corpus

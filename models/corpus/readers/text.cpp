@@ -32,7 +32,7 @@ Result<void> TextReader::read(const Source &source, const Sink &sink) const
 {
     if (source.bytes.size() > longestText)
         return std::unexpected(Problem{source.uri, u"too long for one article (over 16 MB of text)"_s});
-    const Decoded decoded = decode(source.bytes);
+    const Decoded decoded = decode(source.bytes, source.charset);
     TextHead head = readTextHead(decoded.text);
     Article &article = head.article;
     article.text = head.body.of(decoded.text).toString();
