@@ -58,17 +58,38 @@ bool isSummary(QStringView line)
     return pattern.match(line.toString()).hasMatch();
 }
 
-bool looksLikeByline(const Line &line)
+/// "By Ana Ruiz", "Diplomatic Correspondent".
+bool isBylineForSure(const Line &line)
 {
     static const QRegularExpression lead(u"^(?:By|BY|Von|VON|Par|PAR|Por|POR)\\s"_s);
-    if (lead.match(line.text).hasMatch() || isOffice(line.text))
-        return true;
+    return lead.match(line.text).hasMatch() || isOffice(line.text);
+}
+
+/// Two to four words that begin large.
+bool isNameShaped(const Line &line)
+{
     const qsizetype words = line.text.count(u' ') + 1;
     return words >= 2 && words <= 4 && line.text.size() <= 40 &&
            std::ranges::all_of(line.text.split(u' '), [](const QString &word) {
                return word.front().isUpper() &&
                       !std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
            });
+}
+
+/// How many of the last lines are the byline's: "Ana Ruiz" and, below it, "Special to The Post".
+size_t bylineLines(LineSpan lines)
+{
+    size_t count = 0;
+    bool belowIsOffice = false;
+    while (count + 1 < lines.size()) {
+        const Line &line = lines[lines.size() - 1 - count];
+        const bool mayBeName = isNameShaped(line) && (count == 0 || belowIsOffice);
+        if (!isBylineForSure(line) && !mayBeName)
+            break;
+        belowIsOffice = isOffice(line.text) && !mayBeName;
+        ++count;
+    }
+    return count;
 }
 
 /// The lines right above the word count that can be a headline and a byline.
@@ -107,12 +128,9 @@ void readAbove(LineSpan lines, FactivaRecord &record)
     if (lines.empty())
         return;
     const LineSpan set = headings(lines);
-    const bool bylineStands =
-        set.empty() ? lines.size() > 1 && looksLikeByline(lines.back()) : &set.back() != &lines.back();
-    if (bylineStands)
-        record.byline = lines.back().text;
-    record.headline =
-        joined(set.empty() ? lastWrapped(lines.first(lines.size() - (bylineStands ? 1 : 0))) : set);
+    const size_t bylines = set.empty() ? bylineLines(lines) : size_t(&lines.back() - &set.back());
+    record.byline = joined(lines.last(bylines), u"; "_s);
+    record.headline = joined(set.empty() ? lastWrapped(lines.first(lines.size() - bylines)) : set);
 }
 
 /// Reads the lines below the word count up to where the text begins; gives that place.

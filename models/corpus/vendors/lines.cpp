@@ -139,12 +139,12 @@ QString textOf(LineSpan lines)
     return text;
 }
 
-QString joined(LineSpan lines)
+QString joined(LineSpan lines, const QString &between)
 {
     QStringList texts;
     for (const Line &line : lines)
         texts << line.text;
-    return texts.join(u' ');
+    return texts.join(between);
 }
 
 } // namespace demarche::corpus::vendors

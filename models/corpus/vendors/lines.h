@@ -34,6 +34,6 @@ using LineSpan = std::span<const Line>;
 [[nodiscard]] QString textOf(LineSpan lines);
 
 /// Lines as one line.
-[[nodiscard]] QString joined(LineSpan lines);
+[[nodiscard]] QString joined(LineSpan lines, const QString &between = QStringLiteral(" "));
 
 } // namespace demarche::corpus::vendors

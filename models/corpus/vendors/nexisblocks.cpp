@@ -1,7 +1,11 @@
 #include "models/corpus/vendors/nexisdocument.h"
 #include "models/corpus/vendors/nexislabels.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace demarche::corpus::vendors {
 
@@ -25,11 +29,23 @@ bool hasBodyHeading(LineSpan lines)
     });
 }
 
+/// "The Harbour Post, November 1, 2023": what a printed sheet repeats below its number.
+bool isSheetHead(const Line &line)
+{
+    static const QRegularExpression pattern(u"^\\S.{2,80},\\s\\S.{4,20}\\b(?:19|20)\\d{2}$"_s);
+    return line.follows && pattern.match(line.text).hasMatch();
+}
+
 NexisBlock blockOf(LineSpan lines)
 {
     NexisBlock block;
-    std::ranges::copy_if(lines, std::back_inserter(block.lines),
-                         [](const Line &line) { return !isSheetMark(line.text); });
+    bool isBelowMark = false;
+    for (const Line &line : lines) {
+        const bool isMark = isSheetMark(line.text);
+        if (!isMark && !(isBelowMark && isSheetHead(line)))
+            block.lines.push_back(line);
+        isBelowMark = isMark;
+    }
     return block;
 }
 

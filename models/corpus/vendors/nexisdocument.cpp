@@ -76,7 +76,7 @@ Lines plainLines(LineSpan lines)
 bool isEdition(const Line &line)
 {
     static const QRegularExpression words(
-        u"\\b(?:edition|final|ausgabe|édition|edición|editie|edizione)\\b"_s,
+        u"\\b(?:edition|final|ausgabe|édition|edición|editie|edizione|correction appended)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 60;
     return line.text.size() <= longest && words.match(line.text).hasMatch();

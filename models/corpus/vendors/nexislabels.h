@@ -39,7 +39,7 @@ struct Labelled
 [[nodiscard]] bool isStartMark(QStringView line);
 /// "End of Document": the line below one in newer exports.
 [[nodiscard]] bool isEndMark(QStringView line);
-/// "Page 3 of 12", "© 2023 LexisNexis".
+/// "Page 3 of 12", "© 2023 LexisNexis", "Link to Image".
 [[nodiscard]] bool isSheetMark(QStringView line);
 /// "Copyright 2023 The Harbour Post", "All Rights Reserved".
 [[nodiscard]] bool isRightsLine(QStringView line);
