@@ -1,6 +1,6 @@
 #include "app/commands/options.h"
-#include "models/knowledge/evaluate.h"
 #include "models/analysis/training/quotescores.h"
+#include "models/knowledge/evaluate.h"
 #include "models/knowledge/knowledge.h"
 #include "models/language/evaluation/scores.h"
 #include "models/language/training/corpora.h"
@@ -39,7 +39,8 @@ QString percent(double share)
 
 QString line(const QString &what, const Tally &t)
 {
-    return u"%1 P %2  R %3  F1 %4"_s.arg(what, -28).arg(percent(t.precision()), percent(t.recall()), percent(t.f1()));
+    return u"%1 P %2  R %3  F1 %4"_s.arg(what, -28).arg(percent(t.precision()), percent(t.recall()),
+                                                        percent(t.f1()));
 }
 
 void evalSyntax(const Annotator &annotator, const QString &set, const std::vector<ConlluSentence> &gold)
@@ -50,7 +51,8 @@ void evalSyntax(const Annotator &annotator, const QString &set, const std::vecto
               .arg(share(s.upos), share(s.xpos), share(s.lemmas), share(s.heads), share(s.arcs)));
 }
 
-void evalTreebank(const Annotator &annotator, const QString &path, const QString &set, const QStringList &parts)
+void evalTreebank(const Annotator &annotator, const QString &path, const QString &set,
+                  const QStringList &parts)
 {
     const auto bytes = training::readFile(path);
     const auto gold = bytes ? readConllu(*bytes, path) : std::unexpected(bytes.error());
@@ -61,42 +63,49 @@ void evalTreebank(const Annotator &annotator, const QString &path, const QString
     evalSyntax(annotator, set, *gold);
     for (const QString &part : parts) {
         const SegmentationScore s = scoreSegmentation(*gold, part);
-        const QString what = set + (part.isEmpty() ? QString() : u' ' + part.chopped(1).mid(part.indexOf(u'_') + 1));
+        const QString what =
+            set + (part.isEmpty() ? QString() : u' ' + part.chopped(1).mid(part.indexOf(u'_') + 1));
         print(line(what + u" raw tokens"_s, s.tokens));
         print(line(what + u" raw sentences"_s, s.sentences));
     }
 }
 
-void evalNames(const Annotator &annotator, const QString &path, const QString &set, bool heldOut)
+void evalNames(const Annotator &annotator, const QString &path, const QString &set,
+               std::optional<int> tenth = std::nullopt)
 {
-    const auto score = scoreNames(annotator, path, heldOut);
+    const auto score = scoreNames(annotator, path, tenth);
     if (!score) {
         print(u"%1 missing: %2"_s.arg(set, -28).arg(score.error().line()));
         return;
     }
-    print(line(set, score->all)
-          + u"  (PER %1  ORG %2  LOC %3)"_s.arg(percent(score->persons.f1()), percent(score->organizations.f1()),
-                                                percent(score->locations.f1())));
+    print(line(set, score->all) + u"  (PER %1  ORG %2  LOC %3)"_s.arg(percent(score->persons.f1()),
+                                                                      percent(score->organizations.f1()),
+                                                                      percent(score->locations.f1())));
 }
 
 // "Mention → state" checks of another system, against the tables of names.
 void evalMentions(const QString &path)
 {
     const auto knowledge = knowledge::Knowledge::shipped();
-    const auto score = knowledge ? knowledge::scoreMentions(**knowledge, path) : std::unexpected(knowledge.error());
+    const auto score =
+        knowledge ? knowledge::scoreMentions(**knowledge, path) : std::unexpected(knowledge.error());
     if (!score) {
         print(u"%1 missing: %2"_s.arg(u"mentions to states"_s, -28).arg(score.error().line()));
         return;
     }
-    print(u"%1 %2 of %3 right, %4"_s.arg(u"mentions to states"_s, -28).arg(score->right).arg(score->all).arg(percent(score->share())));
+    print(u"%1 %2 of %3 right, %4"_s.arg(u"mentions to states"_s, -28)
+              .arg(score->right)
+              .arg(score->all)
+              .arg(percent(score->share())));
 }
 
 void evalQuotes(const std::shared_ptr<const Annotator> &annotator, const QString &path)
 {
     const auto knowledge = knowledge::Knowledge::shipped();
-    const auto scores = knowledge
-        ? analysis::training::scoreQuotes(analysis::Pipeline(annotator, **knowledge), path, u"dev"_s)
-        : Result<analysis::training::QuoteScores>(std::unexpected(knowledge.error()));
+    const auto scores =
+        knowledge
+            ? analysis::training::scoreQuotes(analysis::Pipeline(annotator, **knowledge), path, u"dev"_s)
+            : Result<analysis::training::QuoteScores>(std::unexpected(knowledge.error()));
     if (!scores) {
         print(u"%1 missing: %2"_s.arg(u"quotes"_s, -28).arg(scores.error().line()));
         return;
@@ -105,7 +114,8 @@ void evalQuotes(const std::shared_ptr<const Annotator> &annotator, const QString
     for (size_t k = 0; k < kinds.size(); ++k) {
         const auto &s = (*scores)[k];
         print(u"%1 P %2  R %3  speakers %4"_s.arg(kinds[k], -28)
-                  .arg(percent(s.precision()), percent(s.recall()), percent(Tally::share(s.speakersRight, s.speakers))));
+                  .arg(percent(s.precision()), percent(s.recall()),
+                       percent(Tally::share(s.speakersRight, s.speakers))));
     }
 }
 
@@ -148,18 +158,26 @@ void evalSpeed(const Annotator &annotator, const QString &data)
     for (const QString &text : texts)
         tokens += annotator.annotate(text::segment(text)).words.size();
     const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
-    print(u"%1 %2 tokens/s, one thread, from raw text to trees and names (%3 tokens in %4 s of processor time)"_s.arg(u"speed"_s, -28)
-              .arg(double(tokens) / seconds, 0, 'f', 0)
-              .arg(tokens)
-              .arg(seconds, 0, 'f', 2));
+    print(
+        u"%1 %2 tokens/s, one thread, from raw text to trees and names (%3 tokens in %4 s of processor time)"_s
+            .arg(u"speed"_s, -28)
+            .arg(double(tokens) / seconds, 0, 'f', 0)
+            .arg(tokens)
+            .arg(seconds, 0, 'f', 2));
 }
 
 int run(const QStringList &arguments)
 {
     CommandLine options(commandName, commandSummary, u"[--model FILE] DATA"_s);
     options.add(u"model"_s, u"Measure these models instead of those built in."_s, u"FILE"_s);
+    options.add(u"held-out"_s, u"Which tenth of the name corpus the models have not learnt from, 0 … 9."_s,
+                u"N"_s, u"0"_s);
     if (const auto status = options.parse(arguments))
         return *status;
+    bool isNumber = false;
+    const int tenth = options.value(u"held-out"_s).toInt(&isNumber);
+    if (!isNumber || tenth < 0 || tenth > 9)
+        return options.wrong(u"--held-out takes 0 to 9"_s);
     if (options.paths().size() != 1)
         return options.wrong(u"name the folder with the corpora (ud/, ner/, quotes/, articles/)"_s);
     const QString data = options.paths().constFirst(), model = options.value(u"model"_s);
@@ -177,12 +195,15 @@ int run(const QStringList &arguments)
     const double load = double(clock.nsecsElapsed()) / 1e6;
     const auto shipped = resource(u"language/english.model"_s);
     const qint64 size = model.isEmpty() ? (shipped ? shipped->size() : 0) : QFileInfo(model).size();
-    print(u"%1 %2 MB, loaded in %3 ms"_s.arg(u"models"_s, -28).arg(double(size) / 1e6, 0, 'f', 2).arg(load, 0, 'f', 1));
+    print(u"%1 %2 MB, loaded in %3 ms"_s.arg(u"models"_s, -28)
+              .arg(double(size) / 1e6, 0, 'f', 2)
+              .arg(load, 0, 'f', 1));
     evalTreebank(**annotator, data + u"/ud/en_ewt-ud-dev.conllu"_s, u"EWT dev"_s, {QString()});
-    evalTreebank(**annotator, data + u"/ud/en_gum-ud-dev.conllu"_s, u"GUM dev"_s, {QString(), u"GUM_news_"_s});
-    evalNames(**annotator, data + u"/ner/eww.train"_s, u"names, EWW held-out tenth"_s, true);
-    evalNames(**annotator, data + u"/ner/uner.dev"_s, u"names, UNER dev"_s, false);
-    evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s, false);
+    evalTreebank(**annotator, data + u"/ud/en_gum-ud-dev.conllu"_s, u"GUM dev"_s,
+                 {QString(), u"GUM_news_"_s});
+    evalNames(**annotator, data + u"/ner/eww.train"_s, u"names, EWW held-out tenth"_s, tenth);
+    evalNames(**annotator, data + u"/ner/uner.dev"_s, u"names, UNER dev"_s);
+    evalNames(**annotator, data + u"/ner/conll.testa"_s, u"names, CoNLL-2003 testa"_s);
     evalMentions(data + u"/../facts/actor_tests_ngec.jsonl"_s);
     evalQuotes(*annotator, data + u"/quotes/quotes.jsonl"_s);
     evalLanguages(data);

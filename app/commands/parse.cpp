@@ -31,6 +31,8 @@ Result<text::Document> documentFrom(const QString &path, bool tokenized)
     const auto bytes = bytesOf(path);
     if (!bytes)
         return std::unexpected(bytes.error());
+    if (corpus::looksBinary(*bytes))
+        return std::unexpected(Problem{path, u"not a text: the file is binary"_s});
     if (!tokenized)
         return text::segment(corpus::decode(*bytes).text);
     const auto sentences = language::readConllu(*bytes, path);

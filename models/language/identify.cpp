@@ -15,7 +15,7 @@ namespace demarche::language {
 
 namespace {
 
-constexpr qsizetype LookedAt = 4000;
+constexpr qsizetype LookedAt = 2000;
 constexpr float WordVote = 2.3F;   // a language's little word is some ten times likelier in it than elsewhere
 constexpr float LetterVote = 1.0F; // a letter for those who have it, against those who have not
 constexpr float MostLetterVotes = 2; // of one word, so that one foreign name does not outweigh a sentence

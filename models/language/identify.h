@@ -29,7 +29,7 @@ public:
     /// The table built into the program.
     [[nodiscard]] static const LanguageTable &shipped();
 
-    /// Looks at the text's beginning only (4,000 UTF-16 units), in some tens of microseconds.
+    /// Looks at the text's beginning only (2,000 UTF-16 units): some tens of microseconds.
     [[nodiscard]] Identification identify(QStringView text) const;
     /// The language's English name ("French"); the code itself where the table has not got it.
     [[nodiscard]] QString name(const QString &code) const;

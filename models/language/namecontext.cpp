@@ -36,34 +36,44 @@ void NameContext::add(const WorkSentence &s, std::span<const std::uint8_t> class
     }
 }
 
-NameContext::Use NameContext::use(const WorkSentence &s, int i, std::span<const std::uint8_t> classes) const
+void NameContext::uses(const WorkSentence &s, std::span<const std::uint8_t> classes,
+                       std::vector<Use> &uses) const
 {
-    const Lexeme &word = s.lex(i);
-    if (word.letters == Case::Lower || word.letters == Case::Symbols || word.letters == Case::Digits)
-        return {};
-    const auto found = m_words.find(word.form);
-    if (found == m_words.end())
-        return {};
-    Counts c = found->second;
-    Counts own;
-    for (int k = 0; k < s.size(); ++k) {
-        if (s.lex(k).form == word.form)
-            count(own, s.lex(k), classes[size_t(k)], k == 0 || s.shouting);
+    const auto asks = [](const Lexeme &word) {
+        return word.letters != Case::Lower && word.letters != Case::Symbols && word.letters != Case::Digits;
+    };
+    Words own; // counted once: a sentence may be of any length
+    for (int i = 0; i < s.size(); ++i) {
+        if (asks(s.lex(i)) && m_words.contains(s.lex(i).form))
+            own.try_emplace(s.lex(i).form);
     }
+    for (int i = 0; i < s.size(); ++i) {
+        if (const auto at = own.find(s.lex(i).form); at != own.end())
+            count(at->second, s.lex(i), classes[size_t(i)], i == 0 || s.shouting);
+    }
+    uses.assign(size_t(s.size()), {});
+    for (int i = 0; i < s.size(); ++i) {
+        if (const auto at = own.find(s.lex(i).form); at != own.end() && asks(s.lex(i)))
+            uses[size_t(i)] = use(m_words.find(at->first)->second, at->second);
+    }
+}
+
+NameContext::Use NameContext::use(const Counts &all, const Counts &own)
+{
     Use use;
-    int total = 0, top = 0;
-    for (size_t kind = 0; kind < std::size(c.kinds); ++kind) {
-        const int n = c.kinds[kind] - own.kinds[kind];
+    std::uint32_t total = 0, top = 0;
+    for (size_t kind = 0; kind < std::size(all.kinds); ++kind) {
+        const std::uint32_t n = all.kinds[kind] - own.kinds[kind];
         total += n;
         if (n > top) {
             top = n;
             use.kind = std::uint8_t(kind);
         }
     }
-    for (size_t part = 0; part < std::size(c.parts); ++part)
-        use.parts |= std::uint8_t((c.parts[part] > own.parts[part]) << part);
+    for (size_t part = 0; part < std::size(all.parts); ++part)
+        use.parts |= std::uint8_t((all.parts[part] > own.parts[part]) << part);
     use.strength = std::uint8_t(total == 0 ? 0 : top == 1 ? 1 : top == total ? 3 : 2);
-    use.small = c.small > own.small;
+    use.small = all.small > own.small;
     return use;
 }
 

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <unordered_map>
+#include <vector>
 
 namespace demarche::language {
 
@@ -27,19 +28,23 @@ public:
     void clear();
     /// Counts a sentence with the classes that a first reading gave it.
     void add(const WorkSentence &sentence, std::span<const std::uint8_t> classes);
-    /// What all sentences but this one, which was counted with `classes`, say of its i-th word.
-    [[nodiscard]] Use use(const WorkSentence &sentence, int i, std::span<const std::uint8_t> classes) const;
+    /// What all sentences but this one, which was counted with `classes`, say of each of its words.
+    void uses(const WorkSentence &sentence, std::span<const std::uint8_t> classes,
+              std::vector<Use> &uses) const;
 
 private:
     struct Counts
     {
-        std::uint16_t kinds[5] = {}; ///< by NameKind; None: capitalised but unnamed
-        std::uint16_t parts[4] = {};
-        std::uint16_t small = 0;
+        std::uint32_t kinds[5] = {}; ///< by NameKind; None: capitalised but unnamed
+        std::uint32_t parts[4] = {};
+        std::uint32_t small = 0;
     };
-    static void count(Counts &counts, const Lexeme &word, int cls, bool first);
+    using Words = std::unordered_map<std::uint64_t, Counts>;
 
-    std::unordered_map<std::uint64_t, Counts> m_words;
+    static void count(Counts &counts, const Lexeme &word, int cls, bool first);
+    [[nodiscard]] static Use use(const Counts &all, const Counts &own);
+
+    Words m_words;
 };
 
 } // namespace demarche::language

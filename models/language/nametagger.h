@@ -64,6 +64,12 @@ public:
                   std::vector<std::vector<std::uint8_t>> &classes) const;
 
 private:
+    void scoreWords(std::span<const WorkSentence> sentences,
+                    std::vector<std::vector<NameScores>> &emissions) const;
+    /// Adds what the article's first reading says; false where it says nothing.
+    [[nodiscard]] bool scoreContext(const WorkSentence &sentence, std::span<const NameContext::Use> uses,
+                                    std::vector<NameScores> &emissions) const;
+
     Weights m_weights;
     Gazetteer m_gazetteer;
     std::array<NameScores, NameClasses> m_transitions{};

@@ -98,6 +98,8 @@ private:
     }
 
 private slots:
+    void parseReadsTextsOnly_data();
+    void parseReadsTextsOnly();
     void initTestCase()
     {
         m_articles = m_folder.filePath(u"articles"_s);
@@ -263,6 +265,44 @@ private slots:
         QCOMPARE(storedIn(file), 400);
     }
 };
+
+void TestCommands::parseReadsTextsOnly_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("tokenized");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("error");
+    QByteArray noise;
+    QRandomGenerator random(3);
+    for (int i = 0; i < 50'000; ++i)
+        noise.append(char(random.bounded(256)));
+    QTest::newRow("empty") << QByteArray() << false << 0 << 0 << QString();
+    QTest::newRow("empty, tokenized") << QByteArray() << true << 0 << 0 << QString();
+    QTest::newRow("blanks") << QByteArray(" \n\t\n") << false << 0 << 0 << QString();
+    QTest::newRow("noise") << noise << false << 1 << 0 << u"-: not a text: the file is binary"_s;
+    QTest::newRow("noise, tokenized") << noise << true << 1 << 0 << u"-: not a text: the file is binary"_s;
+    QTest::newRow("zero bytes") << QByteArray(5000, '\0') << false << 1 << 0 << u"-: not a text: the file is binary"_s;
+    QTest::newRow("text, not CoNLL-U") << QByteArray("He left.\n") << true << 1 << 0 << u"-: line 1 has 1 columns, CoNLL-U has ten"_s;
+    QTest::newRow("text") << QByteArray("He left.\n") << false << 0 << 5 << QString();
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfeH\0e\0 \0l\0e\0f\0t\0.\0", 18) << false << 0 << 5 << QString();
+}
+
+void TestCommands::parseReadsTextsOnly()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, tokenized);
+    QStringList arguments{u"parse"_s, u"-"_s};
+    if (tokenized)
+        arguments.insert(1, u"--tokenized"_s);
+    const Outcome outcome = demarche(arguments, bytes);
+    QTEST(outcome.status, "status");
+    QTEST(int(outcome.out.count('\n')), "lines");
+    QFETCH(QString, error);
+    QCOMPARE(outcome.errors.size(), error.isEmpty() ? 0 : 1);
+    if (!error.isEmpty())
+        QVERIFY2(outcome.errors.constFirst().endsWith(error), qPrintable(outcome.errors.constFirst()));
+}
 
 QTEST_GUILESS_MAIN(TestCommands)
 #include "tst_commands.moc"

@@ -40,10 +40,10 @@ std::vector<Bounds> boundsOf(const std::vector<Name> &names)
 
 } // namespace
 
-Result<NameScore> scoreNames(const Annotator &annotator, const QString &path, bool heldOut)
+Result<NameScore> scoreNames(const Annotator &annotator, const QString &path, std::optional<int> tenth)
 {
-    const auto part = heldOut ? training::Part::HeldOut : training::Part::All;
-    const auto sentences = training::readNames(path, Clusters(), part);
+    const auto part = tenth ? training::Part::HeldOut : training::Part::All;
+    const auto sentences = training::readNames(path, Clusters(), part, tenth.value_or(0));
     if (!sentences)
         return std::unexpected(sentences.error());
     NameScore score;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace demarche::language::evaluation {
@@ -45,8 +46,9 @@ struct NameScore
 {
     Tally all, persons, organizations, locations;
 };
-/// A corpus of two columns; `heldOut`: only every tenth of its documents, which training never sees.
-[[nodiscard]] Result<NameScore> scoreNames(const Annotator &annotator, const QString &path, bool heldOut);
+/// A corpus of two columns; `tenth`: only the documents that training held out as that tenth, 0 … 9.
+[[nodiscard]] Result<NameScore> scoreNames(const Annotator &annotator, const QString &path,
+                                           std::optional<int> tenth = std::nullopt);
 
 /// Articles of a folder (*.txt) by the language that they are taken to be written in, "" where none is known.
 struct LanguageCount

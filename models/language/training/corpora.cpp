@@ -89,7 +89,8 @@ Result<std::vector<TreeSentence>> readTreebank(const QString &path, const Cluste
     return trees;
 }
 
-Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters &clusters, Part part)
+Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters &clusters, Part part,
+                                            int tenth)
 {
     const auto bytes = readFile(path);
     if (!bytes)
@@ -98,11 +99,12 @@ Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters 
     QStringList forms;
     std::vector<QByteArray> tags;
     int document = 0;
+    bool begun = false; // the document has a word
     unsigned kinds = 0;
     const auto flush = [&] {
-        const bool heldOut = document % 10 == 0;
+        const bool heldOut = document % 10 == tenth;
         if (!forms.isEmpty() && (part == Part::All || (part == Part::HeldOut) == heldOut))
-            sentences.push_back({workOf(forms, clusters), forms, classesOf(tags), 0, document, {}, {}});
+            sentences.push_back({workOf(forms, clusters), forms, classesOf(tags), 0, document, {}, {}, {}});
         forms.clear();
         tags.clear();
     };
@@ -110,7 +112,10 @@ Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters 
         line = line.trimmed();
         if (line.isEmpty() || line.startsWith("-DOC")) {
             flush();
-            document += !line.isEmpty();
+            if (!line.isEmpty()) {
+                document += begun;
+                begun = false;
+            }
             continue;
         }
         const qsizetype cut = std::max(line.lastIndexOf('\t'), line.lastIndexOf(' '));
@@ -118,6 +123,7 @@ Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters 
             return std::unexpected(Problem{path, u"a line without two columns"_s});
         forms.append(QString::fromUtf8(line.left(std::max(line.indexOf('\t'), line.indexOf(' ')))));
         tags.push_back(line.mid(cut + 1));
+        begun = true;
         kinds |= 1u << unsigned(kindFrom(tags.back()));
     }
     flush();

@@ -29,11 +29,12 @@ struct NameSentence
 {
     WorkSentence work;
     QStringList forms;
-    std::vector<std::uint8_t> classes;  ///< gold
-    unsigned kinds = 0;                 ///< the kinds that its corpus marks, a bit each
-    int document = 0;                   ///< counted through all corpora that are read together
-    std::vector<std::uint32_t> lists;   ///< the gazetteer's marks
-    std::vector<NameContext::Use> uses; ///< what the rest of the document says; empty: nothing
+    std::vector<std::uint8_t> classes;                 ///< gold
+    unsigned kinds = 0;                                ///< the kinds that its corpus marks, a bit each
+    int document = 0;                                  ///< counted through all corpora that are read together
+    std::vector<std::uint32_t> lists;                  ///< the gazetteer's marks
+    std::vector<NameContext::Use> uses;                ///< what the rest of the document says; empty: nothing
+    std::vector<std::vector<std::uint64_t>> elsewhere; ///< features of a word's other places in the document
 };
 
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);
@@ -41,8 +42,9 @@ struct NameSentence
 
 /// Which documents of a name corpus are wanted: every tenth is held out for development.
 enum class Part { All, Training, HeldOut };
-/// Two columns, token and IOB2 tag; `-DOC-` starts an article, an empty line ends a sentence.
+/// Two columns, token and IOB2 tag; `-DOC-` starts an article, an empty line ends a sentence. Held out are
+/// the documents `tenth`, `tenth` + 10, …, counted from 0.
 [[nodiscard]] Result<std::vector<NameSentence>> readNames(const QString &path, const Clusters &clusters,
-                                                          Part part);
+                                                          Part part, int tenth = 0);
 
 } // namespace demarche::language::training

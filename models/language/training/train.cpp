@@ -104,7 +104,7 @@ Done Training::readCorpora()
     }
     for (const auto &[name, which] :
          {std::pair{u"/ner/eww.train"_s, Part::Training}, {u"/ner/uner.train"_s, Part::All}}) {
-        auto part = readNames(m_plan.data + name, m_clusters, which);
+        auto part = readNames(m_plan.data + name, m_clusters, which, m_plan.heldOut);
         if (!part)
             return std::unexpected(part.error());
         const int before = m_names.empty() ? 0 : m_names.back().document + 1;

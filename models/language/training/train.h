@@ -21,7 +21,8 @@ struct TrainingPlan
                       QStringLiteral("parser")};
     int taggerEpochs = 8;
     int parserEpochs = 8;
-    int nameEpochs = 10;
+    int nameEpochs = 6;
+    int heldOut = 0; ///< which tenth of the name corpus is not learnt from, 0 … 9
     int folds = 4; ///< of the jackknife that gives the parser tags as faulty as it will see
 };
 

@@ -1,4 +1,6 @@
 #include "models/language/nametagger.h"
+#include "models/language/occurrences.h"
+#include "models/language/training/chain.h"
 #include "models/language/training/trainers.h"
 
 using namespace Qt::StringLiterals;
@@ -7,78 +9,14 @@ namespace demarche::language::training {
 
 namespace {
 
-constexpr double Quantum = 0.5;
-constexpr double Prune = 1.0;
-constexpr int Folds = 3;
+constexpr int Folds = 2;
+constexpr int FirstEpochs = 3;      // of the models that give first readings
+constexpr int TuningEpochs = 2;     // after pruning
 constexpr double ContextKept = 0.6; // the rest is read without context, as the first reading of an article is
+constexpr size_t Cells = 250'000;   // weights that are shipped
 
-
-class NameTrainer
-{
-public:
-    void learn(const NameSentence &s, bool withContext);
-    [[nodiscard]] QByteArray bytes() const
-    {
-        return Weights::write(NameClasses, m_learner.quantised(m_learner.fittingQuantum(Quantum), Prune));
-    }
-
-private:
-    void correct(const NameSentence &s);
-
-    Learner m_learner{NameClasses};
-    std::vector<FeatureList> m_features, m_context;
-    std::vector<NameScores> m_emissions;
-    std::array<NameScores, NameClasses> m_transitions{};
-    std::vector<std::uint8_t> m_guess;
-};
-
-void NameTrainer::learn(const NameSentence &s, bool withContext)
-{
-    const int n = s.work.size();
-    m_features.resize(size_t(n));
-    m_context.resize(size_t(n));
-    m_emissions.assign(size_t(n), NameScores{});
-    for (int i = 0; i < n; ++i) {
-        const auto k = size_t(i);
-        m_features[k].size = m_context[k].size = 0;
-        if (!mayBeNamed(s.work, i)) {
-            m_emissions[k] = unnamed();
-            continue;
-        }
-        nameFeatures(s.work, i, s.lists, m_features[k]);
-        if (withContext && !s.uses.empty())
-            contextFeatures(s.work, i, s.uses, m_context[k]);
-        m_learner.score(m_features[k].all(), m_emissions[k].data());
-        m_learner.score(m_context[k].all(), m_emissions[k].data());
-    }
-    bestNames(m_emissions, m_transitions, s.kinds, m_guess);
-    if (m_guess != s.classes)
-        correct(s);
-    m_learner.tick();
-}
-
-void NameTrainer::correct(const NameSentence &s)
-{
-    int goldBefore = OutsideName, guessBefore = OutsideName;
-    for (size_t i = 0; i < m_guess.size(); ++i) {
-        const int gold = s.classes[i], guess = m_guess[i];
-        m_learner.update(m_features[i].all(), gold, guess);
-        m_learner.update(m_context[i].all(), gold, guess);
-        if (gold != guess || goldBefore != guessBefore) {
-            m_learner.change(transitionFeature(goldBefore), gold, 1);
-            m_learner.change(transitionFeature(guessBefore), guess, -1);
-        }
-        goldBefore = gold;
-        guessBefore = guess;
-    }
-    for (int a = 0; a < NameClasses; ++a) {
-        const std::uint64_t f = transitionFeature(a);
-        m_transitions[size_t(a)] = {};
-        m_learner.score({&f, 1}, m_transitions[size_t(a)].data());
-    }
-}
-
-// A name in a place that is never looked at cannot be learnt; its sentence would be corrected in vain for ever.
+// A name in a place that is never looked at cannot be learnt; its sentence would be corrected in vain for
+// ever.
 bool isLearnable(const NameSentence &s)
 {
     for (int i = 0; i < s.work.size(); ++i) {
@@ -99,42 +37,118 @@ std::vector<NameSentence *> without(std::vector<NameSentence> &sentences, int fo
     return order;
 }
 
-QByteArray trained(std::vector<NameSentence *> order, int epochs)
+ChainExample::Features numbered(const FeatureList &features, FeatureIndex &index)
 {
-    NameTrainer trainer;
-    Random random(31);
+    ChainExample::Features numbers;
+    for (std::uint64_t f : features.all())
+        numbers.push_back(index.number(f));
+    return numbers;
+}
+
+ChainExample exampleOf(const NameSentence &s, FeatureIndex &index)
+{
+    const auto n = size_t(s.work.size());
+    ChainExample example{std::vector<ChainExample::Features>(n), {}, s.classes, s.kinds};
+    example.context.resize(s.uses.empty() ? 0 : n);
+    FeatureList features;
+    for (size_t i = 0; i < n; ++i) {
+        if (!mayBeNamed(s.work, int(i)))
+            continue;
+        nameFeatures(s.work, int(i), s.lists, features);
+        example.own[i] = numbered(features, index);
+        for (std::uint64_t f : s.elsewhere[i])
+            example.own[i].push_back(index.number(f));
+        if (s.uses.empty())
+            continue;
+        contextFeatures(s.work, int(i), s.uses, features);
+        example.context[i] = numbered(features, index);
+    }
+    return example;
+}
+
+// So many epochs over the examples; the average of all but the first third of them is what is learnt.
+void learn(Chain &chain, std::vector<const ChainExample *> &order, int epochs, Random &random)
+{
     for (int epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(order);
-        for (NameSentence *s : order)
-            trainer.learn(*s, random.chance(ContextKept));
+        for (const ChainExample *example : order)
+            chain.learn(*example, random.chance(ContextKept), random);
+        if (epoch >= epochs / 3)
+            chain.keep();
     }
-    return trainer.bytes();
+    chain.settle();
+}
+
+// `cells`: 0 leaves all weights.
+QByteArray trained(const std::vector<NameSentence *> &sentences, int epochs, size_t cells)
+{
+    FeatureIndex index;
+    std::vector<ChainExample> examples;
+    for (const NameSentence *s : sentences)
+        examples.push_back(exampleOf(*s, index));
+    std::vector<const ChainExample *> order;
+    for (const ChainExample &example : examples)
+        order.push_back(&example);
+    Chain chain(index.size());
+    Random random(31);
+    learn(chain, order, epochs, random);
+    if (cells > 0) {
+        chain.prune(cells);
+        learn(chain, order, TuningEpochs, random);
+    }
+    return Weights::write(NameClasses, chain.rows(index));
+}
+
+// Calls `take` with the first and one past the last sentence of each document.
+template <typename Take>
+void eachDocument(const std::vector<NameSentence> &sentences, const Take &take)
+{
+    for (size_t begin = 0; begin < sentences.size();) {
+        size_t end = begin;
+        while (end < sentences.size() && sentences[end].document == sentences[begin].document)
+            ++end;
+        take(begin, end);
+        begin = end;
+    }
+}
+
+// Notes what stands about the words where else their documents have them.
+void lookElsewhere(std::vector<NameSentence> &sentences)
+{
+    eachDocument(sentences, [&](size_t begin, size_t end) {
+        Occurrences occurrences;
+        FeatureList features;
+        for (size_t i = begin; i < end; ++i)
+            occurrences.add(sentences[i].work);
+        for (size_t i = begin; i < end; ++i) {
+            NameSentence &s = sentences[i];
+            s.elsewhere.resize(size_t(s.work.size()));
+            for (int k = 0; k < s.work.size(); ++k) {
+                occurrences.features(s.work, k, features);
+                s.elsewhere[size_t(k)].assign(features.all().begin(), features.all().end());
+            }
+        }
+    });
 }
 
 // Reads each document of a fold by a model that has not seen it, and notes what its sentences say of each
 // other's words.
 void readFold(std::vector<NameSentence> &sentences, const NameTagger &tagger, int fold)
 {
-    for (size_t begin = 0; begin < sentences.size();) {
-        size_t end = begin;
-        while (end < sentences.size() && sentences[end].document == sentences[begin].document)
-            ++end;
-        if (sentences[begin].document % Folds == fold) {
-            NameContext context;
-            std::vector<WorkSentence> works;
-            std::vector<std::vector<std::uint8_t>> classes;
-            for (size_t i = begin; i < end; ++i)
-                works.push_back(sentences[i].work);
-            tagger.classify(works, classes);
-            for (size_t i = begin; i < end; ++i)
-                context.add(works[i - begin], classes[i - begin]);
-            for (size_t i = begin; i < end; ++i) {
-                for (int k = 0; k < sentences[i].work.size(); ++k)
-                    sentences[i].uses.push_back(context.use(works[i - begin], k, classes[i - begin]));
-            }
-        }
-        begin = end;
-    }
+    eachDocument(sentences, [&](size_t begin, size_t end) {
+        if (sentences[begin].document % Folds != fold)
+            return;
+        NameContext context;
+        std::vector<WorkSentence> works;
+        std::vector<std::vector<std::uint8_t>> classes;
+        for (size_t i = begin; i < end; ++i)
+            works.push_back(sentences[i].work);
+        tagger.classify(works, classes);
+        for (size_t i = 0; i < works.size(); ++i)
+            context.add(works[i], classes[i]);
+        for (size_t i = 0; i < works.size(); ++i)
+            context.uses(works[i], classes[i], sentences[begin + i].uses);
+    });
 }
 
 } // namespace
@@ -147,12 +161,13 @@ Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteA
         return std::unexpected(lists.error());
     for (NameSentence &s : sentences)
         lists->mark(s.work, s.lists);
+    lookElsewhere(sentences);
     std::vector<QByteArray> models;
     for (int fold = 0; fold < Folds; ++fold) {
         report(u"names: first reading %1 of %2"_s.arg(fold + 1).arg(Folds));
-        models.push_back(
-            ModelFile::write({{"gazetteer", gazetteer},
-                              {"names", trained(without(sentences, fold), std::max(2, epochs / 3))}}));
+        models.push_back(ModelFile::write(
+            {{"gazetteer", gazetteer},
+             {"names", trained(without(sentences, fold), std::min(epochs, FirstEpochs), 0)}}));
     }
     for (int fold = 0; fold < Folds; ++fold) {
         const auto file = ModelFile::open(models[size_t(fold)], u"training"_s);
@@ -162,7 +177,7 @@ Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteA
         readFold(sentences, *tagger, fold);
     }
     report(u"names: %1 sentences, %2 epochs"_s.arg(sentences.size()).arg(epochs));
-    return trained(without(sentences, -1), epochs);
+    return trained(without(sentences, -1), epochs, Cells);
 }
 
 } // namespace demarche::language::training

@@ -5,6 +5,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace demarche;
 using namespace demarche::language;
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ private slots:
     void cases();
     void treesAreWellFormed_data();
     void treesAreWellFormed();
+    void oneEndlessSentence();
     void sameTextSameTrees();
     void missingFileIsNamed();
     void wrongFileIsNamed();
@@ -93,6 +96,8 @@ void TestAnnotator::treesAreWellFormed_data()
     QTest::newRow("shouting") << u"PRESIDENT SACKS PRIME MINISTER IN SURPRISE MOVE"_s;
     QTest::newRow("other scripts") << QString::fromUtf8("Путин сказал. 中国外交部发言人。 قال الوزير 👍");
     QTest::newRow("names without end") << u"Anna Bell Carl Dahl "_s.repeated(2000);
+    QTest::newRow("a million characters without a space") << u"abcDef"_s.repeated(170'000);
+    QTest::newRow("marks without a space") << u"a-b/c.d,"_s.repeated(25'000);
     QTest::newRow("lone surrogates") << QString(5, QChar(0xdc00)) + u" said. "_s + QString(3, QChar(0xd801));
     QTest::newRow("many sentences") << u"He left. She stayed in Rome.\n\n"_s.repeated(800);
 }
@@ -123,6 +128,20 @@ void TestAnnotator::treesAreWellFormed()
         QVERIFY(n.kind != NameKind::None);
         last = n.endToken;
     }
+}
+
+// As given by whoever cuts sentences himself: the work must grow with the length, not with its square.
+void TestAnnotator::oneEndlessSentence()
+{
+    static const QStringList words{u"the"_s, u"minister"_s, u"Anna"_s, u"Bell"_s, u"of"_s, u"Chile"_s, u"said"_s, u"that"_s};
+    ConlluSentence sentence;
+    for (qsizetype i = 0; i < 200'000; ++i)
+        sentence.tokens.emplace_back().form = words[i % words.size()];
+    const Annotation a = (*Annotator::shipped())->annotate(documentOf({sentence}));
+    QCOMPARE(a.document.sentences.size(), size_t(1));
+    QCOMPARE(a.words.size(), size_t(200'000));
+    QCOMPARE(std::ranges::count_if(a.words, [](const Word &w) { return w.head < 0; }), std::ptrdiff_t(1));
+    QVERIFY(a.names.size() > 40'000);
 }
 
 void TestAnnotator::sameTextSameTrees()

@@ -10,8 +10,8 @@ using namespace demarche::language;
 using namespace demarche::language::evaluation;
 using namespace Qt::StringLiterals;
 
-/// The shipped models do not fall below what they reached on development data, where those data are at hand. The
-/// aim for names is higher (86 and 74); resources/language/README.md states the figures.
+/// The shipped models do not fall below what they reached on development data, where those data are at hand;
+/// resources/language/README.md states the figures.
 class TestBars : public QObject
 {
     Q_OBJECT
@@ -65,8 +65,8 @@ void TestBars::names_data()
     QTest::addColumn<QString>("set");
     QTest::addColumn<bool>("heldOut");
     QTest::addColumn<double>("f1");
-    QTest::newRow("EWW held out") << u"ner/eww.train"_s << true << 82.0;
-    QTest::newRow("UNER dev") << u"ner/uner.dev"_s << false << 73.0;
+    QTest::newRow("EWW held out") << u"ner/eww.train"_s << true << 86.0;
+    QTest::newRow("UNER dev") << u"ner/uner.dev"_s << false << 74.0;
 }
 
 void TestBars::names()
@@ -74,7 +74,7 @@ void TestBars::names()
     QFETCH(QString, set);
     QFETCH(bool, heldOut);
     QFETCH(double, f1);
-    const auto score = scoreNames(**Annotator::shipped(), corpus(set), heldOut);
+    const auto score = scoreNames(**Annotator::shipped(), corpus(set), heldOut ? std::optional(0) : std::nullopt);
     if (!score)
         QSKIP("these data are not at hand");
     QVERIFY2(100 * score->all.f1() >= f1, qPrintable(QString::number(100 * score->all.f1())));
@@ -116,7 +116,9 @@ void TestBars::modelIsSmall()
 {
     const auto bytes = resource(u"language/english.model"_s);
     QVERIFY(bytes.has_value());
-    QVERIFY(bytes->size() <= 12'000'000);
+    const auto attribution = resource(u"language/attribution.model"_s);
+    QVERIFY(attribution.has_value());
+    QVERIFY(bytes->size() + attribution->size() <= 12'000'000);
 }
 
 QTEST_GUILESS_MAIN(TestBars)
