@@ -37,8 +37,9 @@ bool isPage(QByteArrayView bytes)
 Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes)
 {
     if (!isPage(bytes))
-        return vendors::linesOf(decode(bytes).text);
-    const Result<html::Tree> tree = html::Tree::parse(decode(bytes, html::declaredEncoding(bytes)).text);
+        return vendors::linesOf(decode(bytes, source.charset).text);
+    const QByteArray charset = source.charset.isEmpty() ? html::declaredEncoding(bytes) : source.charset;
+    const Result<html::Tree> tree = html::Tree::parse(decode(bytes, charset).text);
     if (!tree)
         return std::unexpected(Problem{source.uri, tree.error().what});
     return vendors::linesOf(*tree);

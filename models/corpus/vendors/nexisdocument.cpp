@@ -1,8 +1,8 @@
 #include "models/corpus/vendors/nexisdocument.h"
 
 #include "models/corpus/metadate.h"
-#include "models/corpus/monthnames.h"
 #include "models/corpus/vendors/nexislabels.h"
+#include "models/corpus/vendors/nexisnames.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -18,7 +18,6 @@ namespace {
 constexpr size_t mostAboveLabels = 14;      ///< lines of publication, day, edition and headline
 constexpr size_t mostBetweenLabels = 2;     ///< paragraphs without a label among those of a head
 constexpr qsizetype longestMarkValue = 120; ///< of a label that ends the text
-constexpr qsizetype longestDayLine = 120;
 
 bool isHeadLabel(Label label)
 {
@@ -71,25 +70,6 @@ Lines plainLines(LineSpan lines)
         i = next;
     }
     return plain;
-}
-
-bool isEdition(const Line &line)
-{
-    static const QRegularExpression words(
-        u"\\b(?:edition|final|ausgabe|édition|edición|editie|edizione|correction appended)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 60;
-    return line.text.size() <= longest && words.match(line.text).hasMatch();
-}
-
-/// "November 1, 2023 Wednesday 10:15 AM GMT", and the "November 2023" of monthlies.
-bool isDayLine(const Line &line)
-{
-    static const QRegularExpression month(u"^(?:"_s + monthWords() + u")(?:\\s*[-/]\\s*(?:"_s + monthWords() +
-                                              u"))?\\.?,? \\d{4}$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    return line.text.size() <= longestDayLine &&
-           (leadingDate(line.text).isValid() || month.match(line.text).hasMatch());
 }
 
 /// Where the head of a document ends and its text begins, and where that ends.
@@ -192,59 +172,6 @@ QString firstListed(LineSpan head)
             return line.text.sliced(3);
     }
     return {};
-}
-
-/// Headline, then publication, then day: what newer exports have. On the first page the cover's last lines
-/// may stand above them.
-void readNewerNames(LineSpan plain, bool mayHaveCover, const QString &listed, NexisDocument &document)
-{
-    auto day = std::ranges::find_if(plain, isDayLine);
-    size_t above = size_t(day - plain.begin());
-    if (day == plain.end())
-        above = std::min<size_t>(plain.size(), 2);
-    else
-        document.day = leadingDate(day->text);
-    if (above == 0)
-        return;
-    size_t title = 0;
-    if (mayHaveCover) {
-        const auto named = std::ranges::find(plain, listed, &Line::text);
-        title = named != plain.end() && !listed.isEmpty() ? size_t(named - plain.begin())
-                : above >= 2                              ? above - 2
-                                                          : 0;
-        if (day == plain.end())
-            above = std::min(plain.size(), title + 2);
-    }
-    const bool hasPublication = above - title >= 2;
-    document.publication = hasPublication ? plain[above - 1].text : QString();
-    document.headline = joined(plain.subspan(title, hasPublication ? above - 1 - title : 1));
-    // "Publication, day, headline" in a newer export.
-    if (!hasPublication && day != plain.end() && above + 1 < plain.size() && !plain[title].heading &&
-        !isEdition(plain[above + 1])) {
-        document.publication = document.headline;
-        document.headline = plain[above + 1].text;
-    }
-}
-
-/// Publication, then day and edition, then headline: what older exports have. The headline may stand above
-/// the day.
-void readOlderNames(LineSpan plain, NexisDocument &document)
-{
-    if (plain.empty())
-        return;
-    const auto day = std::ranges::find_if(plain, isDayLine);
-    const size_t at = size_t(day - plain.begin());
-    if (day != plain.end())
-        document.day = leadingDate(day->text);
-    size_t title = day == plain.end() ? 1 : at + 1;
-    while (title < plain.size() && (isEdition(plain[title]) || (day != plain.end() && plain[title].follows)))
-        ++title;
-    if (at > 0)
-        document.publication = plain.front().text;
-    if (title < plain.size())
-        document.headline = joined(plain.subspan(title));
-    else if (at > 1 && day != plain.end())
-        document.headline = joined(plain.subspan(1, at - 1));
 }
 
 } // namespace
