@@ -83,7 +83,9 @@ bool isHeadlineElement(const html::Block &block)
         return true;
     // Factiva marks a headline by its class on a <b> or <span>, or by the id of the box about it.
     bool found = html::attribute(block.node, "id") == "hd"_L1;
-    html::walk(block.node, [&found](html::Node node) {
+    html::walk(block.node, [&](html::Node node) {
+        if (node != block.node && html::isBlockLevel(node))
+            return false;
         found = found || html::attribute(node, "class").endsWith("Headline"_L1, Qt::CaseInsensitive);
         return !found;
     });

@@ -174,6 +174,27 @@ QString firstListed(LineSpan head)
     return {};
 }
 
+/// True where something tells a document's head from its text.
+bool isUnderstood(LineSpan lines)
+{
+    const auto opening = lines.first(std::min(lines.size(), mostAboveLabels));
+    return std::ranges::any_of(opening, isDayLine) || std::ranges::any_of(lines, [](const Line &line) {
+               const auto found = labelledLine(line.text);
+               return found && (isHeadLabel(found->label) || found->label == Label::Body);
+           });
+}
+
+/// All that the lines hold, for want of a layout.
+void takeWhole(LineSpan lines, NexisDocument &document)
+{
+    constexpr qsizetype longestTitle = 200;
+    document.isWhole = true;
+    document.body = plainLines(lines);
+    if (document.headline.isEmpty() && !document.body.empty() &&
+        document.body.front().text.size() <= longestTitle)
+        document.headline = document.body.front().text;
+}
+
 } // namespace
 
 NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
@@ -181,6 +202,10 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     NexisDocument document;
     const LineSpan lines = block.lines;
     document.isCut = block.isCut;
+    if (!isUnderstood(lines)) {
+        takeWhole(lines, document);
+        return document;
+    }
     const Bounds bounds = boundsOf(lines, form);
     LineSpan head = lines.first(bounds.head);
     const QString listed = block.mayHaveCover ? firstListed(head) : QString();
@@ -202,10 +227,8 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     if (const auto found = bounds.begin > bounds.head ? labelledLine(lines[bounds.head].text) : std::nullopt;
         found && !found->value.isEmpty())
         document.body.insert(document.body.begin(), Line{.text = found->value});
-    if (document.body.empty() && !plainLines(lines).empty()) {
-        document.body.assign(lines.begin(), lines.end());
-        document.isWhole = true;
-    }
+    if (document.body.empty())
+        takeWhole(lines, document);
     return document;
 }
 

@@ -16,13 +16,16 @@ namespace {
 constexpr qsizetype longestDayLine = 120;
 
 /// Where the headline stands among the lines below a cover: where the cover's list has it, else two above the
-/// day.
+/// day, else where a line is set as one.
 size_t titleBelowCover(LineSpan plain, size_t day, const QString &listed)
 {
     const auto named = std::ranges::find(plain, listed, &Line::text);
     if (named != plain.end() && !listed.isEmpty())
         return size_t(named - plain.begin());
-    return day < plain.size() && day >= 2 ? day - 2 : 0;
+    if (day < plain.size())
+        return day >= 2 ? day - 2 : 0;
+    const auto heading = std::ranges::find_if(plain, &Line::heading);
+    return heading != plain.end() ? size_t(heading - plain.begin()) : 0;
 }
 
 /// "Publication, day, headline" in a newer export.
