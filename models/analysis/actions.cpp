@@ -47,6 +47,22 @@ bool isVerbal(QStringView root)
            root == u"09" || between(root, QLatin1StringView("10"), QLatin1StringView("13"));
 }
 
+/// For each token the first quote whose words it is of, or -1.
+std::vector<QuoteId> quotesByToken(const Reading &reading)
+{
+    const auto &tokens = reading.annotation.document.tokens;
+    std::vector<QuoteId> at(tokens.size(), -1);
+    for (size_t q = 0; q < reading.analysis.quotes.size(); ++q) {
+        const Span span = reading.analysis.quotes[q].span;
+        for (auto t = size_t(reading.tree.tokenAt(span.begin));
+             t < tokens.size() && tokens[t].span.begin < span.end; ++t) {
+            if (at[t] < 0)
+                at[t] = QuoteId(q);
+        }
+    }
+    return at;
+}
+
 class Finder
 {
 public:
@@ -59,6 +75,7 @@ public:
         , m_standings(reading, patterns)
         , m_dates(reading)
         , m_consumed(reading.annotation.words.size(), -1)
+        , m_quoteAt(quotesByToken(reading))
     {
     }
 
@@ -279,10 +296,8 @@ private:
 
     QuoteId quoteAt(Span trigger) const
     {
-        const auto &quotes = m_reading.analysis.quotes;
-        const auto found =
-            std::ranges::find_if(quotes, [&](const Quote &q) { return q.span.contains(trigger.begin); });
-        return found == quotes.end() ? -1 : QuoteId(found - quotes.begin());
+        const int token = m_reading.tree.tokenAt(trigger.begin);
+        return token < int(m_quoteAt.size()) ? m_quoteAt[size_t(token)] : -1;
     }
 
     void settlePlace(int token, const Standing &standing, Action &action) const
@@ -310,6 +325,7 @@ private:
     Standings m_standings;
     ActionDates m_dates;
     std::vector<int> m_consumed;          ///< for each token the action whose pattern named it, or -1
+    std::vector<QuoteId> m_quoteAt;       ///< for each token the quote that it stands in, or -1
     std::vector<ActorId> m_ruptureTarget; ///< of the last relations told of as cut, and where
     std::vector<ActorId> m_ruptureSource;
     int m_ruptureSentence = -ruptureReach - 1;

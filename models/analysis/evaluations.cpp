@@ -47,7 +47,7 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
         for (const ActorId judged : named(reading, parties, content)) {
             if (!parties.political(judged) || parties.sameSide(quote.speaker, judged))
                 continue;
-            const double value = polarity(reading, content, judged);
+            const double value = polarity(reading, parties, content, judged);
             if (value > criticism && value < praise)
                 continue;
             Action action;

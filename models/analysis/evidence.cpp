@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace demarche::analysis {
 
@@ -48,9 +49,10 @@ bool isIndifferent(QStringView code)
 class Gatherer
 {
 public:
-    explicit Gatherer(Reading &reading)
+    Gatherer(Reading &reading, const Parties &parties)
         : m_reading(reading)
         , m_analysis(reading.analysis)
+        , m_parties(parties)
     {
     }
 
@@ -72,9 +74,10 @@ private:
         if (country.isEmpty() || toward.isEmpty() || country == toward || std::abs(value) < faint ||
             weight <= 0)
             return;
-        const bool known = std::ranges::any_of(m_analysis.evidence, [&](const Evidence &e) {
-            return e.kind == kind && e.finding == finding && e.country == country && e.target == toward;
-        });
+        const auto &all = m_analysis.evidence;
+        bool known = false; // pieces of one finding stand together
+        for (auto e = all.rbegin(); e != all.rend() && e->kind == kind && e->finding == finding; ++e)
+            known = known || (e->country == country && e->target == toward);
         if (!known)
             m_analysis.evidence.push_back({kind, finding, country, toward, value, weight, day});
     }
@@ -86,19 +89,22 @@ private:
             return;
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId about : quote.about) {
-            const double value = polarity(m_reading, content, about);
+            const double value = polarity(m_reading, m_parties, content, about);
             add(Evidence::Kind::Quote, index, quote.speaker, about, fullPolarity * value, wordsWeight,
                 m_analysis.published.date);
         }
+        const bool counted = !m_analysis.evidence.empty() &&
+                             m_analysis.evidence.back().kind == Evidence::Kind::Quote &&
+                             m_analysis.evidence.back().finding == index;
+        const Span told = quote.cue.isEmpty() ? quote.span : quote.cue; // what evaluations call their trigger
+        if (counted)
+            m_counted.insert({told, {std::min(told.begin, content.begin), std::max(told.end, content.end)}});
     }
 
     /// Whether an action is only what a quote says, which is evidence already.
     bool restatesQuote(const Action &action) const
     {
-        return std::ranges::any_of(m_analysis.evidence, [&](const Evidence &e) {
-            const bool quote = e.kind == Evidence::Kind::Quote;
-            return quote && m_analysis.quotes[size_t(e.finding)].content == action.span;
-        });
+        return m_counted.contains({action.trigger, action.span});
     }
 
     void addAction(int index)
@@ -119,13 +125,16 @@ private:
 
     Reading &m_reading;
     Analysis &m_analysis;
+    const Parties &m_parties;
+    std::set<std::pair<Span, Span>> m_counted; ///< cue and extent of the quotes that are evidence
 };
 
 } // namespace
 
 void findStances(Reading &reading)
 {
-    Gatherer(reading).gather();
+    if (const auto &patterns = knowledge::Patterns::shipped())
+        Gatherer(reading, Parties(reading, *patterns)).gather();
 }
 
 } // namespace demarche::analysis

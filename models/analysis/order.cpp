@@ -60,7 +60,7 @@ void putInTextOrder(Analysis &analysis)
     const std::vector<int> actors = orderActors(analysis.actors);
     const std::vector<int> quotes = sorted(analysis.quotes, [](const Quote &q) { return q.span; });
     const std::vector<int> actions =
-        sorted(analysis.actions, [](const Action &a) { return std::pair(a.trigger.begin, a.span); });
+        sorted(analysis.actions, [](const Action &a) { return std::pair(a.span.begin, a.trigger); });
     for (Quote &quote : analysis.quotes) {
         quote.speaker = mended(quote.speaker, actors);
         mend(quote.about, actors);

@@ -139,7 +139,8 @@ std::vector<ActorId> Parties::bothBefore(int token) const
         int last;
     };
     std::vector<Count> counts;
-    for (int t = 0; t < tree.range(token).first; ++t) {
+    constexpr int farthest = 4000; // tokens: more than any article
+    for (int t = std::max(0, token - farthest); t < tree.range(token).first; ++t) {
         const ActorId id = m_reading.actorAt[size_t(t)];
         if (id < 0)
             continue;

@@ -1,6 +1,5 @@
 #include "models/analysis/polarity.h"
 
-#include "models/analysis/parties.h"
 #include "models/knowledge/praise.h"
 
 #include <algorithm>
@@ -82,10 +81,10 @@ bool isNegated(const Reading &reading, const Clauses &clauses, int token)
 class Aim
 {
 public:
-    Aim(const Reading &reading, const knowledge::Patterns &patterns)
+    Aim(const Reading &reading, const Parties &parties)
         : m_reading(reading)
         , m_clauses(reading)
-        , m_parties(reading, patterns)
+        , m_parties(parties)
     {
     }
 
@@ -200,7 +199,7 @@ private:
 
     const Reading &m_reading;
     Clauses m_clauses;
-    Parties m_parties;
+    const Parties &m_parties;
 };
 
 } // namespace
@@ -216,12 +215,11 @@ double polarity(const Reading &reading, Span content)
     return balance.value();
 }
 
-double polarity(const Reading &reading, Span content, ActorId toward)
+double polarity(const Reading &reading, const Parties &parties, Span content, ActorId toward)
 {
-    const auto &patterns = knowledge::Patterns::shipped();
-    if (!patterns || toward < 0)
+    if (toward < 0)
         return 0;
-    const Aim aim(reading, *patterns);
+    const Aim aim(reading, parties);
     Balance balance;
     eachJudgement(reading, content, [&](int token, const Judgement &word) {
         const double value = aim.on(toward, token, word);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/analysis/reading.h"
+#include "models/analysis/parties.h"
 
 namespace demarche::analysis {
 
@@ -10,7 +10,7 @@ namespace demarche::analysis {
 
 /// The same toward one actor: what the stretch says of it as the one who acts ("Israel violates the law"), as
 /// the owner of a thing judged ("Israel's brutal offensive"), or as the one the speaker acts on ("we support
-/// Israel"). Actors of the same state count as one. 0 where nothing judges it.
-[[nodiscard]] double polarity(const Reading &, Span content, ActorId toward);
+/// Israel"). Actors of the same state count as one. 0 where nothing judges it. `parties` are the reading's.
+[[nodiscard]] double polarity(const Reading &, const Parties &, Span content, ActorId toward);
 
 } // namespace demarche::analysis

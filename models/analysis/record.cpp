@@ -148,9 +148,9 @@ private:
         m_json.member("name", actor.name);
         m_json.member("kind", name(actor.kind));
         orNull("country", actor.country);
-        m_json.member("role", actor.role);
+        orNull("role", actor.role);
         m_json.member("official", actor.official);
-        m_json.member("code", actor.code);
+        orNull("code", actor.code);
         list("mentions", actor.mentions, [this](const Mention &m, int) {
             m_json.beginObject();
             place(m.span);
@@ -185,7 +185,7 @@ private:
         references("target", 'a', action.target);
         m_json.member("cameo", action.cameo);
         m_json.member("label", labelOf(action.cameo));
-        m_json.member("plover", action.plover);
+        orNull("plover", action.plover);
         m_json.member("goldstein", action.goldstein);
         m_json.member("realis", name(action.realis));
         m_json.key("date");
@@ -202,7 +202,7 @@ private:
         m_json.beginObject();
         day("start", date.first);
         day("end", date.last.isValid() ? date.last : date.first);
-        m_json.member("text", date.text);
+        orNull("text", date.text);
         m_json.endObject();
     }
 

@@ -15,6 +15,8 @@ namespace {
 
 /// How many sentences a pronoun looks back.
 constexpr int reach = 4;
+/// How many mentions it looks back over in a text of one endless sentence.
+constexpr int mostMentions = 400;
 /// Below this a guess does more harm than a gap.
 constexpr double leastScore = -2.5;
 
@@ -106,8 +108,9 @@ private:
         ActorId best = -1;
         double bestScore = leastScore;
         const int sentence = m_reading.tree.sentenceOf(token);
+        int looked = 0;
         for (auto seen = m_salience.all().rbegin(); seen != m_salience.all().rend(); ++seen) {
-            if (sentence - seen->sentence > (thing ? 1 : reach))
+            if (sentence - seen->sentence > (thing ? 1 : reach) || ++looked > mostMentions)
                 break;
             if (seen->quoted && !quoted)
                 continue;
@@ -149,12 +152,17 @@ private:
         const int sentence = m_reading.tree.sentenceOf(token);
         if (sentence == 0 || !m_salience.isSubject(token))
             return false;
-        for (const Seen &seen : m_salience.all()) {
-            if (seen.actor == actor && seen.sentence == sentence)
+        int looked = 0;
+        const auto &all = m_salience.all();
+        for (auto seen = all.rbegin(); seen != all.rend() && seen->sentence == sentence; ++seen) {
+            if (seen->actor == actor)
                 return false;
+            if (++looked > mostMentions)
+                break;
         }
         const auto &before = sentences[size_t(sentence) - 1];
-        for (int t = before.firstToken; t < before.endToken; ++t) {
+        const int end = std::min(before.endToken, before.firstToken + mostMentions);
+        for (int t = before.firstToken; t < end; ++t) {
             const language::Word &word = m_reading.annotation.word(t);
             const bool topSubject = m_salience.isSubject(t) && word.head >= 0 &&
                                     m_reading.annotation.word(word.head).deprel == Deprel::Root;
@@ -209,8 +217,9 @@ private:
     ActorId last(Fit &&fit, int token) const
     {
         const int sentence = m_reading.tree.sentenceOf(token);
+        int looked = 0;
         for (auto seen = m_salience.all().rbegin(); seen != m_salience.all().rend(); ++seen) {
-            if (sentence - seen->sentence > 2 * reach)
+            if (sentence - seen->sentence > 2 * reach || ++looked > mostMentions)
                 break;
             if (fit(m_reading.analysis.actors[size_t(seen->actor)]))
                 return seen->actor;

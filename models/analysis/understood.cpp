@@ -10,6 +10,8 @@ using language::Upos;
 
 namespace {
 
+constexpr int farthest = 200; ///< deeds looked back over
+
 /// Looks back over what has been found so far.
 class Context
 {
@@ -38,7 +40,8 @@ public:
     /// article opens with, where somebody else did it.
     [[nodiscard]] std::vector<ActorId> byDeed(bool friendly) const
     {
-        for (auto found = m_before.rbegin(); found != m_before.rend(); ++found) {
+        int looked = 0;
+        for (auto found = m_before.rbegin(); found != m_before.rend() && ++looked <= farthest; ++found) {
             const bool alike = (found->action.goldstein >= 0) == friendly;
             if (alike && happened(found->action) && ours(found->action.target) && !ours(found->action.source))
                 return found->action.source;
@@ -96,7 +99,8 @@ std::vector<ActorId> sharedTarget(const Reading &reading, const Parties &parties
     const bool joint = root == u"03" || root == u"04" || root == u"05" || root == u"06";
     if (!joint || word.deprel != Deprel::Conj || word.head < 0)
         return {};
-    for (auto found = before.rbegin(); found != before.rend(); ++found) {
+    int looked = 0;
+    for (auto found = before.rbegin(); found != before.rend() && ++looked <= farthest; ++found) {
         if (found->token != word.head)
             continue;
         const bool same = std::ranges::any_of(match.source, [&](ActorId s) {

@@ -1,6 +1,11 @@
 #include "models/analysis/pipeline.h"
 #include "models/analysis/record.h"
 
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -98,6 +103,35 @@ bool known(const std::vector<int> &indices, size_t count)
     return std::ranges::all_of(indices, [&](int i) { return i >= 0 && size_t(i) < count; });
 }
 
+/// Texts as the record writes them: what is not there is null, never an empty string; ids are unique.
+QString brokenRecord(const QJsonObject &record)
+{
+    QSet<QString> ids;
+    for (const auto list : {"actors"_L1, "quotes"_L1, "actions"_L1}) {
+        for (const QJsonValue &finding : record[list].toArray()) {
+            if (ids.contains(finding["id"_L1].toString()))
+                return u"an id given twice"_s;
+            ids.insert(finding["id"_L1].toString());
+        }
+    }
+    const auto blank = [](const QJsonValue &v) { return v.isString() && v.toString().isEmpty(); };
+    for (const QJsonValue &actor : record["actors"_L1].toArray()) {
+        if (blank(actor["country"_L1]) || blank(actor["role"_L1]) || blank(actor["code"_L1]))
+            return u"actor with an empty country, role or code"_s;
+    }
+    for (const QJsonValue &action : record["actions"_L1].toArray()) {
+        if (blank(action["date"_L1]["text"_L1]) || blank(action["plover"_L1]) || blank(action["label"_L1]))
+            return u"action with an empty date, type or label"_s;
+    }
+    for (const QJsonValue &stance : record["stances"_L1].toArray()) {
+        for (const QJsonValue &evidence : stance["evidence"_L1].toArray()) {
+            if (!ids.contains(evidence.toString()))
+                return u"evidence that is no finding"_s;
+        }
+    }
+    return {};
+}
+
 /// The first promise that an analysis breaks; empty for none.
 QString broken(const Analysis &a, const QString &text)
 {
@@ -114,12 +148,18 @@ QString broken(const Analysis &a, const QString &text)
             if (!inside(m.span, text) || m.span.isEmpty())
                 return u"mention outside the text or empty"_s;
         }
+        if (!std::ranges::is_sorted(actor.mentions, {}, &Mention::span))
+            return u"mentions out of order"_s;
     }
+    if (!std::ranges::is_sorted(a.actors, {}, [](const Actor &actor) { return actor.mentions.front().span; }))
+        return u"actors out of order"_s;
     for (const Quote &q : a.quotes) {
         if (!inside(q.span, text) || q.span.isEmpty() || !inside(q.content, text) || !inside(q.cue, text))
             return u"quote outside the text or empty"_s;
         if (!q.content.contains(q.span))
             return u"quote outside its content"_s;
+        if (!known(q.about, a.actors.size()) || std::ranges::find(q.about, q.speaker) != q.about.end())
+            return u"quote about nobody known, or about its speaker"_s;
         if (q.speaker < -1 || q.speaker >= int(a.actors.size()) || !known(q.about, a.actors.size()))
             return u"quote with an unknown actor"_s;
         if (!(q.polarity >= -1 && q.polarity <= 1))
@@ -132,9 +172,17 @@ QString broken(const Analysis &a, const QString &text)
             return u"action outside the text or without trigger"_s;
         if (!known(e.source, a.actors.size()) || !known(e.target, a.actors.size()))
             return u"action with an unknown actor"_s;
+        if (e.source.empty() || e.target.empty())
+            return u"action with a side left empty"_s;
+        if (!e.span.contains(e.trigger))
+            return u"trigger outside its action"_s;
+        if (e.date && (!e.date->isValid() || e.date->last < e.date->first))
+            return u"days out of order"_s;
         if (e.quote < -1 || e.quote >= int(a.quotes.size()))
             return u"action in an unknown quote"_s;
     }
+    if (!std::ranges::is_sorted(a.actions, {}, [](const Action &e) { return e.span.begin; }))
+        return u"actions out of order"_s;
     for (const Stance &s : a.stances) {
         if (s.evidence.empty() || !known(s.evidence, a.evidence.size()) || !(s.score >= -10 && s.score <= 10))
             return u"stance without evidence or off its scale"_s;
@@ -159,6 +207,12 @@ void TestRobustness::keepsTheContract_data()
     QTest::newRow("one mark") << u"\""_s;
     QTest::newRow("only marks") << u"“”\"\"‘’''``"_s.repeated(50);
     QTest::newRow("one long word") << QString(20'000, u'x');
+    for (const QFileInfo &sample :
+         QDir(QStringLiteral(DEMARCHE_SOURCE "/resources/samples")).entryInfoList({u"*.txt"_s})) {
+        QFile file(sample.filePath());
+        if (file.open(QIODevice::ReadOnly))
+            QTest::addRow("%s", qPrintable(sample.baseName())) << QString::fromUtf8(file.readAll());
+    }
     QTest::newRow("one long sentence") << u"Chile and Peru said "_s.repeated(600);
     for (quint32 seed = 1; seed <= 300; ++seed)
         QTest::addRow("made %u", seed) << madeText(seed * 2654435761u, int(seed % 120) + 1);
@@ -172,7 +226,10 @@ void TestRobustness::keepsTheContract()
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     corpus::Article article;
     article.text = text;
-    const auto back = readRecord(record(article, analysis));
+    const QByteArray written = record(article, analysis);
+    const QString blank = brokenRecord(QJsonDocument::fromJson(written).object());
+    QVERIFY2(blank.isEmpty(), qPrintable(blank));
+    const auto back = readRecord(written);
     QVERIFY2(back, qPrintable(back ? QString() : back.error().line()));
     QCOMPARE(back->analysis.quotes.size(), analysis.quotes.size());
 }
