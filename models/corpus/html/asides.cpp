@@ -55,37 +55,42 @@ bool lies(Node node, Node within)
 Aside asideOf(const QString &heading)
 {
     static const QRegularExpression comments(
-        u"^(?:\\d[\\d,. ]*\\s*)?(?:reader |user )?(?:comments?|replies|responses|discussion(?: about this "
-        u"post)?|"
-        u"join the (?:conversation|discussion)|leave a (?:comment|reply)|have your say|what do you think)"
-        u"(?:\\s*\\(\\d+\\))?\\s*[:?]?$"_s,
+        u"^(?:(?:\\d[\\d,. ]*\\s*)?(?:reader |user )?comments?|\\d[\\d,. "
+        u"]*\\s*(?:replies|responses|discussions?)|"
+        u"discussion about this post|join the (?:conversation|discussion)|leave a (?:comment|reply)|have "
+        u"your say|"
+        u"what do you think)(?:\\s*\\(\\d+\\))?\\s*[:?]?$"_s,
         anyCase);
     static const QRegularExpression offers(
-        u"^(?:subscribe\\b|sign up\\b|register (?:now|to|for|free)|log ?in\\b|already a |become a "
-        u"(?:member|subscriber|patron)|"
-        u"support (?:our|us|independent|quality)|get (?:full|unlimited|our|the latest) |continue "
-        u"reading|keep reading|"
-        u"to (?:read|continue) |this (?:article|content|story) is (?:for|only|exclusive|reserved)|unlock |"
+        u"^(?:subscribe\\b|sign up\\b|register (?:now|free|for free|to (?:read|continue))|log ?in\\b|"
+        u"already a (?:subscriber|member)|become a (?:member|subscriber|patron)|"
+        u"support (?:us\\b|our (?:work|journalism|newsroom)|independent|quality)|get (?:full|unlimited) "
+        u"access|"
+        u"get (?:our|the latest) .*|continue reading|keep reading|to (?:continue reading|read (?:the "
+        u"full|this|more|on))|"
+        u"this (?:article|content|story) is (?:for|only|exclusive|reserved)|unlock (?:this|the "
+        u"full|unlimited|access)|"
         u"explore our (?:subscriptions|newsletters)|join our |download (?:our|the) app|follow "
-        u"us\\b|cookies?\\b|we value your|"
-        u"your privacy|stay (?:informed|up to date|in the loop)|the .{0,30} (?:by "
-        u"mail|newsletter)$|.{0,40}newsletters?$|"
-        u"donate\\b|contacts?(?: for the media)?$|media (?:contacts?|enquiries)$)"_s,
+        u"us\\b|cookies?\\b|"
+        u"we value your|your privacy|stay (?:informed|up to date|in the loop)|the .{0,30} by "
+        u"mail$|.{0,40}newsletters?$|"
+        u"donate$|donate (?:now|to)|contacts?(?: for the media)?$|media (?:contacts?|enquiries)$)"_s,
         anyCase);
     static const QRegularExpression others(
-        u"^(?:related(?: (?:articles?|stories|posts|news|topics|content|links|press "
-        u"releases))?|recommended(?: .{0,30})?|"
-        u"more (?:from|on|in|about|stories|news|posts|articles)\\b.*|more|read (?:more|next|also)\\b.*|also "
-        u"read|see also|"
+        u"^(?:related(?: (?:articles?|stories|posts|news|topics|content|links|press releases|coverage))?|"
+        u"recommended(?: (?:stories|articles|reading|posts|videos|for you|by .*))?|"
+        u"more (?:from .*|on this .*|about this .*|in [\\p{L} ]{3,20}|(?:top "
+        u")?stories.*|news.*|posts.*|articles.*|"
+        u"briefs|coverage.*|to (?:explore|read))|read (?:more|next|also)\\b.*|also read|see also|more|"
         u"latest(?: (?:news|stories|posts|articles|headlines|from .*))?|most "
-        u"(?:read|popular|viewed|shared)\\b.*|trending\\b.*|"
-        u"popular(?: .{0,20})?|you (?:may|might) (?:also )?(?:like|be interested).*|don.t miss.*|editor.?s.? "
-        u"(?:picks?|choice)|"
-        u"top stories|in other news|up next|what to read next|recent (?:posts|articles|news|stories)|about "
-        u"the authors?|"
+        u"(?:read|popular|viewed|shared)\\b.*|"
+        u"trending(?: (?:now|stories|topics|on .*))?|popular(?: (?:stories|posts|articles|now|news|on .*))?|"
+        u"you (?:may|might) (?:also )?(?:like|be interested).*|don.t miss.*|editor.?s.? "
+        u"(?:picks?|choice)|top stories|"
+        u"in other news|up next|what to read next|recent (?:posts|articles|news|stories)|about the authors?|"
         u"written by\\b.*|share(?: this.*| on.*)?|tags?|filed under|topics?|advertisement|sponsored.*|around "
         u"the web|"
-        u"in (?:this|the same) series|watch(?: next)?|gallery|photos|in pictures\\b.*|files|downloads?|attachments?)\\s*:?$"_s,
+        u"in (?:this|the same) series|watch(?: next)?|gallery|photos|files|downloads?|attachments?)\\s*:?$"_s,
         anyCase);
     const QString words = heading.simplified();
     if (words.isEmpty() || words.size() > longestHeading)
