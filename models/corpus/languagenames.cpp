@@ -64,13 +64,16 @@ QHash<QString, QString> tagsByName()
 QString languageNamed(QStringView name)
 {
     static const QHash<QString, QString> tags = tagsByName();
-    return tags.value(name.trimmed().toString().toLower());
+    // "Chinese - Traditional", "Spanish (Latin America)"
+    static const QRegularExpression variety(u"\\s*(?:\\s-\\s|\\(|,|;).*$"_s);
+    return tags.value(name.toString().remove(variety).trimmed().toLower());
 }
 
 QString languageTag(const QString &given)
 {
     static const QRegularExpression shape(u"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"_s);
-    if (const QString named = languageNamed(given); !named.isEmpty())
+    constexpr qsizetype longestCode = 3; // "ga" is Irish, not the language Ga
+    if (const QString named = languageNamed(given); !named.isEmpty() && given.trimmed().size() > longestCode)
         return named;
     QStringList parts = given.trimmed().replace(u'_', u'-').split(u'-');
     if (!shape.match(parts.join(u'-')).hasMatch())

@@ -1,6 +1,7 @@
 #include "models/corpus/html/asides.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,14 +20,18 @@ bool isHeadingTag(GumboTag tag)
     return tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
 }
 
-bool holds(Node element, GumboTag tag)
+/// The elements that a page's first headings lie in.
+QSet<Node> titledElements(Node body)
 {
-    bool found = false;
-    walk(element, [&](Node node) {
-        found = found || is(node, tag);
-        return !found;
+    QSet<Node> titled;
+    walk(body, [&titled](Node node) {
+        if (is(node, GUMBO_TAG_H1)) {
+            for (Node at = node; at != nullptr && !titled.contains(at); at = at->parent)
+                titled.insert(at);
+        }
+        return true;
     });
-    return found;
+    return titled;
 }
 
 /// The first element below that has text of its own; null where there is no text.
@@ -105,6 +110,7 @@ Aside asideOf(const QString &heading)
 QHash<Node, Aside> asidesOf(Node body)
 {
     QHash<Node, Aside> asides;
+    const QSet<Node> titled = titledElements(body);
     walk(body, [&](Node heading) {
         if (!isElement(heading) || !isHeadingTag(heading->v.element.tag))
             return true;
@@ -112,7 +118,7 @@ QHash<Node, Aside> asidesOf(Node body)
         for (Node at = heading->parent; aside != Aside::None && at != nullptr && at != body;
              at = at->parent) {
             Node first = firstWithText(at);
-            if (first == nullptr || !lies(first, heading) || holds(at, GUMBO_TAG_H1))
+            if (first == nullptr || !lies(first, heading) || titled.contains(at))
                 break;
             asides.insert(at, aside);
         }

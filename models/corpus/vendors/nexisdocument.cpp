@@ -112,7 +112,25 @@ size_t afterLabels(LineSpan lines)
     return after > 0 ? after : afterUnlabelledHead(lines);
 }
 
-bool endsText(LineSpan lines, size_t at, NexisForm form)
+/// "BODY:", not "Body:"
+bool isInCapitals(const Line &line)
+{
+    const QString word = line.text.section(u':', 0, 0);
+    return word == word.toUpper();
+}
+
+/// The place from which on all lines are labelled.
+size_t labelledTail(LineSpan lines)
+{
+    size_t tail = lines.size();
+    while (tail > 0 && (lines[tail - 1].follows || labelledLine(lines[tail - 1].text) ||
+                        isRightsLine(lines[tail - 1].text)))
+        --tail;
+    return tail;
+}
+
+/// True where the text ends before line `at`; `tail` is labelledTail().
+bool endsText(LineSpan lines, size_t at, size_t tail, NexisForm form)
 {
     const auto found = labelledLine(lines[at].text);
     if (!found || isHeadLabel(found->label) || found->label == Label::Body || found->label == Label::Cover)
@@ -122,16 +140,12 @@ bool endsText(LineSpan lines, size_t at, NexisForm form)
     if (found->label == Label::Language || found->label == Label::LoadDate ||
         found->label == Label::PublicationType)
         return found->value.size() <= longestMarkValue;
-    const QStringView word = QStringView(lines[at].text).first(lines[at].text.indexOf(u':'));
-    if (form == NexisForm::Marked && word.toString() == word.toString().toUpper())
+    if (form == NexisForm::Marked && isInCapitals(lines[at]))
         return true;
     // Prose may begin so as well: then it ends as prose does, or prose goes on behind it.
     const QString value = lines[at].text + joined(lines.subspan(at + 1, nextOpening(lines, at) - at - 1));
-    if (found->label == Label::Index && value.endsWith(u'.') && !value.contains("%)"_L1))
-        return false;
-    return std::ranges::all_of(lines.subspan(at), [](const Line &line) {
-        return line.follows || labelledLine(line.text) || isRightsLine(line.text);
-    });
+    const bool isProse = found->label == Label::Index && value.endsWith(u'.') && !value.contains("%)"_L1);
+    return at >= tail && !isProse;
 }
 
 Bounds boundsOf(LineSpan lines, NexisForm form)
@@ -139,12 +153,13 @@ Bounds boundsOf(LineSpan lines, NexisForm form)
     Bounds bounds;
     const auto body = std::ranges::find_if(lines, [](const Line &line) {
         const auto found = labelledLine(line.text);
-        return found && found->label == Label::Body && (found->isHeading || line.text.front().isUpper());
+        return found && found->label == Label::Body && (found->isHeading || isInCapitals(line));
     });
     bounds.head = body != lines.end() ? size_t(body - lines.begin()) : afterLabels(lines);
     bounds.begin = body != lines.end() ? bounds.head + 1 : bounds.head;
     bounds.end = bounds.begin;
-    while (bounds.end < lines.size() && !endsText(lines, bounds.end, form))
+    const size_t tail = labelledTail(lines);
+    while (bounds.end < lines.size() && !endsText(lines, bounds.end, tail, form))
         ++bounds.end;
     while (bounds.end > bounds.begin && isRightsLine(lines[bounds.end - 1].text))
         --bounds.end;

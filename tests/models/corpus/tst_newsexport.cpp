@@ -287,8 +287,29 @@ private slots:
         QTest::newRow("Français") << u"Français"_s << u"fr"_s;
         QTest::newRow("Español") << u"Español"_s << u"es"_s;
         QTest::newRow("Swahili") << u"Swahili"_s << u"sw"_s;
+        QTest::newRow("a variety") << u"Chinese - Traditional"_s << u"zh"_s;
         QTest::newRow("unknown") << u"Norlandic"_s << QString();
         QTest::newRow("empty") << QString() << QString();
+    }
+
+    void writesTags_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("tag");
+        QTest::newRow("usual form") << u"en-GB"_s << u"en-GB"_s;
+        QTest::newRow("small") << u"en-gb"_s << u"en-GB"_s;
+        QTest::newRow("underscore") << u"EN_GB"_s << u"en-GB"_s;
+        QTest::newRow("script") << u"zh-hant-tw"_s << u"zh-Hant-TW"_s;
+        QTest::newRow("name") << u"English"_s << u"en"_s;
+        QTest::newRow("code that is a name too") << u"ga"_s << u"ga"_s;
+        QTest::newRow("no language") << u"<b>"_s << QString();
+    }
+
+    void writesTags()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, tag);
+        QCOMPARE(languageTag(given), tag);
     }
 
     void knowsLanguages()
