@@ -64,4 +64,8 @@ struct StatedDay
 };
 [[nodiscard]] StatedDay statedDay(const text::Document &);
 
+/// The day given from outside, else the one stated. A file's day (in its name, its properties, its storing)
+/// is when somebody filed it: the article's own dateline stands before it.
+[[nodiscard]] Published publishedDay(const Published &given, const StatedDay &stated);
+
 } // namespace demarche::analysis

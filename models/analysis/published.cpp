@@ -149,14 +149,19 @@ StatedDay statedDay(const text::Document &document)
     return {};
 }
 
+Published publishedDay(const Published &given, const StatedDay &stated)
+{
+    const bool isStanding = given.basis != DateBasis::File || stated.published.basis != DateBasis::Dateline;
+    return given.date.isValid() && isStanding ? given : stated.published;
+}
+
 void findPublished(Reading &reading)
 {
-    reading.analysis.published = reading.circumstances.published;
-    if (reading.analysis.published.date.isValid())
-        return;
-    const StatedDay stated = statedDay(reading.annotation.document);
-    reading.analysis.published = stated.published;
-    if (stated.estimated)
+    const Published &given = reading.circumstances.published;
+    const bool isCertain = given.date.isValid() && given.basis != DateBasis::File;
+    const StatedDay stated = isCertain ? StatedDay{} : statedDay(reading.annotation.document);
+    reading.analysis.published = publishedDay(given, stated);
+    if (stated.estimated && reading.analysis.published.basis == stated.published.basis)
         reading.analysis.warnings
             << u"The day of publication, %1, is estimated from the days that the text tells of"_s.arg(
                    stated.published.date.toString(Qt::ISODate));

@@ -106,8 +106,10 @@ void setFromJson(Article &article, Field field, const QJsonValue &value)
     const QStringList strings = stringsOf(value);
     if (field == Field::Date && value.isObject() && !strings.isEmpty()) { // a record of the program's own
         setField(article, field, strings.front());
-        article.published.basis =
+        const analysis::DateBasis basis =
             analysis::fromName(value.toObject().value("basis"_L1).toString(), article.published.basis);
+        if (article.published.date.isValid() && basis != analysis::DateBasis::Unknown)
+            article.published.basis = basis;
         return;
     }
     const bool renditions = value.toArray().first().isObject(); // of one text: the first will do

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr qsizetype probeLength = 4096;
 constexpr int deepestPart = 20;
+constexpr int deepestAttachment = 4; ///< in archives and messages
 
 struct Unref
 {
@@ -31,11 +33,13 @@ struct Unref
 template <typename T>
 using Owned = std::unique_ptr<T, Unref>;
 
-/// Message parts of one message, the first of each kind.
+/// Parts of one message: its words, the first of each kind, and what came with it.
 struct Parts
 {
     QString plain;
     QString html;
+    std::vector<GMimePart *> documents;   ///< attached
+    std::vector<GMimeMessage *> messages; ///< forwarded, or gathered in a digest
 };
 
 QString utf8(const char *text)
@@ -43,24 +47,68 @@ QString utf8(const char *text)
     return text == nullptr ? QString() : QString::fromUtf8(text);
 }
 
-QString decodedText(GMimeTextPart *part)
+QByteArray contentOf(GMimePart *part)
 {
-    GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(part));
-    if (content == nullptr)
-        return {};
+    GMimeDataWrapper *content = g_mime_part_get_content(part);
     const Owned<GMimeStream> memory(g_mime_stream_mem_new());
-    if (g_mime_data_wrapper_write_to_stream(content, memory.get()) < 0)
+    if (content == nullptr || g_mime_data_wrapper_write_to_stream(content, memory.get()) < 0)
         return {};
     const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    const char *charset = g_mime_text_part_get_charset(part);
-    return decode(QByteArrayView(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)), charset)
-        .text;
+    return {reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)};
+}
+
+/// Lines that end with a space go on in the next one (RFC 3676), but for the mark above a signature.
+QString unflowed(const QString &text)
+{
+    QString whole;
+    for (const QString &line : text.split(u'\n')) {
+        const bool goesOn =
+            whole.endsWith(u' ') && !whole.endsWith("\n-- "_L1) && line != "-- "_L1 && !line.isEmpty();
+        if (!whole.isEmpty() && !goesOn)
+            whole += u'\n';
+        whole += line;
+    }
+    return whole;
+}
+
+QString decodedText(GMimeTextPart *part)
+{
+    const QString text = decode(contentOf(GMIME_PART(part)), g_mime_text_part_get_charset(part)).text;
+    const char *format = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "format");
+    return utf8(format).compare("flowed"_L1, Qt::CaseInsensitive) == 0 ? unflowed(text) : text;
+}
+
+/// Press releases come so; pictures, calendars and signatures do too, and are not read.
+bool isDocument(GMimeObject *object)
+{
+    const GMimeContentType *type = g_mime_object_get_content_type(object);
+    const QString name =
+        utf8(g_mime_content_type_get_mime_type(const_cast<GMimeContentType *>(type))).toLower();
+    const QString file =
+        GMIME_IS_PART(object) ? utf8(g_mime_part_get_filename(GMIME_PART(object))) : QString();
+    static const QStringList endings{u".pdf"_s, u".docx"_s, u".odt"_s, u".rtf"_s};
+    static const QStringList types{
+        u"application/pdf"_s, u"application/rtf"_s, u"text/rtf"_s,
+        u"application/vnd.oasis.opendocument.text"_s,
+        u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s};
+    return types.contains(name) || std::ranges::any_of(endings, [&file](const QString &ending) {
+               return file.endsWith(ending, Qt::CaseInsensitive);
+           });
 }
 
 void collect(GMimeObject *object, Parts &parts, int depth)
 {
     if (object == nullptr || depth > deepestPart)
         return;
+    if (GMIME_IS_MESSAGE_PART(object)) {
+        if (GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
+            parts.messages.push_back(message);
+        return;
+    }
+    if (GMIME_IS_PART(object) && isDocument(object)) {
+        parts.documents.push_back(GMIME_PART(object));
+        return;
+    }
     if (GMIME_IS_MULTIPART(object)) {
         const int count = g_mime_multipart_get_count(GMIME_MULTIPART(object));
         for (int i = 0; i < count; ++i)
@@ -126,20 +174,79 @@ void setDate(GMimeMessage *message, Article &article)
         article.published = {day, analysis::DateBasis::Metadata};
 }
 
-Article articleOf(GMimeMessage *message)
+Article articleOf(GMimeMessage *message, const Parts &parts)
 {
     Article article;
     article.title = utf8(g_mime_message_get_subject(message)).simplified();
     setSender(message, article);
     setDate(message, article);
-    Parts parts;
-    collect(g_mime_message_get_mime_part(message), parts, 0);
     article.text =
         parts.html.isEmpty() ? withoutQuotations(parts.plain) : textOfHtml(parts.html, article.title);
     if (article.text.isEmpty())
         article.text = withoutQuotations(parts.plain);
     return article;
 }
+
+/// Gives a message, the messages in it and the documents attached to it.
+class Giving
+{
+public:
+    Giving(const Source &source, const Sink &sink)
+        : m_source(source)
+        , m_sink(sink)
+    {
+    }
+
+    /// False where the sink wants no more.
+    bool give(GMimeMessage *message, const QString &place, int depth)
+    {
+        Parts parts;
+        collect(g_mime_message_get_mime_part(message), parts, 0);
+        Article article = articleOf(message, parts);
+        article.uri = place;
+        const bool hasText = !article.text.trimmed().isEmpty();
+        if (!hasText && parts.messages.empty() && parts.documents.empty())
+            m_sink.problem({place, u"a message without a text"_s});
+        if (hasText && !m_sink.article(std::move(article)))
+            return false;
+        return giveMessages(parts, place, depth) && giveDocuments(parts, place);
+    }
+
+private:
+    bool giveMessages(const Parts &parts, const QString &place, int depth)
+    {
+        for (size_t i = 0; i < parts.messages.size() && depth < deepestPart; ++i) {
+            if (!give(parts.messages[i], place + u'#' + QString::number(i + 1), depth + 1))
+                return false;
+        }
+        return true;
+    }
+
+    /// As if they lay in a folder of the message's name.
+    bool giveDocuments(const Parts &parts, const QString &place)
+    {
+        bool isOver = false;
+        const Sink inner{[&](Article &&article) {
+                             isOver = !m_sink.article(std::move(article));
+                             return !isOver;
+                         },
+                         m_sink.problem};
+        for (GMimePart *part : parts.documents) {
+            const QString name = utf8(g_mime_part_get_filename(part)).simplified();
+            const QString uri = place + u'/' + (name.isEmpty() ? u"attached"_s : name);
+            if (m_source.depth >= deepestAttachment)
+                m_sink.problem({uri, u"lies in too many messages"_s});
+            else if (Result<void> read = readSource({uri, contentOf(part), m_source.depth + 1}, inner); !read)
+                m_sink.problem(std::move(read.error()));
+            if (isOver)
+                return false;
+        }
+        return true;
+    }
+
+    const Source &m_source;
+    const Sink &m_sink;
+};
 
 bool isBox(QByteArrayView bytes)
 {
@@ -196,11 +303,7 @@ Result<void> MailReader::read(const Source &source, const Sink &sink) const
         if (!message)
             break;
         const QString place = box ? u"%1#%2"_s.arg(source.uri).arg(++number) : source.uri;
-        Article article = articleOf(message.get());
-        article.uri = place;
-        if (article.text.trimmed().isEmpty())
-            sink.problem({place, u"a message without a text"_s});
-        else if (!sink.article(std::move(article)))
+        if (!Giving(source, sink).give(message.get(), place, 0))
             return {};
         if (sink.position)
             sink.position(g_mime_parser_tell(parser.get()));

@@ -33,6 +33,8 @@ private slots:
     void withoutADayOfWriting();
     void published_data();
     void published();
+    void givenAndStated_data();
+    void givenAndStated();
 };
 
 void TestDates::expressions_data()
@@ -121,6 +123,33 @@ void TestDates::published()
                           : stated.published.basis == DateBasis::Text   ? u"text"_s
                                                                         : u"unknown"_s;
     QTEST((stated.published.date.isValid() ? day(stated.published.date) : u"-"_s) + u' ' + basis, "expected");
+}
+
+void TestDates::givenAndStated_data()
+{
+    QTest::addColumn<DateBasis>("given");
+    QTest::addColumn<DateBasis>("stated");
+    QTest::addColumn<QString>("expected");
+    const QString first = u"2024-03-06"_s;
+    const QString second = u"2024-03-05"_s;
+    QTest::newRow("metadata stands") << DateBasis::Metadata << DateBasis::Dateline << first;
+    QTest::newRow("what the analyst says stands") << DateBasis::Option << DateBasis::Dateline << first;
+    QTest::newRow("a dateline before a file's day") << DateBasis::File << DateBasis::Dateline << second;
+    QTest::newRow("a file's day before a guess") << DateBasis::File << DateBasis::Text << first;
+    QTest::newRow("nothing stated") << DateBasis::File << DateBasis::Unknown << first;
+    QTest::newRow("nothing given") << DateBasis::Unknown << DateBasis::Text << second;
+}
+
+void TestDates::givenAndStated()
+{
+    QFETCH(DateBasis, given);
+    QFETCH(DateBasis, stated);
+    const auto dayWith = [](DateBasis basis, QDate day) {
+        return Published{basis == DateBasis::Unknown ? QDate() : day, basis};
+    };
+    const Published taken =
+        publishedDay(dayWith(given, {2024, 3, 6}), {dayWith(stated, {2024, 3, 5}), false});
+    QTEST(day(taken.date), "expected");
 }
 
 QTEST_APPLESS_MAIN(TestDates)

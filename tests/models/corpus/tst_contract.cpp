@@ -1,123 +1,16 @@
-#include "models/corpus/readers/reader.h"
+#include "readercontract.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace demarche;
 using namespace demarche::corpus;
 
-namespace {
-
-const QString cases = QStringLiteral(DEMARCHE_CASES);
-
-constexpr qint64 largestSample = 24 * 1024;
-
-/// Bombs are tried by tst_readers once, not by every mutation.
-bool isSample(const QFileInfo &file)
-{
-    static const QStringList others{u"truth"_s, u"expected"_s, u"actual"_s, u"md"_s};
-    return !others.contains(file.suffix()) && !file.fileName().startsWith("bomb"_L1) &&
-           file.size() <= largestSample;
-}
-
-/// A sample of every format: what mutations start from.
-QList<QByteArray> samples()
-{
-    QList<QByteArray> all;
-    for (const QString &folder : {u"/readers"_s, u"/pages"_s}) {
-        QDirIterator files(cases + folder, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (isSample(QFileInfo(file)) && file.open(QIODevice::ReadOnly))
-                all << file.readAll();
-        }
-    }
-    std::ranges::sort(all); // the same order on every machine
-    return all;
-}
-
-bool isWellFormed(const QString &text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            ++i;
-        else if (text.at(i).isSurrogate() ||
-                 (text.at(i).unicode() < 0x20 && text.at(i) != u'\n' && text.at(i) != u'\t'))
-            return false;
-    }
-    return true;
-}
-
-/// What every reader owes for any bytes whatever. Reads twice: the same bytes give the same articles.
-void checkSource(const QByteArray &bytes)
-{
-    QStringList runs[2];
-    for (QStringList &texts : runs) {
-        int problems = 0;
-        const Sink sink{[&](Article &&article) {
-                            if (!isWellFormed(article.text) || !isWellFormed(article.title))
-                                QTest::qFail("a text is not well formed", __FILE__, __LINE__);
-                            if (article.text.trimmed().isEmpty() || article.uri.isEmpty())
-                                QTest::qFail("an article has no text or no uri", __FILE__, __LINE__);
-                            if (article.published.date.isValid() !=
-                                (article.published.basis != analysis::DateBasis::Unknown))
-                                QTest::qFail("a date and its basis disagree", __FILE__, __LINE__);
-                            texts << article.title + u'\t' + article.text;
-                            return true;
-                        },
-                        [&](Problem &&problem) {
-                            ++problems;
-                            if (problem.what.isEmpty() || problem.line().contains(u'\n'))
-                                QTest::qFail("a problem is not one line", __FILE__, __LINE__);
-                        }};
-        const Result<void> read = readSource({u"made"_s, bytes}, sink);
-        if (read && texts.isEmpty() && problems == 0)
-            QTest::qFail("nothing was read and nothing was said", __FILE__, __LINE__);
-        if (!read && (read.error().what.isEmpty() || read.error().line().contains(u'\n')))
-            QTest::qFail("a failure is not one line", __FILE__, __LINE__);
-    }
-    QCOMPARE(runs[0], runs[1]);
-}
-
-QByteArray mutated(QByteArray bytes, QRandomGenerator &random)
-{
-    const int changes = 1 + int(random.bounded(6));
-    for (int i = 0; i < changes && !bytes.isEmpty(); ++i) {
-        const qsizetype at = random.bounded(bytes.size());
-        const qsizetype length = std::min<qsizetype>(random.bounded(40), bytes.size() - at);
-        switch (random.bounded(6)) {
-        case 0:
-            bytes[at] = char(random.bounded(256));
-            break;
-        case 1:
-            bytes.truncate(at);
-            break;
-        case 2:
-            bytes.remove(at, length);
-            break;
-        case 3:
-            bytes.insert(at, bytes.mid(random.bounded(bytes.size()), length));
-            break;
-        case 4:
-            bytes.insert(at, QByteArray(int(random.bounded(64)), "<\"{[\n,\0\xFF"[random.bounded(8)]));
-            break;
-        default:
-            bytes.replace(at, length, bytes.mid(random.bounded(bytes.size()), length));
-        }
-    }
-    return bytes;
-}
-
-} // namespace
-
 /// The contract of reader.h, held by every reader of the registry for good, cut, changed and senseless bytes.
-/// DEMARCHE_ROUNDS sets how many mutations are tried.
+/// DEMARCHE_INPUTS=1000000 tst_contract manyInputs tries as many as wanted, in a quarter of an hour a
+/// million.
 class TestContract : public QObject
 {
     Q_OBJECT
@@ -167,23 +60,41 @@ private slots:
 
     void changedBytes()
     {
-        const int rounds = qEnvironmentVariableIntValue("DEMARCHE_ROUNDS") > 0
-                               ? qEnvironmentVariableIntValue("DEMARCHE_ROUNDS")
-                               : 1500;
         const QList<QByteArray> all = samples();
         QRandomGenerator random(20240305);
-        for (int round = 0; round < rounds && !QTest::currentTestFailed(); ++round)
+        for (int round = 0; round < 1500 && !QTest::currentTestFailed(); ++round)
             checkSource(mutated(all[random.bounded(all.size())], random));
     }
 
     void senselessBytes()
     {
         QRandomGenerator random(1);
-        for (int round = 0; round < 300; ++round) {
-            QByteArray bytes(int(random.bounded(4000)), Qt::Uninitialized);
-            for (char &c : bytes)
-                c = char(random.bounded(256));
-            checkSource(bytes);
+        for (int round = 0; round < 300; ++round)
+            checkSource(senseless(random));
+    }
+
+    /// Cut, changed and senseless in turn; every format as often as any other. PDFs are left to fuzz_pdf, for
+    /// each starts a process.
+    void manyInputs()
+    {
+        const int wanted = qEnvironmentVariableIntValue("DEMARCHE_INPUTS");
+        if (wanted == 0)
+            QSKIP("DEMARCHE_INPUTS says how many");
+        std::vector<QList<QByteArray>> formats;
+        for (auto &[format, all] : samplesByFormat()) {
+            if (format != "pdf"_L1 && !all.isEmpty())
+                formats.push_back(std::move(all));
+        }
+        QRandomGenerator random(quint32(qEnvironmentVariableIntValue("DEMARCHE_SEED")));
+        for (int done = 0; done < wanted && !QTest::currentTestFailed(); ++done) {
+            const QList<QByteArray> &all = formats[random.bounded(quint32(formats.size()))];
+            const QByteArray &sample = all[random.bounded(all.size())];
+            checkSource(done % 3 == 0   ? sample.first(random.bounded(sample.size() + 1))
+                        : done % 3 == 1 ? mutated(sample, random)
+                                        : senseless(random),
+                        1);
+            if ((done + 1) % 50'000 == 0)
+                qInfo("%d inputs", done + 1);
         }
     }
 
