@@ -6,6 +6,7 @@
 #include "models/analysis/matcher.h"
 #include "models/analysis/merging.h"
 #include "models/analysis/standing.h"
+#include "models/analysis/stays.h"
 #include "models/analysis/understood.h"
 #include "models/knowledge/cameo.h"
 
@@ -92,6 +93,8 @@ public:
         for (Action &action : evaluations(m_reading, m_parties, m_cameo))
             m_found.push_back({std::move(action), {}, -1, -1});
         for (Action &action : exhortations(m_reading, m_parties, m_standings, m_cameo))
+            m_found.push_back({std::move(action), {}, -1, -1});
+        for (Action &action : stays(m_reading, m_parties, m_standings, m_cameo))
             m_found.push_back({std::move(action), {}, -1, -1});
         for (FoundAction &found : m_found)
             found.action.quote = quoteAt(found.action.trigger);
@@ -215,7 +218,11 @@ private:
         });
         // A state's force against one of its own regions is an act of politics too
         const bool force = isForceful(QStringView(code).left(2)) || code.startsWith(u"083");
+        const QString root = code.left(2);
+        const bool together = root == u"03" || root == u"04" || root == u"06";
         const auto faces = [&](ActorId s, ActorId t) {
+            if (together && m_parties.colleagues(s, t))
+                return false;
             return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
         };
         // Whoever is harmed, held, freed or helped abroad stands for his state there

@@ -271,7 +271,12 @@ int Clauses::receiver(int verb) const
     const bool gives = isOneOf(m_reading.annotation.lemma(verb),
                                {u"give", u"sell", u"lend", u"grant", u"send", u"offer", u"hand", u"promise",
                                 u"pledge", u"deny", u"refuse", u"award", u"pay", u"owe"});
-    return gives && own >= 0 && m_reading.annotation.word(own).upos != Upos::Noun ? own : -1;
+    if (!gives || own < 0)
+        return -1;
+    const bool second = std::ranges::any_of(m_tree.children(verb), [&](int c) {
+        return c > own && m_reading.annotation.word(c).deprel == Deprel::Obj;
+    }); // "handed the king an invitation"
+    return m_reading.annotation.word(own).upos != Upos::Noun || (second && isNamed(own)) ? own : -1;
 }
 
 /// A noun after the verb that the parser took for a phrase though it has no preposition.

@@ -28,6 +28,13 @@ QString codeOf(const Reading &reading, int verb)
     return {};
 }
 
+/// "Our countries", "the government's leaders": no party of its own.
+bool isOwnGroup(const Reading &reading, ActorId actor)
+{
+    const Actor &a = reading.analysis.actors[size_t(actor)];
+    return a.kind == ActorKind::Group && a.code == a.country;
+}
+
 /// Who says it: the subject of the verb of saying above, else the speaker of the quote that it stands in.
 std::vector<ActorId> speakersOf(const Reading &reading, const Parties &parties, const Clauses &clauses,
                                 int verb, const Standing &standing)
@@ -60,8 +67,10 @@ std::vector<Action> exhortations(const Reading &reading, const Parties &parties,
         std::erase_if(action.source, [&](ActorId a) { return !parties.political(a); });
         action.target = parties.at(clauses.surfaceSubject(verb), Parties::Reach::Self);
         std::erase_if(action.target, [&](ActorId a) {
-            return !parties.political(a) ||
-                   std::ranges::any_of(action.source, [&](ActorId s) { return !parties.opposed(s, a); });
+            return !parties.political(a) || std::ranges::any_of(action.source, [&](ActorId s) {
+                return !parties.opposed(s, a) || parties.colleagues(s, a) ||
+                       (parties.sameSide(s, a) && isOwnGroup(reading, a));
+            });
         });
         if (standing.content || action.source.empty() || action.target.empty())
             continue;

@@ -355,6 +355,14 @@ bool Parties::isBranch(ActorId id) const
            code == u"UAF";
 }
 
+bool Parties::colleagues(ActorId one, ActorId other) const
+{
+    const auto chamber = [&](ActorId a) { return branch(a) == u"LEG" || branch(a) == u"JUD"; };
+    const auto official = [&](ActorId a) { return m_reading.analysis.actors[size_t(a)].official; };
+    return sameSide(one, other) && (chamber(one) || chamber(other)) && (chamber(one) || official(one)) &&
+           (chamber(other) || official(other));
+}
+
 bool Parties::sameSide(ActorId one, ActorId other) const
 {
     const QString &country = m_reading.analysis.actors[size_t(one)].country;

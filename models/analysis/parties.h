@@ -36,6 +36,9 @@ public:
     /// Whether one can act toward the other: not itself, not its own state; within a state only where both
     /// are political actors of their own, such as a government and rebels.
     [[nodiscard]] bool opposed(ActorId, ActorId) const;
+    /// Of one state's parliament or courts and its officials: what they do together is no act between two
+    /// parties.
+    [[nodiscard]] bool colleagues(ActorId, ActorId) const;
     /// Of the same state, or the same actor.
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 

@@ -156,6 +156,8 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
     } else if (relation == Deprel::Xcomp &&
                isOneOf(lemma, {u"have", u"need", u"able", u"possible", u"ask"})) {
         weaken(standing, Realis::Hypothetical);
+    } else if (below && lemma == u"be" && !m_clauses.passive(verb)) {
+        weaken(standing, Realis::Future); // "is next week to visit"
     } else if (relation == Deprel::Xcomp && isOneOf(lemma, {u"go", u"due", u"about", u"bind"})) {
         weaken(standing, Realis::Future);
     }
@@ -177,9 +179,10 @@ void Standings::underNoun(int noun, Standing &standing) const
     } else if (isOneOf(lemma, {u"plan", u"intention", u"intent", u"bid", u"effort", u"attempt", u"proposal",
                                u"wish", u"desire", u"preparation"})) {
         weaken(standing, Realis::Future);
-    } else if (isOneOf(lemma, {u"call", u"demand", u"appeal", u"request", u"possibility", u"chance", u"right",
-                               u"prospect", u"risk", u"need", u"idea", u"suggestion", u"order", u"fear",
-                               u"pressure", u"ability", u"opportunity", u"hope", u"permission"})) {
+    } else if (isOneOf(lemma, {u"call",    u"demand",      u"appeal",   u"request",    u"possibility",
+                               u"chance",  u"right",       u"prospect", u"risk",       u"need",
+                               u"idea",    u"suggestion",  u"order",    u"fear",       u"pressure",
+                               u"ability", u"opportunity", u"hope",     u"permission", u"invitation"})) {
         weaken(standing, Realis::Hypothetical);
     }
 }

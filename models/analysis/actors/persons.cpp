@@ -285,7 +285,10 @@ void PersonFinder::addUntagged()
 {
     const auto &words = m_context.reading.annotation.words;
     for (int t = 0; t < int(words.size()); ++t) {
-        if (words[size_t(t)].upos != Upos::Propn || !isFree(t) || m_context.isCredit(t))
+        const Upos upos = words[size_t(t)].upos;
+        const bool nameLike = upos == Upos::Propn || upos == Upos::Noun || upos == Upos::Adj ||
+                              upos == Upos::X || upos == Upos::Intj; // rare names puzzle the tagger
+        if (!nameLike || !isFree(t) || m_context.isCredit(t))
             continue;
         Naming naming;
         naming.first = t;

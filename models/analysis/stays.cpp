@@ -1,0 +1,62 @@
+#include "models/analysis/stays.h"
+
+#include "models/analysis/actiondates.h"
+#include "models/analysis/actions.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+
+namespace {
+
+/// Whether a token is the predicate "in PLACE" of a clause.
+bool isWhereabouts(const Reading &reading, int token)
+{
+    return reading.tree.child(token, {Deprel::Cop}) >= 0 &&
+           reading.tree.child(token, Deprel::Case, u"in") >= 0;
+}
+
+/// The officials among the subject's actors who are abroad there.
+std::vector<ActorId> visitors(const Reading &reading, const Parties &parties, int place)
+{
+    const ActorId host = parties.self(place);
+    std::vector<ActorId> found = parties.at(Clauses(reading).surfaceSubject(place), Parties::Reach::Self);
+    std::erase_if(found, [&](ActorId a) {
+        const Actor &actor = reading.analysis.actors[size_t(a)];
+        return actor.kind != ActorKind::Person || !actor.official || parties.sameSide(a, host);
+    });
+    return found;
+}
+
+} // namespace
+
+std::vector<Action> stays(const Reading &reading, const Parties &parties, const Standings &standings,
+                          const knowledge::Cameo &cameo)
+{
+    std::vector<Action> found;
+    const ActionDates dates(reading);
+    for (int t = 0; t < int(reading.annotation.words.size()); ++t) {
+        const ActorId host = isWhereabouts(reading, t) ? parties.self(t) : -1;
+        if (host < 0 || reading.analysis.actors[size_t(host)].country.isEmpty())
+            continue;
+        const Standing standing = standings.of(t);
+        Action action;
+        action.source = visitors(reading, parties, t);
+        action.target = {host};
+        if (action.source.empty() || standing.content)
+            continue;
+        action.realis = standing.realis;
+        setCode(cameo, standing.realis == Realis::Future ? u"036"_s : u"042"_s, action);
+        action.trigger =
+            reading.annotation.document.tokens[size_t(reading.tree.child(t, {Deprel::Cop}))].span;
+        action.span = reading.tree.extent(t);
+        action.date = dates.of({t, t, standing.realis == Realis::Future, false});
+        found.push_back(std::move(action));
+    }
+    return found;
+}
+
+} // namespace demarche::analysis
