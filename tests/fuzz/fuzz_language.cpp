@@ -1,4 +1,5 @@
 #include "models/language/annotator.h"
+#include "models/language/identify.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -30,13 +31,15 @@ void checkTree(const language::Annotation &a, const text::Sentence &s)
 
 } // namespace
 
-/// Any bytes as text, cut and annotated: tokens in order, trees well formed, names apart.
+/// Any bytes as text, told apart by language, cut and annotated: tokens in order, trees well formed, names apart.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const auto annotator = language::Annotator::shipped();
     require(annotator.has_value());
     const QString text = size % 2 ? QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size))
                                   : QString(reinterpret_cast<const QChar *>(data), qsizetype(size / 2));
+    const language::Identification written = language::identify(text);
+    require(written.confidence >= 0 && written.confidence <= 1 && written.code.isEmpty() == (written.confidence == 0));
     const language::Annotation a = (*annotator)->annotate(text::segment(text));
     qsizetype end = 0;
     for (const text::Token &t : a.document.tokens) {
