@@ -1,3 +1,4 @@
+#include "app/commands/evalstories.h"
 #include "app/commands/options.h"
 #include "models/analysis/training/quotescores.h"
 #include "models/knowledge/evaluate.h"
@@ -23,7 +24,7 @@ using namespace language;
 using namespace language::evaluation;
 
 constexpr QLatin1StringView commandName("eval");
-constexpr QLatin1StringView commandSummary("measures the language models on development data");
+constexpr QLatin1StringView commandSummary("measures the language models on development data, or how copies of a story are recognised");
 
 void print(const QString &line)
 {
@@ -168,7 +169,7 @@ void evalSpeed(const Annotator &annotator, const QString &data)
 
 int run(const QStringList &arguments)
 {
-    CommandLine options(commandName, commandSummary, u"[--model FILE] DATA"_s);
+    CommandLine options(commandName, commandSummary, u"[--model FILE] DATA | stories DATA"_s);
     options.add(u"model"_s, u"Measure these models instead of those built in."_s, u"FILE"_s);
     options.add(u"held-out"_s, u"Which tenth of the name corpus the models have not learnt from, 0 … 9."_s,
                 u"N"_s, u"0"_s);
@@ -178,6 +179,12 @@ int run(const QStringList &arguments)
     const int tenth = options.value(u"held-out"_s).toInt(&isNumber);
     if (!isNumber || tenth < 0 || tenth > 9)
         return options.wrong(u"--held-out takes 0 to 9"_s);
+    if (options.paths().size() == 2 && options.paths().constFirst() == "stories"_L1) {
+        if (QFileInfo(options.paths().constLast()).isDir())
+            return evalStories(options.paths().constLast());
+        say(options.paths().constLast() + u": no such folder"_s);
+        return SomethingUnread;
+    }
     if (options.paths().size() != 1)
         return options.wrong(u"name the folder with the corpora (ud/, ner/, quotes/, articles/)"_s);
     const QString data = options.paths().constFirst(), model = options.value(u"model"_s);

@@ -75,6 +75,7 @@ private:
             m_duplicates += one.outcome == Outcome::Duplicate;
             if (one.outcome != Outcome::Duplicate)
                 fresh.push_back(one.id);
+            fresh.insert(fresh.end(), one.moved.begin(), one.moved.end());
         }
         if (m_hooks.stored && !fresh.empty())
             m_hooks.stored(fresh);

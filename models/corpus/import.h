@@ -35,7 +35,7 @@ struct ImportHooks
     Analyze analyze;                                      ///< on the workers
     std::function<void(const ImportProgress &)> progress; ///< on the calling thread
     std::function<void(const Problem &)> problem;         ///< on the calling thread
-    /// After a batch is safely stored: the ids that are new or were replaced.
+    /// After a batch is safely stored: the ids that are new, were replaced or belong to another story now.
     std::function<void(const std::vector<ArticleId> &)> stored;
 };
 

@@ -13,7 +13,8 @@ namespace {
 constexpr int applicationId = 0x44454D43; ///< "DEMC", in the file's header
 
 constexpr std::array<QLatin1StringView, schemaVersion> migrations{
-    QLatin1StringView("0001_articles.sql"), QLatin1StringView("0002_subscriptions.sql")};
+    QLatin1StringView("0001_articles.sql"), QLatin1StringView("0002_subscriptions.sql"),
+    QLatin1StringView("0003_stories.sql")};
 
 /// Statements of a migration file; none of ours holds a ";" inside a string or a comment.
 QStringList statementsOf(const QString &sql)

@@ -86,8 +86,8 @@ Result<void> Store::remove(std::span<const ArticleId> ids)
 {
     return m->database->transaction([&]() -> Result<void> {
         for (const ArticleId id : ids) {
-            if (Result<void> removed = m->remove(id); !removed)
-                return removed;
+            if (const auto removed = m->remove(id); !removed)
+                return std::unexpected(removed.error());
             if (Result<void> forgotten = m->forgetOrigins(id); !forgotten)
                 return forgotten;
         }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace demarche::corpus {
@@ -121,6 +122,7 @@ struct Stored
 {
     ArticleId id = 0;
     Outcome outcome = Outcome::Added;
+    std::vector<ArticleId> moved = {}; ///< other articles that belong to another story because of it
 };
 
 /// A collection of analysed articles in one SQLite file. One Store belongs to one thread; any number of them
@@ -188,6 +190,18 @@ public:
 
     /// Runs `read` so that all it asks is answered from one state of the file, whoever writes meanwhile.
     [[nodiscard]] Result<void> inOneState(const std::function<Result<void>()> &read) const;
+
+    /// The articles of its story, oldest id first; the article itself where it stands alone.
+    [[nodiscard]] Result<std::vector<ArticleId>> copies(ArticleId) const;
+    /// Every article that is a copy of one stored before, oldest id first, with its story: the least id of its
+    /// members. Articles that are not told of are stories of their own.
+    [[nodiscard]] Result<void> loadStories(const std::function<void(ArticleId article, ArticleId story)> &,
+                                           ArticleId after = 0) const;
+    /// Finds the stories of up to `most` articles that were stored before there were any. False where none is
+    /// left.
+    [[nodiscard]] Result<bool> groupDue(int most);
+    /// The same for all of them, a few a transaction, until it is stopped. Whether there was any.
+    [[nodiscard]] Result<bool> groupAllDue(const std::stop_token &stop = {});
 
     [[nodiscard]] Result<void> setUnread(std::span<const ArticleId>, bool unread);
     [[nodiscard]] Result<void> remove(std::span<const ArticleId>);

@@ -19,7 +19,11 @@ struct Store::Inner
     /// The id of a name, which is kept from now on.
     [[nodiscard]] Result<std::uint32_t> nameId(const QString &name);
     [[nodiscard]] Result<Stored> add(const AnalysedArticle &item);
-    [[nodiscard]] Result<void> remove(ArticleId id);
+    /// Gives the articles whose story is another one now.
+    [[nodiscard]] Result<std::vector<ArticleId>> remove(ArticleId id);
+    /// Finds the story of an article that has none yet; founds, grows or merges stories. Gives the other
+    /// articles whose story is another one now.
+    [[nodiscard]] Result<std::vector<ArticleId>> joinStory(ArticleId id, const QString &text);
 
     /// The article at one of this one's addresses; 0 where there is none.
     [[nodiscard]] Result<ArticleId> articleAt(const Article &article);
@@ -30,6 +34,8 @@ struct Store::Inner
 
 private:
     [[nodiscard]] Result<Stored> addOnce(const AnalysedArticle &item);
+    [[nodiscard]] Result<std::vector<ArticleId>> leaveStory(ArticleId id);
+    [[nodiscard]] Result<std::vector<ArticleId>> regroup(std::span<const ArticleId> members);
     [[nodiscard]] Result<Stored> insert(const AnalysedArticle &item, const QByteArray &content,
                                         ArticleId replaced);
     [[nodiscard]] Result<void> addFindings(ArticleId id, const AnalysedArticle &item);

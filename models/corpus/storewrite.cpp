@@ -104,7 +104,7 @@ Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
     if (!twin)
         return std::unexpected(twin.error());
     if (twin->isValid())
-        return Stored{twin->toLongLong(), Outcome::Duplicate};
+        return Stored{twin->toLongLong(), Outcome::Duplicate, {}};
     const Result<ArticleId> older = articleAt(item.article);
     if (!older)
         return std::unexpected(older.error());
@@ -116,16 +116,20 @@ Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
     if (!length)
         return std::unexpected(length.error());
     if (item.article.text.toUcs4().size() < length->toLongLong())
-        return Stored{id, Outcome::Duplicate};
+        return Stored{id, Outcome::Duplicate, {}};
     // Its address may be another than the new one's.
     const auto kept = database->run(u"INSERT OR IGNORE INTO article_address (address, article) "
                                     "SELECT address, id FROM article WHERE id = ? AND address IS NOT NULL"_s,
                                     {id});
     if (!kept)
         return std::unexpected(kept.error());
-    if (const Result<void> removed = remove(id); !removed)
-        return std::unexpected(removed.error());
-    return insert(item, content, id);
+    const Result<std::vector<ArticleId>> moved = remove(id);
+    if (!moved)
+        return std::unexpected(moved.error());
+    Result<Stored> stored = insert(item, content, id);
+    if (stored)
+        stored->moved.insert(stored->moved.end(), moved->begin(), moved->end());
+    return stored;
 }
 
 Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArray &content,
@@ -161,7 +165,10 @@ Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArra
                       {made});
     if (!indexed)
         return std::unexpected(indexed.error());
-    return Stored{made, replaced > 0 ? Outcome::Updated : Outcome::Added};
+    Result<std::vector<ArticleId>> moved = joinStory(made, article.text);
+    if (!moved)
+        return std::unexpected(moved.error());
+    return Stored{made, replaced > 0 ? Outcome::Updated : Outcome::Added, *std::move(moved)};
 }
 
 Result<void> Store::Inner::addFindings(ArticleId id, const AnalysedArticle &item)
@@ -203,8 +210,11 @@ Result<void> Store::Inner::addCountries(ArticleId id, const QStringList &countri
 }
 
 /// The search index must be told the words that it forgets, while they are still there.
-Result<void> Store::Inner::remove(ArticleId id)
+Result<std::vector<ArticleId>> Store::Inner::remove(ArticleId id)
 {
+    Result<std::vector<ArticleId>> moved = leaveStory(id);
+    if (!moved)
+        return moved;
     for (const QString &sql :
          {u"INSERT INTO search (search, rowid, title, body, speaker, publisher) "
           "SELECT 'delete', id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
@@ -212,7 +222,7 @@ Result<void> Store::Inner::remove(ArticleId id)
         if (const auto done = database->run(sql, {id}); !done)
             return std::unexpected(done.error());
     }
-    return {};
+    return moved;
 }
 
 } // namespace demarche::corpus
