@@ -11,6 +11,8 @@
 #include <QThread>
 #include <QtConcurrentRun>
 
+#include <spdlog/spdlog.h>
+
 namespace demarche::app {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ Loaded loadIndex(const QString &file)
 }
 
 Result<void> writeTable(const QString &storeFile, const QString &what, const QString &file,
-                        const corpus::Filter &filter)
+                        const corpus::Filter &filter, bool countCopies)
 {
     const Result<corpus::Store> store = corpus::Store::open(storeFile);
     if (!store)
@@ -42,7 +44,7 @@ Result<void> writeTable(const QString &storeFile, const QString &what, const QSt
         return std::unexpected(Problem{file, out.errorString()});
     const bool csv = !file.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
     const Result<void> done = app::exportTable(
-        *store, what, csv, filter, [&](const QByteArray &line) { return out.write(line) == line.size(); });
+        *store, what, csv, filter, countCopies, [&](const QByteArray &line) { return out.write(line) == line.size(); });
     if (done && !out.commit())
         return std::unexpected(Problem{file, out.errorString()});
     return done;
@@ -90,6 +92,20 @@ void Library::load()
             emit failed(index.error().line());
     });
     watcher->setFuture(QtConcurrent::run(loadIndex, m_file));
+    if (!m_grouping.joinable())
+        groupOlderArticles();
+}
+
+void Library::groupOlderArticles()
+{
+    m_grouping = std::jthread([this, file = m_file](const std::stop_token &stop) {
+        Result<corpus::Store> store = corpus::Store::open(file);
+        const Result<bool> grouped = store ? store->groupAllDue(stop) : std::unexpected(store.error());
+        if (!grouped)
+            spdlog::warn("stories of older articles could not be found");
+        else if (*grouped && !stop.stop_requested())
+            QMetaObject::invokeMethod(this, &Library::load, Qt::QueuedConnection);
+    });
 }
 
 lens::LensSession::Search Library::search() const
@@ -122,13 +138,22 @@ std::vector<corpus::ArticleRow> Library::rows(std::span<const qint64> ids)
     return {};
 }
 
+std::vector<corpus::ArticleRow> Library::copies(qint64 id)
+{
+    const Result<std::vector<corpus::ArticleId>> copies = m_store.copies(id);
+    if (!copies)
+        emit failed(copies.error().line());
+    return copies && copies->size() > 1 ? rows(*copies) : std::vector<corpus::ArticleRow>();
+}
+
 void Library::setRead(qint64 id)
 {
     if (const Result<void> done = m_store.setUnread(std::span(&id, 1), false); !done)
         emit failed(done.error().line());
 }
 
-void Library::exportTable(const QString &what, const QString &file, const corpus::Filter &filter)
+void Library::exportTable(const QString &what, const QString &file, const corpus::Filter &filter,
+                          bool countCopies)
 {
     auto *watcher = new QFutureWatcher<Result<void>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
@@ -138,7 +163,7 @@ void Library::exportTable(const QString &what, const QString &file, const corpus
         else
             emit failed(done.error().line());
     });
-    watcher->setFuture(QtConcurrent::run(writeTable, m_file, what, file, filter));
+    watcher->setFuture(QtConcurrent::run(writeTable, m_file, what, file, filter, countCopies));
 }
 
 void Library::import(const QStringList &paths)

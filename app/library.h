@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <thread>
+
 namespace demarche::app {
 
 /// The store behind the window: read on the GUI thread where a few rows are wanted, searched and loaded in
@@ -31,11 +33,14 @@ public:
     /// An article by its id; one without id where it cannot be had, and failed() tells why.
     [[nodiscard]] corpus::StoredArticle article(qint64 id);
     [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids);
+    /// All articles of its story, itself among them; none where it stands alone.
+    [[nodiscard]] std::vector<corpus::ArticleRow> copies(qint64 id);
     void setRead(qint64 id);
 
     /// Writes a table of app::exportTables() in the background, as JSON lines where the file's name ends in
     /// .jsonl, else as CSV; exported() or failed() tells the end. All of the file is written or nothing.
-    void exportTable(const QString &what, const QString &file, const corpus::Filter &filter);
+    void exportTable(const QString &what, const QString &file, const corpus::Filter &filter,
+                     bool countCopies);
 
     void import(const QStringList &paths);
     void cancelImport();
@@ -51,11 +56,13 @@ signals:
     void importFinished(const demarche::corpus::ImportReport &report);
 
 private:
+    void groupOlderArticles();
     Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare);
 
     QString m_file;
     corpus::Store m_store;
     corpus::ImportJob m_job;
+    std::jthread m_grouping; ///< finds the stories of articles that were stored before there were any
 };
 
 } // namespace demarche::app

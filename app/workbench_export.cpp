@@ -40,7 +40,7 @@ void Workbench::exportTable(const QString &what)
     if (file.isEmpty())
         return;
     m_message->setText(tr("Writing %1 …").arg(file));
-    m_library->exportTable(what, file, lens::filterOf(m_session->lens()));
+    m_library->exportTable(what, file, lens::filterOf(m_session->lens()), m_session->lens().countCopies);
 }
 
 } // namespace demarche::app

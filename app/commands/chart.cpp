@@ -60,6 +60,7 @@ Result<lens::Lens> lensOf(const CommandLine &line)
     lens.from = filter->from;
     lens.to = filter->to;
     lens.search = filter->search.simplified();
+    lens.countCopies = line.countsCopies();
     lens::Kinds kinds;
     for (const QString &kind : filter->kinds) {
         if (kind != "action"_L1 && kind != "quote"_L1)
@@ -119,9 +120,11 @@ int draw(const Wanted &wanted)
     };
     if (!wanted.store.contains(u"://"_s) && !QFileInfo::exists(wanted.store))
         return failed({wanted.store, u"no such store"_s});
-    const Result<corpus::Store> store = corpus::Store::open(wanted.store);
+    Result<corpus::Store> store = corpus::Store::open(wanted.store);
     if (!store)
         return failed(store.error());
+    if (const Result<bool> grouped = store->groupAllDue(); !grouped)
+        say(grouped.error().line());
     Result<views::Picture> picture = pictureOf(*store, wanted.lens, shippedWords());
     if (!picture)
         return failed({wanted.store, picture.error().line()});
@@ -144,6 +147,7 @@ int run(const QStringList &arguments)
     line.add(u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s);
     line.add(u"out"_s, u"The picture's file; its ending tells the format."_s, u"FILE"_s);
     line.addFilters();
+    line.addCopies();
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
     const Result<Wanted> wanted = wantedOf(line);

@@ -14,7 +14,7 @@ namespace {
 constexpr QLatin1StringView commandName("export");
 constexpr QLatin1StringView commandSummary("prints what a store holds");
 
-int print(corpus::Store &store, const QString &what, bool csv, const corpus::Filter &filter)
+int print(corpus::Store &store, const QString &what, bool csv, const corpus::Filter &filter, bool countCopies)
 {
     Output output;
     bool whole = true;
@@ -22,10 +22,11 @@ int print(corpus::Store &store, const QString &what, bool csv, const corpus::Fil
         whole = false;
         say(problem.line());
     });
-    const Result<void> done = exportTable(store, what, csv, filter, [&output](const QByteArray &bytes) {
-        output.write(bytes);
-        return !output.failed();
-    });
+    const Result<void> done =
+        exportTable(store, what, csv, filter, countCopies, [&output](const QByteArray &bytes) {
+            output.write(bytes);
+            return !output.failed();
+        });
     if (!done)
         say(done.error().line());
     return output.finish() && done && whole ? AllRead : SomethingUnread;
@@ -39,6 +40,7 @@ int run(const QStringList &arguments)
     line.add(u"what"_s, u"articles, actors, quotes, actions or stances."_s, u"WHAT"_s);
     line.add(u"format"_s, u"csv or jsonl."_s, u"FORMAT"_s, u"csv"_s);
     line.addFilters();
+    line.addCopies();
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
     const QString file = line.value(u"store"_s);
@@ -60,7 +62,9 @@ int run(const QStringList &arguments)
         say(store.error().line());
         return SomethingUnread;
     }
-    return print(*store, *what, *format == "csv"_L1, *filter);
+    if (const Result<bool> grouped = store->groupAllDue(); !grouped)
+        say(grouped.error().line());
+    return print(*store, *what, *format == "csv"_L1, *filter, line.countsCopies());
 }
 
 } // namespace

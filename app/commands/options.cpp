@@ -14,6 +14,7 @@ const QString from = u"from"_s;
 const QString to = u"to"_s;
 const QString search = u"search"_s;
 const QString kind = u"kind"_s;
+const QString countCopies = u"count-copies"_s;
 
 void write(std::FILE *stream, const QString &text)
 {
@@ -52,6 +53,16 @@ void CommandLine::addFilters()
     add(search, u"Only articles with these words."_s, u"TEXT"_s);
     add(kind, u"Only findings of this kind (person, direct, SANCTION, 16 …); may be given again."_s,
         u"KIND"_s);
+}
+
+void CommandLine::addCopies()
+{
+    add(countCopies, u"Counts each copy of a story; else the copies of one story count once."_s);
+}
+
+bool CommandLine::countsCopies() const
+{
+    return isSet(countCopies);
 }
 
 std::optional<int> CommandLine::parse(const QStringList &arguments)

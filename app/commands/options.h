@@ -21,6 +21,9 @@ public:
     void add(const QString &name, const QString &help, const QString &value = {},
              const QString &standard = {});
     void addFilters();
+    /// `--count-copies`, for commands that count articles.
+    void addCopies();
+    [[nodiscard]] bool countsCopies() const;
 
     /// An exit status where the command ends here; nothing where it goes on.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);

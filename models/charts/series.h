@@ -83,6 +83,7 @@ struct Caption
     QString lens;     ///< the filter in words, "Search: recall; Colombia, Chile"
     QString dates;    ///< "1 Oct 2023 – 30 Jun 2024"
     int articles = 0; ///< count of sources
+    int stories = 0;  ///< that these articles tell; 0 where each article counts
     int publishers = 0;
 };
 

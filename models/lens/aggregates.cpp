@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace demarche::lens {
 
@@ -11,10 +12,12 @@ namespace {
 /// What a lens asks of a piece of evidence, laid out for the pass over the rows.
 struct RowTest
 {
-    RowTest(const EvidenceIndex &index, const ArticleFilter &filter, const Lens &lens,
-            const EvidenceColumns &rows)
-        : filter(filter)
-        , rows(rows)
+    RowTest(const EvidenceIndex &index, const ArticleFilter &filter, const Lens &lens, const QString &target)
+        : index(index)
+        , filter(filter)
+        , rows(index.evidence(target))
+        , copied(lens.countCopies ? nothingCopied() : index.copiedEvidence(target))
+        , once(!lens.countCopies)
         , chosen(chosenCountries(index, lens))
         , from(dayOf(lens.from))
         , to(lens.to.isValid() ? dayOf(lens.to) : std::numeric_limits<Day>::max())
@@ -35,9 +38,32 @@ struct RowTest
         return anyDay || (rows.day[row] != noDay && rows.day[row] >= from && rows.day[row] <= to);
     }
     [[nodiscard]] bool ofChosen(std::size_t row) const { return chosen[rows.country[row]]; }
+    /// What the row is counted under: its story, or its article where copies count.
+    [[nodiscard]] ArticleAt source(std::size_t row) const
+    {
+        return once ? index.story(rows.article[row]) : rows.article[row];
+    }
+    /// Calls each(row, first, firstInDates) for the rows that count (copies.h).
+    template <typename Each>
+    void eachCounted(Each each) const
+    {
+        lens::eachCounted(
+            rows.size(), copied, [this](std::size_t row) { return stands(row); },
+            [this](std::size_t row) { return inDates(row); },
+            [this](std::size_t row) { return once && index.isCopied(rows.article[row]); }, each);
+    }
 
+    static const CopiedRows &nothingCopied()
+    {
+        static const CopiedRows none;
+        return none;
+    }
+
+    const EvidenceIndex &index;
     const ArticleFilter &filter;
     const EvidenceColumns &rows;
+    const CopiedRows &copied;
+    bool once;
     std::vector<bool> chosen;
     Day from;
     Day to;
@@ -51,7 +77,7 @@ struct Gathered
     StanceSum sum;
     int evidence = 0;
     int articles = 0;
-    std::int64_t lastArticle = -1;
+    std::int64_t lastSource = -1; ///< article, or story, of the last piece
 };
 
 struct PeriodSum
@@ -69,6 +95,54 @@ std::vector<FixedAge> ageTable(int days)
     return table;
 }
 
+/// The few gravest events met so far, each once: the same day, country and value in several reports is one
+/// event.
+class Gravest
+{
+public:
+    explicit Gravest(const EvidenceColumns &rows)
+        : m_rows(rows)
+    {
+    }
+
+    /// Takes an action grave enough; anything else is passed over.
+    void offer(std::uint32_t row)
+    {
+        if (m_rows.kind[row] != Kind::Action || std::abs(m_rows.value[row]) < graveValue || m_rows.day[row] == noDay)
+            return;
+        const std::int32_t gravity = std::abs(m_rows.sums[row].weighted);
+        if (m_kept.size() == mostMarks && gravity <= gravityOf(m_kept.back()))
+            return;
+        if (std::ranges::find(m_kept, event(row), [&](std::uint32_t kept) { return event(kept); }) !=
+            m_kept.end())
+            return;
+        const auto lighter =
+            std::ranges::find_if(m_kept, [&](std::uint32_t kept) { return gravityOf(kept) < gravity; });
+        m_kept.insert(lighter, row);
+        if (m_kept.size() > mostMarks)
+            m_kept.pop_back();
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> inOrderOfTime()
+    {
+        std::ranges::sort(m_kept, {}, [&](std::uint32_t row) { return event(row); });
+        return std::move(m_kept);
+    }
+
+private:
+    [[nodiscard]] std::tuple<Day, CountryId, float> event(std::uint32_t row) const
+    {
+        return {m_rows.day[row], m_rows.country[row], m_rows.value[row]};
+    }
+    [[nodiscard]] std::int32_t gravityOf(std::uint32_t row) const
+    {
+        return std::abs(m_rows.sums[row].weighted);
+    }
+
+    const EvidenceColumns &m_rows;
+    std::vector<std::uint32_t> m_kept; ///< gravest first
+};
+
 class Pass
 {
 public:
@@ -84,23 +158,23 @@ public:
     {
     }
 
-    void run(Aggregates &result)
+    void run(Aggregates &result, Gravest &gravest)
     {
         std::int64_t lastShown = -1;
-        for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            if (!m_test.stands(row))
-                continue;
-            const bool inDates = m_test.inDates(row);
+        m_test.eachCounted([&](std::size_t row, bool first, bool inDates) {
             const bool ofChosen = m_test.ofChosen(row);
             if (inDates)
                 addToCountry(row);
-            addToPeriod(row);
+            if (first)
+                addToPeriod(row);
+            if (first && ofChosen)
+                gravest.offer(std::uint32_t(row));
             if (ofChosen && inDates) {
                 ++result.evidence;
-                result.evidenceArticles += m_rows.article[row] != lastShown;
-                lastShown = m_rows.article[row];
+                result.evidenceArticles += m_test.source(row) != lastShown;
+                lastShown = m_test.source(row);
             }
-        }
+        });
         takeCountries(result);
     }
 
@@ -122,8 +196,8 @@ private:
         Gathered &country = m_byCountry[m_rows.country[row]];
         country.sum.add(m_rows.sums[row], age(m_rows.day[row]));
         ++country.evidence;
-        country.articles += m_rows.article[row] != country.lastArticle;
-        country.lastArticle = m_rows.article[row];
+        country.articles += m_test.source(row) != country.lastSource;
+        country.lastSource = m_test.source(row);
     }
 
     void addToPeriod(std::size_t row)
@@ -183,64 +257,27 @@ void takeLines(Aggregates &result, const Pass &pass, const EvidenceIndex &index,
     std::erase_if(result.lines, [](const CountryLine &line) { return line.periods.empty(); });
 }
 
-/// The few gravest events met so far, each once: the same day, country and value in several reports is one
-/// event.
-class Gravest
+/// Counts the articles of stories with copies: a story at its first copy that the lens shows. Marks the first
+/// copies among those of the lens's days.
+void takeStories(Aggregates &result, const EvidenceIndex &index, const ArticleFilter &filter,
+                 std::vector<bool> &leads, bool once)
 {
-public:
-    explicit Gravest(const EvidenceColumns &rows)
-        : m_rows(rows)
-    {
+    std::int64_t counted = -1; // the story that has its first copy
+    std::int64_t led = -1;
+    for (const ArticleAt article : index.copies()) {
+        const int bits = filter.bits(article);
+        const std::int64_t story = index.story(article);
+        if ((bits & ~ArticleFilter::Dates) == 0 && (!once || story != std::exchange(counted, story))) {
+            if (const int period = result.calendar.indexOf(index.day(article)); period >= 0)
+                ++result.volume[std::size_t(period)];
+        }
+        if (bits == 0 && story != std::exchange(led, story))
+            leads[article] = true;
     }
-
-    void offer(std::uint32_t row)
-    {
-        const std::int32_t gravity = std::abs(m_rows.sums[row].weighted);
-        if (m_kept.size() == mostMarks && gravity <= gravityOf(m_kept.back()))
-            return;
-        if (std::ranges::find(m_kept, event(row), [&](std::uint32_t kept) { return event(kept); }) !=
-            m_kept.end())
-            return;
-        const auto lighter =
-            std::ranges::find_if(m_kept, [&](std::uint32_t kept) { return gravityOf(kept) < gravity; });
-        m_kept.insert(lighter, row);
-        if (m_kept.size() > mostMarks)
-            m_kept.pop_back();
-    }
-
-    [[nodiscard]] std::vector<std::uint32_t> inOrderOfTime()
-    {
-        std::ranges::sort(m_kept, {}, [&](std::uint32_t row) { return event(row); });
-        return std::move(m_kept);
-    }
-
-private:
-    [[nodiscard]] std::tuple<Day, CountryId, float> event(std::uint32_t row) const
-    {
-        return {m_rows.day[row], m_rows.country[row], m_rows.value[row]};
-    }
-    [[nodiscard]] std::int32_t gravityOf(std::uint32_t row) const
-    {
-        return std::abs(m_rows.sums[row].weighted);
-    }
-
-    const EvidenceColumns &m_rows;
-    std::vector<std::uint32_t> m_kept; ///< gravest first
-};
-
-void takeGravest(Aggregates &result, const RowTest &test)
-{
-    const EvidenceColumns &rows = test.rows;
-    Gravest gravest(rows);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows.kind[row] == Kind::Action && std::abs(rows.value[row]) >= graveValue &&
-            rows.day[row] != noDay && test.stands(row) && test.ofChosen(row))
-            gravest.offer(std::uint32_t(row));
-    }
-    result.gravest = gravest.inOrderOfTime();
 }
 
-void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleFilter &filter)
+void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleFilter &filter,
+                  const Lens &lens)
 {
     result.volume.assign(std::size_t(result.calendar.size()), 0);
     std::vector<bool> publishers(index.publisherNames().size());
@@ -249,7 +286,8 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
         const int bits = filter.bits(article);
         if ((bits & ~ArticleFilter::Dates) != 0)
             continue;
-        if (const int period = result.calendar.indexOf(index.day(article)); period >= 0)
+        const int period = index.isCopied(article) ? -1 : result.calendar.indexOf(index.day(article));
+        if (period >= 0)
             ++result.volume[std::size_t(period)];
         if (bits == 0) {
             result.articles.push_back(article);
@@ -263,6 +301,10 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
     if (!std::ranges::is_sorted(result.articles, std::greater(), [&](ArticleAt at) { return index.day(at); }))
         std::ranges::stable_sort(result.articles, std::greater(),
                                  [&](ArticleAt at) { return index.day(at); });
+    std::vector<bool> leads(filter.size());
+    takeStories(result, index, filter, leads, !lens.countCopies);
+    std::ranges::copy_if(result.articles, std::back_inserter(result.leads),
+                         [&](ArticleAt at) { return !index.isCopied(at) || leads[at]; });
 }
 
 Calendar calendarOf(const EvidenceIndex &index)
@@ -283,24 +325,26 @@ Aggregates aggregate(const EvidenceIndex &index, const ArticleFilter &filter, co
     result.target = target;
     if (index.firstDay().isValid())
         result.calendar = calendarOf(index);
-    const RowTest test(index, filter, lens, index.evidence(target));
+    const RowTest test(index, filter, lens, target);
+    Gravest gravest(test.rows);
     Pass pass(index, test, lens, result.calendar);
-    pass.run(result);
+    pass.run(result, gravest);
     takeLines(result, pass, index, lens);
-    takeGravest(result, test);
-    takeArticles(result, index, filter);
+    result.gravest = gravest.inOrderOfTime();
+    takeArticles(result, index, filter, lens);
     return result;
 }
 
 std::vector<std::uint32_t> shownEvidence(const EvidenceIndex &index, const ArticleFilter &filter,
                                          const Lens &lens, const QString &target)
 {
-    const RowTest test(index, filter, lens, index.evidence(target));
+    const RowTest test(index, filter, lens, target);
     std::vector<std::uint32_t> rows;
-    for (std::size_t row = 0; row < test.rows.size(); ++row) {
-        if (test.stands(row) && test.inDates(row) && test.ofChosen(row))
+    test.eachCounted([&](std::size_t row, bool, bool inDates) {
+        if (inDates && test.ofChosen(row))
             rows.push_back(std::uint32_t(row));
-    }
+    });
+    std::ranges::sort(rows);
     return rows;
 }
 

@@ -13,7 +13,7 @@ struct CountryTotal
     CountryId country = 0;
     double score = 0;
     int evidence = 0; ///< pieces, > 0
-    int articles = 0; ///< in which they stand
+    int articles = 0; ///< in which they stand; stories where a story counts once
 };
 
 /// The same for one period of the calendar.
@@ -32,7 +32,8 @@ struct CountryLine
 
 /// Everything that the views show of a lens, counted in one pass. As with linked charts elsewhere, each view
 /// leaves its own dimension out, so that what was not chosen can still be seen and chosen: the map's totals
-/// ignore the chosen countries, the timeline's lines and volume ignore the dates.
+/// ignore the chosen countries, the timeline's lines and volume ignore the dates. Unless the lens counts
+/// copies, copies of a story count once: README.md says which.
 struct Aggregates
 {
     QString target;                      ///< toward whom
@@ -40,11 +41,13 @@ struct Aggregates
     Calendar calendar;                   ///< over all days with articles
     std::vector<CountryLine> histories;  ///< of each of `countries`, in their order, without regard to the dates
     std::vector<CountryLine> lines;      ///< of the chosen countries, else of those with most evidence
-    std::vector<int> volume;             ///< articles a period, without regard to the dates
+    std::vector<int> volume;             ///< articles a period, without regard to the dates; a story at the
+                                         ///< day of its first copy
     std::vector<std::uint32_t> gravest;  ///< rows of the target's evidence, in order of time
-    std::vector<ArticleAt> articles;     ///< that the lens shows, newest first
+    std::vector<ArticleAt> articles;     ///< that the lens shows, newest first; with all copies
+    std::vector<ArticleAt> leads;        ///< of them the first copy of each story, newest first
     int evidence = 0;                    ///< pieces that the lens shows
-    int evidenceArticles = 0;            ///< articles in which they stand
+    int evidenceArticles = 0;            ///< articles in which they stand; stories where a story counts once
     int publishers = 0;                  ///< of `articles`
 };
 

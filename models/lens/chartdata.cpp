@@ -78,6 +78,7 @@ charts::Caption caption(const EvidenceIndex &index, const Aggregates &aggregates
     caption.dates = inWords(lens.from.isValid() ? lens.from : index.firstDay(),
                             lens.to.isValid() ? lens.to : index.lastDay());
     caption.articles = int(aggregates.articles.size());
+    caption.stories = lens.countCopies ? 0 : int(aggregates.leads.size());
     caption.publishers = aggregates.publishers;
     return caption;
 }

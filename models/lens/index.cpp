@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace demarche::lens {
 
@@ -36,6 +37,8 @@ bool EvidenceIndex::addArticle(const ArticleEntry &entry)
     m_days.push_back(day);
     m_publisherOf.push_back(m_publishers.add(entry.publisher));
     m_unread.push_back(entry.unread);
+    m_storyOf.push_back(ArticleAt(m_storyOf.size()));
+    m_copied.push_back(false);
     for (const QString &country : entry.countries) {
         if (m_countries.size() < mostNames)
             m_countryLists.push_back(CountryId(m_countries.add(country)));
@@ -46,6 +49,48 @@ bool EvidenceIndex::addArticle(const ArticleEntry &entry)
         m_lastDay = std::max(m_lastDay, day);
     }
     return true;
+}
+
+bool EvidenceIndex::addCopy(qint64 article, qint64 story)
+{
+    const int at = find(article);
+    const int head = find(story);
+    if (at < 0 || head < 0 || head >= at || m_storyOf[std::size_t(at)] == ArticleAt(head))
+        return false;
+    m_storyOf[std::size_t(at)] = ArticleAt(head);
+    m_copied[std::size_t(at)] = m_copied[std::size_t(head)] = true;
+    m_copies.clear();
+    m_copiedRows.clear();
+    return true;
+}
+
+const std::vector<ArticleAt> &EvidenceIndex::copies() const
+{
+    if (!m_copies.empty())
+        return m_copies;
+    for (std::size_t at = 0; at < m_copied.size(); ++at) {
+        if (m_copied[at])
+            m_copies.push_back(ArticleAt(at));
+    }
+    std::ranges::sort(m_copies, {}, [this](ArticleAt at) {
+        return std::tuple(m_storyOf[at], m_days[at] == noDay, m_days[at], at);
+    });
+    return m_copies;
+}
+
+const CopiedRows &EvidenceIndex::copiedEvidence(const QString &target) const
+{
+    if (const auto known = m_copiedRows.constFind(target); known != m_copiedRows.cend())
+        return *known;
+    const EvidenceColumns &columns = evidence(target);
+    std::vector<CopiedPiece> pieces;
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        const ArticleAt article = columns.article[row];
+        if (m_copied[article])
+            pieces.push_back({m_storyOf[article], columns.country[row], columns.kind[row], columns.value[row],
+                              columns.day[row], article, std::uint32_t(row)});
+    }
+    return *m_copiedRows.insert(target, groupedBySaying(std::move(pieces)));
 }
 
 bool EvidenceIndex::addEvidence(const EvidenceEntry &entry)
@@ -62,6 +107,8 @@ bool EvidenceIndex::addEvidence(const EvidenceEntry &entry)
     if (target == m_evidence.size())
         m_evidence.emplace_back();
     EvidenceColumns &columns = m_evidence[target];
+    if (m_copied[m_lastEvidence])
+        m_copiedRows.remove(entry.target);
     columns.article.push_back(m_lastEvidence);
     columns.day.push_back(entry.day.isValid() ? dayOf(entry.day) : m_days[m_lastEvidence]);
     columns.country.push_back(CountryId(m_countries.add(entry.country)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/lens/copies.h"
 #include "models/lens/lens.h"
 #include "models/lens/periods.h"
 #include "models/lens/score.h"
@@ -78,6 +79,9 @@ class EvidenceIndex
 public:
     /// An article whose id is not above the last one's is left out and gives false.
     bool addArticle(const ArticleEntry &entry);
+    /// Says that an article is a copy of a story, named by the least id among its members. Both must be in the
+    /// index; else, and where it is said already, nothing changes: false.
+    bool addCopy(qint64 article, qint64 story);
     /// Evidence of an article that is in the index and not before the last one's; else it is left out: false.
     bool addEvidence(const EvidenceEntry &entry);
 
@@ -90,6 +94,15 @@ public:
     [[nodiscard]] bool unread(ArticleAt at) const { return m_unread[at]; }
     void setUnread(ArticleAt at, bool unread) { m_unread[at] = unread; }
     [[nodiscard]] std::span<const CountryId> countries(ArticleAt at) const;
+    /// The first article of its story in the index; itself where it stands alone.
+    [[nodiscard]] ArticleAt story(ArticleAt at) const { return m_storyOf[at]; }
+    /// Whether its story has other articles.
+    [[nodiscard]] bool isCopied(ArticleAt at) const { return m_copied[at]; }
+    /// The articles whose stories have copies, story after story; in a story the earliest day first, the
+    /// undated last.
+    [[nodiscard]] const std::vector<ArticleAt> &copies() const;
+    /// The rows of evidence(target) that stand in such articles.
+    [[nodiscard]] const CopiedRows &copiedEvidence(const QString &target) const;
     /// -1 for an id that is not in the index.
     [[nodiscard]] int find(qint64 id) const;
 
@@ -110,6 +123,10 @@ private:
     std::vector<Day> m_days;
     std::vector<PublisherId> m_publisherOf;
     std::vector<bool> m_unread;
+    std::vector<ArticleAt> m_storyOf;
+    std::vector<bool> m_copied;
+    mutable std::vector<ArticleAt> m_copies; ///< arranged when asked for
+    mutable QHash<QString, CopiedRows> m_copiedRows; ///< by target, arranged when asked for
     std::vector<std::uint32_t> m_countryEnds; ///< where each article's countries end in m_countryLists
     std::vector<CountryId> m_countryLists;
     NameTable m_countries, m_targets, m_publishers;

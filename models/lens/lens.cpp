@@ -74,6 +74,8 @@ std::vector<LensPart> parts(const Lens &lens, const NameOf &nameOf)
         all.push_back({Facet::Publisher, publisher, publisher});
     if (lens.kinds != allKinds)
         all.push_back({Facet::Kind, {}, kindsInWords(lens.kinds)});
+    if (lens.countCopies)
+        all.push_back({Facet::Copies, {}, u"every copy counted"_s});
     return all;
 }
 
@@ -97,6 +99,9 @@ Lens without(Lens lens, const LensPart &part)
         break;
     case Facet::Kind:
         lens.kinds = allKinds;
+        break;
+    case Facet::Copies:
+        lens.countCopies = false;
         break;
     }
     return lens;
@@ -154,7 +159,8 @@ QJsonObject toJson(const Lens &lens)
             {u"to"_s, lens.to.toString(Qt::ISODate)},
             {u"search"_s, lens.search},
             {u"publishers"_s, QJsonArray::fromStringList(lens.publishers)},
-            {u"kinds"_s, int(lens.kinds.toInt())}};
+            {u"kinds"_s, int(lens.kinds.toInt())},
+            {u"copies"_s, lens.countCopies}};
 }
 
 Lens lensFromJson(const QJsonObject &object)
@@ -169,6 +175,7 @@ Lens lensFromJson(const QJsonObject &object)
     const int kinds = object.value("kinds"_L1).toInt(int(allKinds.toInt()));
     if (kinds == int(Kind::Action) || kinds == int(Kind::Quote))
         lens.kinds = Kinds(Kind(kinds));
+    lens.countCopies = object.value("copies"_L1).toBool();
     return lens;
 }
 

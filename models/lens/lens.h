@@ -32,6 +32,7 @@ struct Lens
     QString search;        ///< as typed; empty: none
     QStringList publishers; ///< sorted; empty: all
     Kinds kinds = allKinds;
+    bool countCopies = false; ///< each copy of a story counts; else a story counts once
 
     bool operator==(const Lens &) const = default;
     /// Nothing is filtered away (the target does not filter).
@@ -39,7 +40,7 @@ struct Lens
 };
 
 /// The parts of which a lens is made.
-enum class Facet : std::uint8_t { Target, Country, Dates, Search, Publisher, Kind };
+enum class Facet : std::uint8_t { Target, Country, Dates, Search, Publisher, Kind, Copies };
 
 /// One part of a lens that can be taken away by itself: what a chip shows.
 struct LensPart

@@ -29,6 +29,10 @@ Result<void> extendFromState(EvidenceIndex &index, const corpus::Store &store, q
         after);
     if (!articles)
         return articles;
+    const Result<void> stories = store.loadStories(
+        [&](qint64 article, qint64 story) { index.addCopy(article, story); }, after);
+    if (!stories)
+        return stories;
     return store.loadEvidence(
         [&](const corpus::EvidenceRow &row) {
             const Kind kind = row.kind == analysis::Evidence::Kind::Action ? Kind::Action : Kind::Quote;

@@ -56,13 +56,14 @@ void tst_WorkbenchLibrary::tablesAreExportedInTheBackground()
     clickCountry(u"BRA"_s);
     const QString file = m_folder->filePath(u"articles.jsonl"_s);
     QSignalSpy exported(&m_window->library(), &Library::exported);
-    m_window->library().exportTable(u"articles"_s, file, lens::filterOf(m_window->session().lens()));
+    m_window->library().exportTable(u"articles"_s, file, lens::filterOf(m_window->session().lens()),
+                                    false);
     QVERIFY(exported.size() > 0 || exported.wait());
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll().count('\n'), qsizetype(m_window->session().aggregates().articles.size()));
     QSignalSpy failed(&m_window->library(), &Library::failed);
-    m_window->library().exportTable(u"articles"_s, m_folder->filePath(u"no/such/folder.csv"_s), {});
+    m_window->library().exportTable(u"articles"_s, m_folder->filePath(u"no/such/folder.csv"_s), {}, false);
     QVERIFY(failed.size() > 0 || failed.wait());
     QVERIFY(failed.at(0).at(0).toString().contains(u"folder.csv"_s));
 }

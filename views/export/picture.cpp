@@ -30,6 +30,8 @@ QString counted(int count, const QString &one, const QString &many)
 QString sourcesOf(const charts::Caption &caption)
 {
     QString words = counted(caption.articles, u"article"_s, u"articles"_s);
+    if (caption.stories > 0 && caption.stories < caption.articles)
+        words += u" in "_s + counted(caption.stories, u"story"_s, u"stories"_s);
     if (caption.publishers > 0)
         words += u" from "_s + counted(caption.publishers, u"publisher"_s, u"publishers"_s);
     return caption.dates.isEmpty() ? words : words + u" · "_s + caption.dates;

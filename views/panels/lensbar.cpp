@@ -36,6 +36,8 @@ QString kindOf(Facet facet)
         return LensBar::tr("Publisher");
     case Facet::Kind:
         return LensBar::tr("Kind of evidence");
+    case Facet::Copies:
+        return LensBar::tr("Copies");
     }
     return {};
 }
@@ -66,6 +68,7 @@ LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *paren
         addCountryMenu();
         addDatesMenu();
         addKindsMenu();
+        addCopiesSwitch();
     });
     m_clear->setText(tr("Clear all"));
     m_clear->setToolTip(tr("Take all filters away"));
@@ -110,9 +113,13 @@ void LensBar::refresh()
         m_count->setText(tr("searching …"));
         return;
     }
-    m_count->setText(tables::counted(qint64(shown.articles.size()), tr("article"), tr("articles")) +
-                     QStringLiteral(" · ") +
+    QString told = tables::counted(qint64(shown.articles.size()), tr("article"), tr("articles"));
+    const bool once = !m_session.lens().countCopies && shown.leads.size() < shown.articles.size();
+    if (once)
+        told = tr("%1 in %2").arg(told, tables::counted(qint64(shown.leads.size()), tr("story"), tr("stories")));
+    m_count->setText(told + QStringLiteral(" · ") +
                      tables::counted(shown.evidence, tr("piece of evidence"), tr("pieces of evidence")));
+    m_count->setToolTip(once ? tr("Copies of one story count once in stance and volume") : QString());
 }
 
 void LensBar::refreshChips()
@@ -182,6 +189,18 @@ void LensBar::addKindsMenu()
             m_session.look(std::move(lens));
         });
     }
+}
+
+void LensBar::addCopiesSwitch()
+{
+    QAction *action = m_add->menu()->addAction(tr("Count &every copy of a story"));
+    action->setCheckable(true);
+    action->setChecked(m_session.lens().countCopies);
+    connect(action, &QAction::triggered, this, [this](bool on) {
+        Lens lens = m_session.lens();
+        lens.countCopies = on;
+        m_session.look(std::move(lens));
+    });
 }
 
 } // namespace demarche::panels

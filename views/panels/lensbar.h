@@ -29,6 +29,7 @@ private:
     void addCountryMenu();
     void addDatesMenu();
     void addKindsMenu();
+    void addCopiesSwitch();
 
     lens::LensSession &m_session;
     lens::NameOf m_nameOf;
