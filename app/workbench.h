@@ -136,6 +136,7 @@ private:
     QActionGroup *m_themes = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_countCopies = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_message = nullptr;
     QProgressBar *m_progress = nullptr;

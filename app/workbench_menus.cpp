@@ -107,6 +107,14 @@ void Workbench::buildViewMenu()
                 [action, layer](article::Layers shown) { action->setChecked(shown.testFlag(layer)); });
     }
     menu->addSeparator();
+    m_countCopies = addAction(menu, tr("Count &every copy of a story"), QKeySequence(u"Ctrl+Shift+C"_s),
+                              tr("Stance and volume count each copy; else a story counts once"), [this] {
+                                  lens::Lens lens = m_session->lens();
+                                  lens.countCopies = !lens.countCopies;
+                                  m_session->look(std::move(lens));
+                              });
+    m_countCopies->setCheckable(true);
+    menu->addSeparator();
     const std::array<std::pair<QString, QWidget *>, 4> panels{{{tr("&Map"), m_map},
                                                                {tr("&Timeline"), m_timeline},
                                                                {tr("Article &list"), m_articles},

@@ -17,6 +17,7 @@ void Workbench::connectReading()
 {
     connect(m_articles, &panels::ArticlesPanel::opened, this, [this](qint64 id) { openArticle(id); });
     connect(m_reader, &article::Reader::nextUnreadWanted, m_articles, &panels::ArticlesPanel::openNextUnread);
+    connect(m_reader, &article::Reader::copyWanted, this, [this](qint64 id) { openArticle(id); });
     connect(m_reader, &article::Reader::findingChosen, m_findings, &panels::FindingsPanel::mark);
     connect(m_findings, &panels::FindingsPanel::followed, this,
             [this](const Place &place) { openArticle(place.article, place); });
@@ -37,6 +38,7 @@ bool Workbench::showArticle(qint64 id)
     if (article.id == 0)
         return false;
     m_reader->setArticle(article);
+    m_reader->setCopies(m_library->copies(id));
     m_reader->setSearchWords(lens::searchWords(m_session->lens().search));
     m_findings->setArticle(article);
     m_articles->setCurrent(id);

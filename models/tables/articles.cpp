@@ -39,8 +39,12 @@ ArticlesModel::ArticlesModel(lens::LensSession &session, Fetch fetch, lens::Name
 {
     connect(&session, &lens::LensSession::changed, this, &ArticlesModel::refresh);
     connect(&session, &lens::LensSession::unreadChanged, this, [this](qint64 article) {
-        if (const int row = rowOf(article); row >= 0)
-            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+        if (const int row = rowOf(article); row >= 0) {
+            const auto lead = std::ranges::find(m_shown, copiesAt(row).empty() ? m_shown[std::size_t(row)]
+                                                                               : copiesAt(row).front());
+            const int first = lead == m_shown.end() ? row : std::min(row, int(lead - m_shown.begin()));
+            emit dataChanged(index(first, 0), index(row, columnCount() - 1));
+        }
     });
     refresh();
 }
@@ -58,7 +62,13 @@ qint64 ArticlesModel::idAt(int row) const
 int ArticlesModel::rowOf(qint64 article) const
 {
     const int at = m_session.index().find(article);
-    const auto found = at < 0 ? m_shown.end() : std::ranges::find(m_shown, ArticleAt(at));
+    if (at < 0)
+        return -1;
+    auto found = std::ranges::find(m_shown, ArticleAt(at));
+    if (const auto copies = m_copies.constFind(m_session.index().story(ArticleAt(at)));
+        found == m_shown.end() && copies != m_copies.cend() &&
+        std::ranges::find(*copies, ArticleAt(at)) != copies->end())
+        found = std::ranges::find(m_shown, copies->front());
     return found == m_shown.end() ? -1 : int(found - m_shown.begin());
 }
 
@@ -67,10 +77,65 @@ int ArticlesModel::nextUnread(int row) const
     const int count = rows();
     for (int step = 1; step <= count; ++step) {
         const int next = (std::max(row, -1) + step) % count;
-        if (m_session.index().unread(m_shown[std::size_t(next)]))
+        if (unreadAt(next))
             return next;
     }
     return -1;
+}
+
+ArticleAt ArticlesModel::storyAt(int row) const
+{
+    return m_session.index().story(m_shown[std::size_t(row)]);
+}
+
+const std::vector<ArticleAt> &ArticlesModel::copiesAt(int row) const
+{
+    static const std::vector<ArticleAt> none;
+    const auto copies = m_copies.constFind(storyAt(row));
+    return copies == m_copies.cend() ? none : *copies;
+}
+
+TableModel::Fold ArticlesModel::foldAt(int row) const
+{
+    if (m_inner[std::size_t(row)])
+        return Inner;
+    if (copiesAt(row).empty())
+        return Plain;
+    return m_open.contains(storyAt(row)) ? Open : Closed;
+}
+
+/// A story is unread until one of its copies was read.
+bool ArticlesModel::unreadAt(int row) const
+{
+    const auto unread = [this](ArticleAt at) { return m_session.index().unread(at); };
+    const Fold fold = foldAt(row);
+    return fold == Plain || fold == Inner ? unread(m_shown[std::size_t(row)])
+                                          : std::ranges::all_of(copiesAt(row), unread);
+}
+
+void ArticlesModel::setOpen(int row, bool open)
+{
+    if (row < 0 || row >= rows() || foldAt(row) != (open ? Closed : Open))
+        return;
+    const std::vector<ArticleAt> &copies = copiesAt(row);
+    const int last = row + int(copies.size()) - 1;
+    const auto below = [row](auto &of) { return of.begin() + row + 1; };
+    if (open) {
+        beginInsertRows({}, row + 1, last);
+        m_open.insert(storyAt(row));
+        m_shown.insert(below(m_shown), copies.begin() + 1, copies.end());
+        m_inner.insert(below(m_inner), copies.size() - 1, true);
+        m_blocks.clear();
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, row + 1, last);
+        m_open.remove(storyAt(row));
+        m_shown.erase(below(m_shown), below(m_shown) + std::ptrdiff_t(copies.size()) - 1);
+        m_inner.erase(below(m_inner), below(m_inner) + std::ptrdiff_t(copies.size()) - 1);
+        m_blocks.clear();
+        endRemoveRows();
+    }
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 void ArticlesModel::forget()
@@ -82,14 +147,58 @@ void ArticlesModel::forget()
 
 void ArticlesModel::refresh()
 {
-    if (m_shown == m_session.aggregates().articles && m_sortColumn == Date &&
-        m_sortOrder == Qt::DescendingOrder)
+    const lens::Aggregates &shown = m_session.aggregates();
+    const bool once = !m_session.lens().countCopies;
+    // Stories that grew without another lead have the same leads and more articles.
+    std::vector<ArticleAt> taken = shown.articles;
+    if (once)
+        taken.insert(taken.end(), shown.leads.begin(), shown.leads.end());
+    if (m_taken == taken && m_sortColumn == Date && m_sortOrder == Qt::DescendingOrder)
         return;
     beginResetModel();
-    m_shown = m_session.aggregates().articles;
+    m_taken = std::move(taken);
+    take();
+    endResetModel();
+}
+
+/// Makes the rows of what the lens shows.
+void ArticlesModel::take()
+{
+    const lens::Aggregates &shown = m_session.aggregates();
+    const lens::EvidenceIndex &index = m_session.index();
+    const bool once = !m_session.lens().countCopies;
+    m_copies.clear();
+    if (once && shown.leads.size() < shown.articles.size()) {
+        for (const ArticleAt copy : index.copies()) {
+            if (m_session.shows(index.id(copy)))
+                m_copies[index.story(copy)].push_back(copy);
+        }
+        m_copies.removeIf([](const auto &story) { return story.value().size() < 2; });
+    }
+    m_shown = once ? shown.leads : shown.articles;
     m_blocks.clear();
     arrange();
-    endResetModel();
+    unfold();
+}
+
+/// Lists the copies of open stories below their rows.
+void ArticlesModel::unfold()
+{
+    std::vector<ArticleAt> unfolded;
+    m_inner.assign(m_shown.size(), false);
+    if (m_open.isEmpty() || m_copies.isEmpty())
+        return;
+    m_inner.clear();
+    for (const ArticleAt at : m_shown) {
+        unfolded.push_back(at);
+        m_inner.push_back(false);
+        const ArticleAt story = m_session.index().story(at);
+        if (const auto copies = m_copies.constFind(story); m_open.contains(story) && copies != m_copies.cend()) {
+            unfolded.insert(unfolded.end(), copies->begin() + 1, copies->end());
+            m_inner.insert(m_inner.end(), copies->size() - 1, true);
+        }
+    }
+    m_shown = std::move(unfolded);
 }
 
 void ArticlesModel::sort(int column, Qt::SortOrder order)
@@ -103,9 +212,7 @@ void ArticlesModel::sort(int column, Qt::SortOrder order)
     std::vector<qint64> ids;
     for (const QModelIndex &index : before)
         ids.push_back(idAt(index.row()));
-    m_shown = m_session.aggregates().articles;
-    m_blocks.clear();
-    arrange();
+    take();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after.append(index(rowOf(ids[std::size_t(i)]), before.at(i).column()));
@@ -182,7 +289,7 @@ QString ArticlesModel::text(int row, int column) const
 {
     switch (column) {
     case Unread:
-        return m_session.index().unread(m_shown[std::size_t(row)]) ? u"●"_s : QString();
+        return unreadAt(row) ? u"●"_s : QString();
     case Date:
         return dayInWords(lens::dateOf(m_session.index().day(m_shown[std::size_t(row)])));
     case Title:
@@ -203,22 +310,26 @@ QString ArticlesModel::detail(int row) const
 
 bool ArticlesModel::emphasis(int row) const
 {
-    return m_session.index().unread(m_shown[std::size_t(row)]);
+    return unreadAt(row);
 }
 
 QString ArticlesModel::tip(int row, int column) const
 {
     if (column == Unread)
-        return m_session.index().unread(m_shown[std::size_t(row)]) ? tr("Not read yet") : tr("Read");
+        return unreadAt(row) ? tr("Not read yet") : tr("Read");
     if (column == Date)
         return text(row, column) + u", "_s + inWords(fetched(row).published.basis);
+    if (const Fold fold = foldAt(row); column == Title && (fold == Closed || fold == Open))
+        return text(row, column) + u'\n' +
+               tr("%1 copies of one story. Press the number, or the right arrow key, to list them.")
+                   .arg(copiesAt(row).size());
     return text(row, column);
 }
 
 QVariant ArticlesModel::sortKey(int row, int column) const
 {
     if (column == Unread)
-        return m_session.index().unread(m_shown[std::size_t(row)]) ? 1 : 0;
+        return unreadAt(row) ? 1 : 0;
     return column == Date ? QVariant(m_session.index().day(m_shown[std::size_t(row)])) : text(row, column);
 }
 
@@ -227,9 +338,22 @@ Place ArticlesModel::place(int row) const
     return {idAt(row), {}, {}};
 }
 
-QVariant ArticlesModel::other(int row, int, int role) const
+QVariant ArticlesModel::other(int row, int column, int role) const
 {
-    return role == IdRole ? QVariant(idAt(row)) : QVariant();
+    const bool several = !m_inner[std::size_t(row)] && !copiesAt(row).empty();
+    switch (role) {
+    case IdRole:
+        return idAt(row);
+    case FoldRole:
+        return int(foldAt(row));
+    case FoldCountRole:
+        return several ? int(copiesAt(row).size()) : 1;
+    case Qt::AccessibleTextRole:
+        return several && column == Title ? tr("%1, %2 copies").arg(text(row, column)).arg(copiesAt(row).size())
+                                          : text(row, column);
+    default:
+        return {};
+    }
 }
 
 } // namespace demarche::tables

@@ -5,11 +5,14 @@
 #include "models/tables/tablemodel.h"
 
 #include <QCache>
+#include <QHash>
+#include <QSet>
 
 namespace demarche::tables {
 
 /// The articles that a lens shows. Knows only their places in the index; what a row says is fetched in blocks
-/// when it is looked at, so a list of any length opens at once.
+/// when it is looked at, so a list of any length opens at once. Unless the lens counts copies, a story is one
+/// row, its first copy, that can be opened to list the others.
 class ArticlesModel : public TableModel
 {
     Q_OBJECT
@@ -25,8 +28,10 @@ public:
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
     [[nodiscard]] qint64 idAt(int row) const;
-    /// -1 where the lens does not show the article.
+    /// Its row, else that of its story; -1 where the lens does not show the article.
     [[nodiscard]] int rowOf(qint64 article) const;
+    /// Lists the copies of the row's story below it, or no longer. Nothing for articles that stand alone.
+    void setOpen(int row, bool open);
     /// The next row with an unread article after `row`, round the end; -1 where all are read.
     [[nodiscard]] int nextUnread(int row) const;
     /// The words of rows fetched before may have changed.
@@ -48,7 +53,14 @@ private:
     using Block = std::vector<corpus::ArticleRow>;
 
     void refresh();
+    void take();
+    void unfold();
     void arrange();
+    [[nodiscard]] lens::ArticleAt storyAt(int row) const;
+    /// The copies that the lens shows of the row's story, the first first; empty where it stands alone.
+    [[nodiscard]] const std::vector<lens::ArticleAt> &copiesAt(int row) const;
+    [[nodiscard]] Fold foldAt(int row) const;
+    [[nodiscard]] bool unreadAt(int row) const;
     void arrangeByTitle();
     [[nodiscard]] const corpus::ArticleRow &fetched(int row) const;
     [[nodiscard]] QString countriesText(const QStringList &countries) const;
@@ -56,7 +68,11 @@ private:
     lens::LensSession &m_session;
     Fetch m_fetch;
     lens::NameOf m_nameOf;
-    std::vector<lens::ArticleAt> m_shown;
+    std::vector<lens::ArticleAt> m_shown; ///< row by row
+    std::vector<bool> m_inner;            ///< of each row whether it is listed below its story's
+    QHash<lens::ArticleAt, std::vector<lens::ArticleAt>> m_copies; ///< shown, of stories with several
+    QSet<lens::ArticleAt> m_open;                                  ///< stories
+    std::vector<lens::ArticleAt> m_taken; ///< what the rows were made of
     mutable QCache<int, Block> m_blocks;
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -41,8 +41,12 @@ public:
         ScoreRole,               ///< a double in [-10, 10] where the cell is such a figure; else invalid
         DetailRole,   ///< what else is to be known of the row, in one line: the second line of its main cell
         EmphasisRole, ///< true where the row's main words are to stand out
-        LastRole = EmphasisRole,
+        FoldRole,     ///< a Fold, as int
+        FoldCountRole, ///< how many rows the row stands for; 1 unless it can be opened
+        LastRole = FoldCountRole,
     };
+    /// Whether a row stands for several that can be listed below it.
+    enum Fold { Plain, Closed, Open, Inner };
 
     using QAbstractTableModel::QAbstractTableModel;
 

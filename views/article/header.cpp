@@ -1,18 +1,51 @@
 #include "views/article/header.h"
 
 #include "models/tables/card.h"
+#include "models/tables/tablemodel.h"
 #include "views/article/plainlabel.h"
+#include "views/panels/flowlayout.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace demarche::article {
+
+namespace {
+
+constexpr std::size_t mostCopiesNamed = 6; ///< the others are in a menu
+
+/// Text as a button shows it: an ampersand is one.
+QString asButton(QString text)
+{
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
+QToolButton *linkButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(asButton(tables::shortened(text, 40)));
+    button->setAutoRaise(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setForegroundRole(QPalette::Link);
+    QPalette palette = button->palette();
+    palette.setColor(QPalette::ButtonText, palette.color(QPalette::Link));
+    button->setPalette(palette);
+    return button;
+}
+
+} // namespace
 
 Header::Header(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
     , m_source(plainLabel(this))
     , m_warnings(plainLabel(this))
+    , m_copies(new QWidget(this))
+    , m_copyFlow(new panels::FlowLayout(m_copies))
+    , m_copyCount(plainLabel(m_copies))
 {
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.4);
@@ -31,6 +64,16 @@ Header::Header(QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_source);
+    layout->addWidget(m_copies);
+    m_copyFlow->setContentsMargins(0, 0, 0, 0);
+    m_copyFlow->setSpacing(2);
+    m_copyCount->setWordWrap(false);
+    m_copyCount->setForegroundRole(QPalette::PlaceholderText);
+    m_copies->setAccessibleName(tr("Copies of this story"));
+    QSizePolicy grows(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    grows.setHeightForWidth(true);
+    m_copies->setSizePolicy(grows);
+    m_copies->hide();
     layout->addWidget(m_warnings);
 }
 
@@ -50,6 +93,49 @@ void Header::setArticle(const corpus::Article &article, const analysis::Publishe
     m_source->setToolTip(article.uri.toHtmlEscaped());
     m_warnings->setText(article.warnings.join(QChar::LineFeed));
     m_warnings->setVisible(!article.warnings.isEmpty());
+}
+
+void Header::setCopies(const std::vector<Copy> &copies)
+{
+    while (QLayoutItem *item = m_copyFlow->takeAt(0)) {
+        if (item->widget() != m_copyCount)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_copies->setVisible(!copies.empty());
+    if (copies.empty())
+        return;
+    m_copyCount->setText(tr("%1 copies of this story, also:").arg(copies.size() + 1));
+    m_copyFlow->addWidget(m_copyCount);
+    const std::size_t named = copies.size() <= mostCopiesNamed + 1 ? copies.size() : mostCopiesNamed;
+    for (std::size_t i = 0; i < named; ++i)
+        addCopy(copies[i]);
+    if (named < copies.size())
+        addMore(std::span(copies).subspan(named));
+    m_copies->updateGeometry();
+}
+
+void Header::addCopy(const Copy &copy)
+{
+    QToolButton *button = linkButton(copy.name, m_copies);
+    button->setToolTip(tables::asTip(copy.tip));
+    button->setAccessibleName(tr("Open the copy: %1").arg(copy.name));
+    connect(button, &QToolButton::clicked, this, [this, id = copy.article] { emit copyChosen(id); });
+    m_copyFlow->addWidget(button);
+    button->show();
+}
+
+void Header::addMore(std::span<const Copy> copies)
+{
+    QToolButton *button = linkButton(tr("%1 more …").arg(copies.size()), m_copies);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    for (const Copy &copy : copies)
+        connect(menu->addAction(asButton(tables::shortened(copy.name, 60))), &QAction::triggered, this,
+                [this, id = copy.article] { emit copyChosen(id); });
+    button->setMenu(menu);
+    m_copyFlow->addWidget(button);
+    button->show();
 }
 
 void Header::setLeft(int left)

@@ -1,5 +1,6 @@
 #include "views/article/reader.h"
 
+#include "models/tables/tablemodel.h"
 #include "views/article/findbar.h"
 #include "views/article/findingcard.h"
 #include "views/article/header.h"
@@ -60,6 +61,7 @@ Reader::Reader(tables::Words words, QWidget *parent)
     connect(m_find, &FindBar::found, m_text, &TextView::setFound);
     connect(m_find, &FindBar::wentTo, m_text, &TextView::select);
     connect(m_find, &FindBar::closed, m_text, qOverload<>(&QWidget::setFocus));
+    connect(m_header, &Header::copyChosen, this, &Reader::copyWanted);
     connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft);
     connect(m_text, &TextView::activated, this, &Reader::choose);
     connect(m_text, &TextView::clickedBeside, this, [this] {
@@ -81,12 +83,26 @@ void Reader::setArticle(const corpus::StoredArticle &article)
     m_article = article;
     m_card->hide();
     m_header->setArticle(article.article, article.analysis.published);
+    m_header->setCopies({});
     const analysis::Analysis &found = article.analysis;
     m_layerBar->setCounts(found.actors.size(), found.actions.size(), found.quotes.size());
     m_text->setArticle(article.article.text, highlightsOf(found, article.article.text.size()));
     m_find->setText(article.article.text);
     markHits();
     m_pages->setCurrentIndex(1);
+}
+
+void Reader::setCopies(const std::vector<corpus::ArticleRow> &copies)
+{
+    std::vector<Header::Copy> others;
+    for (const corpus::ArticleRow &copy : copies) {
+        if (copy.id == m_article.id)
+            continue;
+        const QString day = tables::dayInWords(copy.published.date);
+        others.push_back({copy.id, copy.publisher.isEmpty() ? copy.title : copy.publisher,
+                          tables::joined({copy.title, copy.publisher, day})});
+    }
+    m_header->setCopies(others);
 }
 
 void Reader::clear(const QString &why)

@@ -27,6 +27,8 @@ public:
     explicit Reader(tables::Words words, QWidget *parent = nullptr);
 
     void setArticle(const corpus::StoredArticle &article);
+    /// The articles of its story, this one among them; one or none where it stands alone.
+    void setCopies(const std::vector<corpus::ArticleRow> &copies);
     /// No article; `why` is told instead.
     void clear(const QString &why);
     /// The id of the article that is open; 0 for none.
@@ -50,6 +52,7 @@ signals:
     /// A finding's card was opened, or the finding stepped to.
     void findingChosen(tables::FindingRef finding);
     void nextUnreadWanted();
+    void copyWanted(qint64 article);
 
 private:
     void markHits();

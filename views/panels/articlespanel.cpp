@@ -45,6 +45,8 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ArticlesPanel::openMenu);
+    connect(m_table, &TableView::foldWanted, this,
+            [this](const QModelIndex &index, bool open) { m_model.setOpen(index.row(), open); });
     connect(m_table, &TableView::followed, this, [this](const QModelIndex &index) { openRow(index.row()); });
 
     auto *layout = new QVBoxLayout(this);

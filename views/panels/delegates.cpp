@@ -14,6 +14,9 @@ namespace {
 
 constexpr int side = 6;
 constexpr int barWidth = 36;
+constexpr int inset = 18;     ///< of rows below one that stands for several
+constexpr int foldHeight = 18;
+constexpr int foldSpace = 14; ///< for the triangle beside the number
 
 /// The row's ground (selection, hover), and the colour to write with on it.
 QColor drawGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -28,7 +31,53 @@ QColor drawGround(QPainter *painter, const QStyleOptionViewItem &option, const Q
     return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
+TableModel::Fold foldOf(const QModelIndex &index)
+{
+    return TableModel::Fold(index.data(TableModel::FoldRole).toInt());
+}
+
+/// The number of copies in a pill, with a triangle that tells whether they are listed.
+void drawFold(QPainter *painter, const QRect &pill, const QFont &font, const QColor &ink, bool open,
+              int count)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor ground = ink;
+    ground.setAlphaF(0.12F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(QRectF(pill), pill.height() / 2.0, pill.height() / 2.0);
+    painter->setBrush(ink);
+    const QPointF middle(pill.left() + 11, pill.center().y() + 0.5);
+    const QPolygonF triangle =
+        open ? QPolygonF{middle + QPointF(-3.5, -2), middle + QPointF(3.5, -2), middle + QPointF(0, 3)}
+             : QPolygonF{middle + QPointF(-2, -3.5), middle + QPointF(-2, 3.5), middle + QPointF(3, 0)};
+    painter->drawPolygon(triangle);
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(pill.adjusted(foldSpace, 0, -4, 0), Qt::AlignCenter, QString::number(count));
+    painter->restore();
+}
+
+QFont smaller(QFont font)
+{
+    font.setBold(false);
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
 } // namespace
+
+QRect TwoLineDelegate::foldRect(const QRect &cell, const QFont &font, const QModelIndex &index)
+{
+    const TableModel::Fold fold = foldOf(index);
+    if (fold != TableModel::Closed && fold != TableModel::Open)
+        return {};
+    const QFontMetrics metrics(smaller(font));
+    const QString count = QString::number(index.data(TableModel::FoldCountRole).toInt());
+    const int width = metrics.horizontalAdvance(count) + foldSpace + 14;
+    return {cell.right() - side - width, cell.center().y() - foldHeight / 2, width, foldHeight};
+}
 
 void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -38,15 +87,22 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QFont font = option.font;
     font.setBold(index.data(TableModel::EmphasisRole).toBool());
     const QFontMetrics metrics(font);
-    const QRect area = option.rect.adjusted(side, 0, -side, 0);
+    const QRect pill = foldRect(option.rect, option.font, index);
+    QRect area = option.rect.adjusted(side, 0, -side, 0);
+    if (!pill.isEmpty()) {
+        drawFold(painter, pill, smaller(option.font), ink, foldOf(index) == TableModel::Open,
+                 index.data(TableModel::FoldCountRole).toInt());
+        area.setRight(pill.left() - side);
+    }
+    if (foldOf(index) == TableModel::Inner)
+        area.setLeft(area.left() + inset);
     const int top = area.top() + (area.height() - 2 * metrics.height() - 1) / 2;
     painter->setFont(font);
     painter->setPen(ink);
     painter->drawText(QRect(area.left(), top, area.width(), metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
-    font.setBold(false);
-    font.setPointSizeF(font.pointSizeF() * 0.9);
+    font = smaller(font);
     const bool onAccent =
         option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active);
     ink.setAlphaF(onAccent ? 0.9F : 0.7F);

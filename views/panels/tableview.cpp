@@ -6,8 +6,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
+
+#include <utility>
 
 namespace demarche::panels {
+
+using tables::TableModel;
 
 TableView::TableView(const QString &name, QWidget *parent)
     : QTableView(parent)
@@ -74,7 +79,55 @@ void TableView::keyPressEvent(QKeyEvent *event)
         emit followed(currentIndex());
         return;
     }
+    if (foldByKey(event->key()))
+        return;
     QTableView::keyPressEvent(event);
+}
+
+bool TableView::foldByKey(int key)
+{
+    const int fold = currentIndex().data(TableModel::FoldRole).toInt();
+    if (key == Qt::Key_Right && fold == TableModel::Closed) {
+        emit foldWanted(currentIndex(), true);
+        return true;
+    }
+    if (key != Qt::Key_Left || (fold != TableModel::Open && fold != TableModel::Inner))
+        return false;
+    QModelIndex head = currentIndex();
+    while (head.row() > 0 && head.data(TableModel::FoldRole).toInt() == TableModel::Inner)
+        head = head.siblingAtRow(head.row() - 1);
+    setCurrentIndex(head);
+    emit foldWanted(head, false);
+    return true;
+}
+
+bool TableView::foldByPress(const QMouseEvent &event)
+{
+    const QModelIndex index = indexAt(event.pos());
+    if (event.button() != Qt::LeftButton || index.column() != m_wide ||
+        !TwoLineDelegate::foldRect(visualRect(index), font(), index).contains(event.pos()))
+        return false;
+    m_folding = true;
+    emit foldWanted(index, index.data(TableModel::FoldRole).toInt() == TableModel::Closed);
+    return true;
+}
+
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    if (!foldByPress(*event))
+        QTableView::mousePressEvent(event);
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!std::exchange(m_folding, false))
+        QTableView::mouseReleaseEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!foldByPress(*event))
+        QTableView::mouseDoubleClickEvent(event);
 }
 
 void TableView::openColumnMenu(QPoint at)

@@ -24,17 +24,24 @@ public:
 signals:
     /// Enter, a click or a double click on a row.
     void followed(const QModelIndex &index);
+    /// A row for several is to be opened or closed: its number was pressed, or the right or left arrow key.
+    void foldWanted(const QModelIndex &index, bool open);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void openColumnMenu(QPoint at);
     void shareWidth();
+    bool foldByKey(int key);
+    bool foldByPress(const QMouseEvent &event);
 
     int m_wide = 0;
+    bool m_folding = false; ///< the mouse went down on a row's number
     int m_least = 0; ///< width of the main column, if need be by scrolling
 };
 
