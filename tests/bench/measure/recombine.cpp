@@ -1,0 +1,151 @@
+#include "tests/bench/measure/recombine.h"
+
+#include "models/corpus/files.h"
+#include "models/text/document.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace demarche::measure {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int yearsSpread = 8;
+constexpr int papers = 400;
+
+int pick(std::mt19937 &random, qsizetype size)
+{
+    return size <= 0 ? 0 : int(random() % std::uint32_t(size));
+}
+
+const QRegularExpression &longerWord()
+{
+    static const QRegularExpression word(u"\\b\\p{L}{4,}\\b"_s);
+    return word;
+}
+
+/// What a word can be exchanged by: as long, beginning alike in case, ending alike.
+QString shapeOf(const QString &word)
+{
+    return QString::number(word.size()) + (word.front().isUpper() ? u'A' : u'a') + word.right(2).toLower();
+}
+
+} // namespace
+
+std::vector<corpus::Article> baseArticles(const QString &folder)
+{
+    std::vector<corpus::Article> all;
+    std::vector<Problem> problems;
+    const corpus::Sink sink{[&all](corpus::Article &&article) {
+                                all.push_back(std::move(article));
+                                return true;
+                            },
+                            [](Problem &&) {}};
+    const QString from = folder.isEmpty() ? QStringLiteral(DEMARCHE_SOURCE "/resources/samples") : folder;
+    for (const corpus::FileEntry &file : corpus::filesOf({from}, problems))
+        static_cast<void>(corpus::readFile(file.path, sink));
+    return all;
+}
+
+Recombiner::Recombiner(std::vector<corpus::Article> base)
+    : m_base(std::move(base))
+{
+    for (const corpus::Article &article : m_base) {
+        std::vector<QString> sentences;
+        const text::Document document = text::segment(article.text);
+        for (const text::Sentence &sentence : document.sentences)
+            sentences.push_back(sentence.span.of(document.text).toString());
+        m_sentences.push_back(std::move(sentences));
+        for (auto words = longerWord().globalMatch(article.text); words.hasNext();) {
+            const QString word = words.next().captured();
+            m_alike[shapeOf(word)] << word;
+        }
+    }
+}
+
+QString Recombiner::exchanged(const QString &text, Random &random) const
+{
+    QString made = text;
+    for (auto words = longerWord().globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        if (pick(random, 5) >= 3)
+            continue;
+        const auto alike = m_alike.constFind(shapeOf(word.captured()));
+        if (alike != m_alike.cend())
+            made.replace(word.capturedStart(), word.capturedLength(), alike->at(pick(random, alike->size())));
+    }
+    return made;
+}
+
+void Recombiner::date(corpus::Article &article, int n, Random &random) const
+{
+    const QDate first(2016, 1, 1);
+    article.uri = u"made/%1.txt"_s.arg(n);
+    article.publisher = u"Paper %1"_s.arg(pick(random, papers));
+    article.published = {first.addDays(pick(random, yearsSpread * 365)), analysis::DateBasis::Metadata};
+    article.byline.clear();
+    article.warnings.clear();
+}
+
+corpus::Article Recombiner::article(int n) const
+{
+    Random random(std::uint32_t(n) + 1U);
+    const auto at = std::size_t(pick(random, qsizetype(m_base.size())));
+    corpus::Article made = m_base[at];
+    QString text;
+    for (std::size_t i = 0; i < m_sentences[at].size(); ++i) {
+        // A quarter stays with its own article, so that actors come again.
+        const std::size_t from = pick(random, 4) == 0 ? at : std::size_t(pick(random, qsizetype(m_base.size())));
+        const std::vector<QString> &sentences = m_sentences[from];
+        if (!sentences.empty())
+            text += sentences[std::size_t(pick(random, qsizetype(sentences.size())))] + (i % 3 == 2 ? u"\n\n"_s : u" "_s);
+    }
+    made.text = exchanged(text, random).trimmed();
+    made.title = exchanged(made.title, random);
+    date(made, n, random);
+    return made;
+}
+
+corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::Analysis> &findings,
+                                             int evidence) const
+{
+    Random random(std::uint32_t(n) + 1U);
+    const auto at = std::size_t(pick(random, qsizetype(findings.size())));
+    corpus::AnalysedArticle made{m_base[at], findings[at]};
+    made.article.text = exchanged(made.article.text, random);
+    made.article.title = exchanged(made.article.title, random);
+    date(made.article, n, random);
+    made.analysis.published = made.article.published;
+    std::vector<analysis::Evidence> &pieces = made.analysis.evidence;
+    const std::size_t wanted = std::size_t(pick(random, 2 * evidence + 1));
+    while (!pieces.empty() && pieces.size() < wanted)
+        pieces.push_back(pieces[std::size_t(pick(random, qsizetype(pieces.size())))]);
+    if (pieces.size() > wanted)
+        pieces.resize(wanted);
+    for (analysis::Evidence &piece : pieces) {
+        piece.day = made.article.published.date.addDays(-pick(random, 5));
+        piece.value = double(pick(random, 41) - 20) / 2;
+    }
+    return made;
+}
+
+QStringList Recombiner::words() const
+{
+    QHash<QString, int> counts;
+    for (const QStringList &alike : m_alike) {
+        for (const QString &word : alike) {
+            if (word.size() >= 5)
+                ++counts[word.toLower()];
+        }
+    }
+    QStringList all = counts.keys();
+    std::ranges::sort(all, [&](const QString &a, const QString &b) {
+        return std::pair(-counts[a], a) < std::pair(-counts[b], b);
+    });
+    return all;
+}
+
+} // namespace demarche::measure

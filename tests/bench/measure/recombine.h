@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/corpus/store.h"
+
+#include <QStringList>
+
+#include <random>
+#include <vector>
+
+/// Many articles out of few, for measuring: as long as real ones, with their words and sentences, and no copies
+/// of each other.
+namespace demarche::measure {
+
+/// The articles in a folder; those shipped as samples where none is named. Empty where none can be read.
+[[nodiscard]] std::vector<corpus::Article> baseArticles(const QString &folder);
+
+class Recombiner
+{
+public:
+    explicit Recombiner(std::vector<corpus::Article> base);
+
+    /// Article number `n`: as many sentences as one of the base has, each from any of them, with three of five
+    /// longer words exchanged for others of the same length and ending. The same for the same `n`.
+    [[nodiscard]] corpus::Article article(int n) const;
+
+    /// Article number `n` with findings, without analysing it: words exchanged as above in one article of the
+    /// base, so that its findings stand where they stood; `evidence` pieces on average.
+    [[nodiscard]] corpus::AnalysedArticle analysed(int n, const std::vector<analysis::Analysis> &findings,
+                                                   int evidence) const;
+
+    [[nodiscard]] const std::vector<corpus::Article> &base() const { return m_base; }
+    /// Words of the base, most frequent first, those of fewer than five letters left out.
+    [[nodiscard]] QStringList words() const;
+
+private:
+    using Random = std::mt19937;
+
+    [[nodiscard]] QString exchanged(const QString &text, Random &random) const;
+    void date(corpus::Article &article, int n, Random &random) const;
+
+    std::vector<corpus::Article> m_base;
+    std::vector<std::vector<QString>> m_sentences; ///< of each article
+    QHash<QString, QStringList> m_alike; ///< words by length, case and ending, as often as they stand
+};
+
+} // namespace demarche::measure
