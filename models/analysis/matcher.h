@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::vector<ActorId> authority(int trigger) const;
     [[nodiscard]] std::vector<ActorId> throughMeans(int noun) const;
     [[nodiscard]] bool facesTarget(const Match &) const;
+    [[nodiscard]] std::vector<ActorId> afterwards(int trigger) const;
     [[nodiscard]] std::vector<ActorId> sufferers(const Match &) const;
 
     const Reading &m_reading;

@@ -241,11 +241,24 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
         match.source.erase(match.source.begin() + 1, match.source.end());
         match.target.erase(match.target.begin());
     }
+    if (match.target.empty() && pattern.code.startsWith(u"11"))
+        match.target = afterwards(match.trigger);
     if (fallsOnPlaces(pattern) && !facesTarget(match)) {
         if (auto found = sufferers(match); !found.empty())
             match.target = std::move(found);
     }
     return !match.source.empty();
+}
+
+/// "Protested after Danish ministers visited": whoever did what the protest follows.
+std::vector<ActorId> Matcher::afterwards(int trigger) const
+{
+    for (const int c : m_reading.tree.children(trigger)) {
+        if (c > trigger && m_reading.annotation.word(c).deprel == Deprel::Advcl &&
+            m_reading.tree.child(c, Deprel::Mark, u"after") >= 0)
+            return m_parties.at(m_clauses.subject(c), Parties::Reach::Self);
+    }
+    return {};
 }
 
 /// Where a deed is told of people or things that are no actors, those whom their phrase or the place names:

@@ -204,7 +204,9 @@ void Standings::embedding(int trigger, Standing &standing) const
                 ownModality(above, standing);
         } else if (kind == Upos::Verb || kind == Upos::Adj || kind == Upos::Aux) {
             underVerb(above, below, standing);
-            const bool bound = word.deprel == Deprel::Xcomp || word.deprel == Deprel::Advcl;
+            const bool own = m_reading.tree.child(below, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0;
+            const bool bound =
+                word.deprel == Deprel::Xcomp || (word.deprel == Deprel::Advcl && !own); // not "because it …"
             const QString &lemma = m_reading.annotation.lemma(above);
             const bool speech =
                 m_says.contains(lemma) || m_blames.contains(lemma) || m_avoids.contains(lemma);
