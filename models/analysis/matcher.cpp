@@ -31,6 +31,11 @@ Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, co
 /// "a round of talks": the word that counts stands for the one counted.
 int Matcher::counted(int noun) const
 {
+    // "expressed its rejection and condemnation": joined nouns share what carries the first
+    if (const int first = m_reading.tree.head(noun); first >= 0 && first < noun &&
+                                                     m_reading.annotation.word(noun).deprel == Deprel::Conj &&
+                                                     m_reading.annotation.word(first).upos == Upos::Noun)
+        noun = first;
     for (int above = m_reading.tree.head(noun);
          above >= 0 && m_reading.annotation.word(noun).deprel == Deprel::Nmod &&
          m_measures.contains(m_reading.annotation.lemma(above));

@@ -352,7 +352,7 @@ bool Parties::isBranch(ActorId id) const
 {
     const QStringView code = branch(id);
     return code == u"LEG" || code == u"JUD" || code == u"OPP" || code == u"REB" || code == u"SEP" ||
-           code == u"UAF";
+           code == u"UAF" || code == u"COP";
 }
 
 bool Parties::colleagues(ActorId one, ActorId other) const

@@ -145,9 +145,11 @@ private:
         }
     }
 
-    /// "Athens and Tirana signed": two subjects with "and" between them are joined.
+    /// "Athens and Tirana signed": two subjects with "and" between them are joined. "Russian President
+    /// Vladimir Putin will meet": of two right beside each other the first belongs to the second.
     void joinSubjects(int verb)
     {
+        constexpr int beside = 3;
         int first = -1;
         for (const int c : m_tree.children(verb)) {
             if (word(c).deprel != Deprel::Nsubj || c > verb)
@@ -158,6 +160,9 @@ private:
                 m_edits.push_back({c, first, Deprel::Conj});
                 return;
             }
+            if (first >= 0 && c - first <= beside && word(c).upos == Upos::Propn &&
+                m_tree.range(first).end == m_tree.range(c).first)
+                m_edits.push_back({first, c, word(first).upos == Upos::Adj ? Deprel::Amod : Deprel::Nmod});
             first = c;
         }
     }
@@ -262,13 +267,18 @@ private:
             word(called).deprel = Deprel::Nsubj;
     }
 
-    /// A subject beside a passive's auxiliary suffers.
+    /// A subject beside a passive's auxiliary suffers; one beside "has" and an object acts.
     void turnPassive(int verb)
     {
         const int subject = m_tree.child(verb, {Deprel::Nsubj});
         const int auxiliary = m_tree.child(verb, {Deprel::AuxPass});
         if (subject >= 0 && subject < auxiliary && isTag(verb, "VBN"_L1))
             word(subject).deprel = Deprel::NsubjPass;
+        const int suffers = m_tree.child(verb, {Deprel::NsubjPass});
+        const bool active = auxiliary < 0 && m_tree.child(verb, Deprel::Aux, u"have") >= 0 &&
+                            m_tree.child(verb, {Deprel::Obj}) >= 0;
+        if (suffers >= 0 && active) // "has held a meeting"
+            word(suffers).deprel = Deprel::Nsubj;
     }
 
     /// "Will leave for Bolivia to attend": the place is the journey's end, not the one who attends.
