@@ -15,6 +15,7 @@ namespace {
 
 constexpr int yearsSpread = 8;
 constexpr int papers = 400;
+constexpr int exchangedOfTen = 9;
 
 int pick(std::mt19937 &random, qsizetype size)
 {
@@ -23,7 +24,7 @@ int pick(std::mt19937 &random, qsizetype size)
 
 const QRegularExpression &longerWord()
 {
-    static const QRegularExpression word(u"\\b\\p{L}{4,}\\b"_s);
+    static const QRegularExpression word(u"\\b\\p{L}{3,}\\b"_s);
     return word;
 }
 
@@ -71,7 +72,7 @@ QString Recombiner::exchanged(const QString &text, Random &random) const
     QString made = text;
     for (auto words = longerWord().globalMatch(text); words.hasNext();) {
         const QRegularExpressionMatch word = words.next();
-        if (pick(random, 5) >= 3)
+        if (pick(random, 10) >= exchangedOfTen)
             continue;
         const auto alike = m_alike.constFind(shapeOf(word.captured()));
         if (alike != m_alike.cend())
@@ -113,7 +114,10 @@ corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::
                                              int evidence) const
 {
     Random random(std::uint32_t(n) + 1U);
-    const auto at = std::size_t(pick(random, qsizetype(findings.size())));
+    auto at = std::size_t(pick(random, qsizetype(findings.size())));
+    // Many articles bear no evidence: others are preferred, so that the pieces asked for come together.
+    for (int tries = 0; tries < 4 && findings[at].evidence.empty(); ++tries)
+        at = std::size_t(pick(random, qsizetype(findings.size())));
     corpus::AnalysedArticle made{m_base[at], findings[at]};
     made.article.text = exchanged(made.article.text, random);
     made.article.title = exchanged(made.article.title, random);

@@ -19,8 +19,8 @@ class Recombiner
 public:
     explicit Recombiner(std::vector<corpus::Article> base);
 
-    /// Article number `n`: as many sentences as one of the base has, each from any of them, with three of five
-    /// longer words exchanged for others of the same length and ending. The same for the same `n`.
+    /// Article number `n`: as many sentences as one of the base has, each from any of them, with nine of ten
+    /// words of three letters and more exchanged for others of the same length and ending. The same for the same `n`.
     [[nodiscard]] corpus::Article article(int n) const;
 
     /// Article number `n` with findings, without analysing it: words exchanged as above in one article of the
