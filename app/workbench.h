@@ -100,6 +100,7 @@ private:
     [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article,
                                                const tables::Place &place) const;
 
+    [[nodiscard]] static QString fileFilters();
     void askForFiles();
     void askForFolder();
     void exportPicture();

@@ -103,9 +103,23 @@ void Workbench::showReport(const corpus::ImportReport &report)
     dialog->open();
 }
 
+/// Files are known by their content: all of them come first, endings only narrow the choice.
+QString Workbench::fileFilters()
+{
+    return QStringList{tr("All files (*)"),
+                       tr("Documents (*.pdf *.docx *.docm *.odt *.fodt *.rtf)"),
+                       tr("Texts and pages (*.txt *.text *.html *.htm *.xhtml)"),
+                       tr("Mail (*.eml *.mbox *.mbx)"),
+                       tr("Tables and records (*.csv *.tsv *.json *.jsonl *.ndjson)"),
+                       tr("Feeds and agencies’ formats (*.xml *.rss *.atom *.rdf *.nitf *.newsml)"),
+                       tr("Archives (*.zip *.7z *.tar *.gz *.tgz *.bz2 *.xz *.zst *.warc)")}
+        .join(u";;"_s);
+}
+
 void Workbench::askForFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open articles"), m_remembered.folder);
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Open articles"), m_remembered.folder, fileFilters());
     if (!files.isEmpty())
         m_remembered.folder = QFileInfo(files.first()).absolutePath();
     openPaths(files);
