@@ -107,15 +107,25 @@ Result<void> readSource(const Source &source, const Sink &sink)
     const Result<const Reader *> reader = readerFor(source);
     if (!reader)
         return std::unexpected(reader.error());
-    const Sink finishing{[&sink](Article &&article) {
+    bool saidAnything = false;
+    const auto tell = [&](Problem &&problem) {
+        saidAnything = true;
+        sink.problem(std::move(problem));
+    };
+    const Sink finishing{[&](Article &&article) {
                              finish(article);
-                             if (!article.text.trimmed().isEmpty())
-                                 return sink.article(std::move(article));
-                             sink.problem({article.uri, u"holds no text"_s}); // control characters only
-                             return true;
+                             if (article.text.trimmed().isEmpty()) { // control characters only
+                                 tell({article.uri, u"holds no text"_s});
+                                 return true;
+                             }
+                             saidAnything = true;
+                             return sink.article(std::move(article));
                          },
-                         sink.problem, sink.position};
-    return (*reader)->read(source, finishing);
+                         tell, sink.position};
+    const Result<void> read = (*reader)->read(source, finishing);
+    if (read && !saidAnything)
+        return std::unexpected(Problem{source.uri, u"holds no article"_s});
+    return read;
 }
 
 } // namespace demarche::corpus

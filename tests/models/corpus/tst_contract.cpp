@@ -15,6 +15,14 @@ class TestContract : public QObject
 {
     Q_OBJECT
 
+    /// What broke the contract, to be made a test file.
+    static void keep(const QByteArray &bytes)
+    {
+        QFile file(QDir::temp().filePath(u"contract_broken_by"_s));
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+            qInfo("kept as %s", qPrintable(file.fileName()));
+    }
+
 private slots:
     void namesAreDistinct()
     {
@@ -89,10 +97,12 @@ private slots:
         for (int done = 0; done < wanted && !QTest::currentTestFailed(); ++done) {
             const QList<QByteArray> &all = formats[random.bounded(quint32(formats.size()))];
             const QByteArray &sample = all[random.bounded(all.size())];
-            checkSource(done % 3 == 0   ? sample.first(random.bounded(sample.size() + 1))
-                        : done % 3 == 1 ? mutated(sample, random)
-                                        : senseless(random),
-                        1);
+            const QByteArray bytes = done % 3 == 0   ? sample.first(random.bounded(sample.size() + 1))
+                                     : done % 3 == 1 ? mutated(sample, random)
+                                                     : senseless(random);
+            checkSource(bytes, 1);
+            if (QTest::currentTestFailed())
+                keep(bytes);
             if ((done + 1) % 50'000 == 0)
                 qInfo("%d inputs", done + 1);
         }
