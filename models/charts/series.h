@@ -36,6 +36,9 @@ struct MapData
     QString target;     ///< ISO alpha-3 or a non-state actor's name
     QString targetName; ///< for people
     std::vector<CountryStance> countries;
+    lens::Period period = lens::Period::Week; ///< of the countries' histories
+    QDate first = {}; ///< the whole range that has articles; invalid when there are none
+    QDate last = {};
 };
 
 struct StanceSeries
@@ -73,6 +76,7 @@ struct TimelineData
     QDate last;
     std::vector<StanceSeries> series;
     std::vector<VolumeBar> volume;
+    int undated = 0; ///< articles whose day is unknown: they are in no bar
     std::vector<EventMark> marks;
 };
 

@@ -289,6 +289,8 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
         const int period = index.isCopied(article) ? -1 : result.calendar.indexOf(index.day(article));
         if (period >= 0)
             ++result.volume[std::size_t(period)];
+        else
+            ++result.undated;
         if (bits == 0) {
             result.articles.push_back(article);
             if (!index.publisherNames().at(index.publisher(article)).isEmpty())

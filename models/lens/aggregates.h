@@ -43,6 +43,7 @@ struct Aggregates
     std::vector<CountryLine> lines;      ///< of the chosen countries, else of those with most evidence
     std::vector<int> volume;             ///< articles a period, without regard to the dates; a story at the
                                          ///< day of its first copy
+    int undated = 0;                     ///< articles that no period has: their day is unknown
     std::vector<std::uint32_t> gravest;  ///< rows of the target's evidence, in order of time
     std::vector<ArticleAt> articles;     ///< that the lens shows, newest first; with all copies
     std::vector<ArticleAt> leads;        ///< of them the first copy of each story, newest first

@@ -39,6 +39,9 @@ charts::MapData mapData(const EvidenceIndex &index, const Aggregates &aggregates
     charts::MapData data;
     data.target = aggregates.target;
     data.targetName = nameOf(aggregates.target);
+    data.period = aggregates.calendar.period();
+    data.first = index.firstDay();
+    data.last = index.lastDay();
     for (std::size_t i = 0; i < aggregates.countries.size(); ++i) {
         const CountryTotal &total = aggregates.countries[i];
         data.countries.push_back({index.countryNames().at(total.country), total.score, total.evidence,
@@ -60,6 +63,7 @@ charts::TimelineData timelineData(const EvidenceIndex &index, const Aggregates &
         data.series.push_back(seriesOf(line, index, aggregates.calendar, nameOf));
     for (std::size_t period = 0; period < aggregates.volume.size(); ++period)
         data.volume.push_back({aggregates.calendar.start(int(period)), aggregates.volume[period]});
+    data.undated = aggregates.undated;
     const EvidenceColumns &rows = index.evidence(aggregates.target);
     for (const std::uint32_t row : aggregates.gravest)
         data.marks.push_back(markOf(row, index, rows, markLabel));

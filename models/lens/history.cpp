@@ -19,6 +19,15 @@ bool LensHistory::push(Lens lens)
     return true;
 }
 
+bool LensHistory::replace(Lens lens)
+{
+    if (lens == current())
+        return false;
+    m_lenses.resize(m_at + 1);
+    m_lenses.back() = std::move(lens);
+    return true;
+}
+
 void LensHistory::undo()
 {
     if (canUndo())

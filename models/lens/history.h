@@ -21,6 +21,9 @@ public:
 
     /// False where it is the current lens already; then nothing is recorded.
     bool push(Lens lens);
+    /// The current lens becomes this one, without a step of its own; false where it is the current one
+    /// already.
+    bool replace(Lens lens);
     /// Both do nothing where there is nothing to take back or to do again.
     void undo();
     void redo();

@@ -74,25 +74,35 @@ void LensSession::look(Lens lens)
     const QString before = this->lens().search;
     if (!m_history.push(std::move(lens)))
         return;
-    if (this->lens().search != before)
-        startSearch();
-    refresh();
+    emit recorded();
+    follow(before);
+}
+
+void LensSession::replace(Lens lens)
+{
+    lens.search = lens.search.simplified();
+    const QString before = this->lens().search;
+    if (m_history.replace(std::move(lens)))
+        follow(before);
 }
 
 void LensSession::undo()
 {
     const QString before = lens().search;
     m_history.undo();
-    if (lens().search != before)
-        startSearch();
-    refresh();
+    follow(before);
 }
 
 void LensSession::redo()
 {
     const QString before = lens().search;
     m_history.redo();
-    if (lens().search != before)
+    follow(before);
+}
+
+void LensSession::follow(const QString &searchBefore)
+{
+    if (lens().search != searchBefore)
         startSearch();
     refresh();
 }

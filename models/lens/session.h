@@ -45,12 +45,17 @@ public:
 
     /// Looks through another lens; recorded in the history.
     void look(Lens lens);
+    /// The same without a step of its own: what was current is not come back to. For what is restored, or
+    /// changes by itself.
+    void replace(Lens lens);
     void undo();
     void redo();
 
 signals:
     /// The lens or what it shows is another; aggregates() are up to date.
     void changed();
+    /// look() made a step that undo() takes back; changed() follows.
+    void recorded();
     void searchingChanged(bool searching);
     /// The search could not be done; one line for a person.
     void searchFailed(const QString &line);
@@ -58,6 +63,7 @@ signals:
 
 private:
     void refresh();
+    void follow(const QString &searchBefore);
     void startSearch();
     void takeHits(const QString &text, Result<std::vector<qint64>> hits);
     void setSearching(bool searching);

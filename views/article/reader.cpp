@@ -62,7 +62,9 @@ Reader::Reader(tables::Words words, QWidget *parent)
     connect(m_find, &FindBar::wentTo, m_text, &TextView::select);
     connect(m_find, &FindBar::closed, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_header, &Header::copyChosen, this, &Reader::copyWanted);
-    connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft);
+    // Queued: the column moves while the page is being laid out, and the header's height would be of the old
+    // one.
+    connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft, Qt::QueuedConnection);
     connect(m_text, &TextView::activated, this, &Reader::choose);
     connect(m_text, &TextView::clickedBeside, this, [this] {
         m_card->hide();

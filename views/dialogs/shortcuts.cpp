@@ -1,9 +1,18 @@
 #include "views/dialogs/shortcuts.h"
 
+#include "views/dialogs/keys.h"
+
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace demarche::dialogs {
@@ -41,6 +50,7 @@ const std::initializer_list<Group> groups{
       {TEXT("Double click, 0"), TEXT("The whole world")}}},
     {TEXT("On the timeline"),
      {{TEXT("Drag"), TEXT("Show only these days")},
+      {TEXT("Click on a bar"), TEXT("Show only its days")},
       {TEXT("Wheel"), TEXT("Zoom")},
       {TEXT("Ctrl+drag, Ctrl+arrows"), TEXT("Move in time")},
       {TEXT("Double click"), TEXT("The whole range; again, all days")},
@@ -52,53 +62,190 @@ const std::initializer_list<Group> groups{
 
 #undef TEXT
 
-void addRow(QTreeWidgetItem *group, const QString &does, const QString &keys)
+constexpr int indexRole = Qt::UserRole;
+
+QString plain(QString text)
 {
-    new QTreeWidgetItem(group, {does, keys});
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+}
+
+QTreeWidgetItem *groupIn(QTreeWidget *tree, const QString &name)
+{
+    auto *group = new QTreeWidgetItem(tree, {name});
+    QFont font = tree->font();
+    font.setBold(true);
+    group->setFont(0, font);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
 }
 
 } // namespace
 
 Shortcuts::Shortcuts(const QList<QMenu *> &menus, QWidget *parent)
     : QDialog(parent)
+    , m_tree(new QTreeWidget(this))
+    , m_what(new QLabel(this))
+    , m_keys(new QKeySequenceEdit(this))
+    , m_none(new QPushButton(tr("None"), this))
+    , m_standard(new QPushButton(tr("Standard"), this))
+    , m_told(new QLabel(this))
 {
     setWindowTitle(tr("Keyboard and mouse"));
-    resize(620, 560);
-    auto *tree = new QTreeWidget(this);
-    tree->setAccessibleName(windowTitle());
-    tree->setHeaderLabels({tr("What it does"), tr("Keys")});
-    tree->setRootIsDecorated(false);
-    tree->setSelectionMode(QAbstractItemView::NoSelection);
-    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    const auto addGroup = [tree](const QString &name) {
-        auto *group = new QTreeWidgetItem(tree, {name});
-        QFont font = tree->font();
-        font.setBold(true);
-        group->setFont(0, font);
-        return group;
-    };
-    for (const Group &group : groups) {
-        QTreeWidgetItem *item = addGroup(tr(group.name));
-        for (const Gesture &gesture : group.gestures)
-            addRow(item, tr(gesture.does), tr(gesture.keys));
-    }
-    for (const QMenu *menu : menus) {
-        QTreeWidgetItem *item = nullptr;
-        for (const QAction *action : menu->actions()) {
-            if (action->shortcut().isEmpty())
-                continue;
-            if (!item)
-                item = addGroup(tr("Menu %1").arg(menu->title().remove(QLatin1Char('&'))));
-            addRow(item, action->text().remove(QLatin1Char('&')),
-                   action->shortcut().toString(QKeySequence::NativeText));
-        }
-    }
-    tree->expandAll();
+    resize(660, 620);
+    auto *search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Find a command or a key"));
+    search->setAccessibleName(search->placeholderText());
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textChanged, this, &Shortcuts::filter);
+    buildTree(menus);
+    buildEditor();
+
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *reset = buttons->addButton(tr("All standard keys"), QDialogButtonBox::ResetRole);
+    connect(reset, &QPushButton::clicked, this, &Shortcuts::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *editor = new QHBoxLayout;
+    editor->addWidget(m_what, 1);
+    editor->addWidget(m_keys);
+    editor->addWidget(m_none);
+    editor->addWidget(m_standard);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tree);
+    layout->addWidget(search);
+    layout->addWidget(m_tree, 1);
+    layout->addLayout(editor);
+    layout->addWidget(m_told);
     layout->addWidget(buttons);
+    choose(nullptr);
+}
+
+void Shortcuts::buildTree(const QList<QMenu *> &menus)
+{
+    m_tree->setAccessibleName(windowTitle());
+    m_tree->setHeaderLabels({tr("What it does"), tr("Keys")});
+    m_tree->setRootIsDecorated(false);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &Shortcuts::choose);
+    for (const QMenu *menu : menus)
+        addMenu(*menu);
+    for (const Group &group : groups) {
+        QTreeWidgetItem *item = groupIn(m_tree, tr(group.name));
+        for (const Gesture &gesture : group.gestures)
+            new QTreeWidgetItem(item, {tr(gesture.does), tr(gesture.keys)});
+    }
+    m_tree->expandAll();
+}
+
+void Shortcuts::addMenu(const QMenu &menu)
+{
+    QTreeWidgetItem *group = nullptr;
+    for (QAction *action : menu.actions()) {
+        if (action->isSeparator() || action->menu() ||
+            (action->objectName().isEmpty() && action->shortcut().isEmpty()))
+            continue;
+        if (!group)
+            group = groupIn(m_tree, tr("Menu %1").arg(plain(menu.title())));
+        auto *item = new QTreeWidgetItem(
+            group, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+        item->setData(0, indexRole, m_actions.size());
+        m_actions.append(action);
+    }
+}
+
+void Shortcuts::buildEditor()
+{
+    m_what->setTextFormat(Qt::PlainText);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setWordWrap(true);
+    m_told->setMinimumHeight(m_told->fontMetrics().height());
+    m_keys->setAccessibleName(tr("Keys of the chosen command"));
+    m_keys->setMaximumWidth(180);
+    m_standard->setToolTip(tr("The keys that this command has at first"));
+    m_none->setToolTip(tr("Leave this command without keys"));
+    connect(m_none, &QPushButton::clicked, this, [this] { change({}); });
+    // Not keySequenceChanged(): that comes with every key of a sequence that is being typed.
+    connect(m_keys, &QKeySequenceEdit::editingFinished, this, [this] { change(m_keys->keySequence()); });
+    connect(m_standard, &QPushButton::clicked, this, [this] {
+        if (const QAction *action = actionOf(m_tree->currentItem()))
+            change(standardKeys(*action));
+    });
+}
+
+void Shortcuts::filter(const QString &typed)
+{
+    const QString wanted = typed.simplified();
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_tree->topLevelItem(i);
+        bool isAnyShown = false;
+        for (int row = 0; row < group->childCount(); ++row) {
+            QTreeWidgetItem *item = group->child(row);
+            const bool shown = item->text(0).contains(wanted, Qt::CaseInsensitive) ||
+                               item->text(1).contains(wanted, Qt::CaseInsensitive);
+            item->setHidden(!shown);
+            isAnyShown = isAnyShown || shown;
+        }
+        group->setHidden(!isAnyShown);
+    }
+}
+
+QAction *Shortcuts::actionOf(const QTreeWidgetItem *item) const
+{
+    const QVariant index = item ? item->data(0, indexRole) : QVariant();
+    QAction *action = index.isValid() ? m_actions.at(index.toInt()) : nullptr;
+    return action && !action->objectName().isEmpty() ? action : nullptr;
+}
+
+void Shortcuts::choose(QTreeWidgetItem *item)
+{
+    const QAction *action = actionOf(item);
+    const QSignalBlocker quiet(m_keys);
+    m_keys->setEnabled(action);
+    m_none->setEnabled(action);
+    m_standard->setEnabled(action);
+    m_what->setText(action ? plain(action->text()) : tr("Choose a command of a menu to change its keys"));
+    m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
+    tell({});
+}
+
+/// Takes the first of several chords: each command has one.
+void Shortcuts::change(const QKeySequence &keys)
+{
+    QAction *action = actionOf(m_tree->currentItem());
+    if (!action)
+        return;
+    const QKeySequence wanted = keys.isEmpty() ? QKeySequence() : QKeySequence(keys[0]);
+    const QAction *holder = holderOf(wanted, m_actions);
+    if (holder && holder != action)
+        tell(tr("%1 is taken by “%2”").arg(wanted.toString(QKeySequence::NativeText), plain(holder->text())));
+    else {
+        action->setShortcut(wanted);
+        tell({});
+    }
+    showKeys();
+}
+
+void Shortcuts::tell(const QString &line)
+{
+    m_told->setText(line);
+}
+
+void Shortcuts::resetAll()
+{
+    applyKeys(m_actions, {});
+    tell({});
+    showKeys();
+}
+
+void Shortcuts::showKeys()
+{
+    for (QTreeWidgetItemIterator at(m_tree); *at; ++at) {
+        if (const QAction *action = actionOf(*at))
+            (*at)->setText(1, action->shortcut().toString(QKeySequence::NativeText));
+    }
+    const QAction *action = actionOf(m_tree->currentItem());
+    const QSignalBlocker quiet(m_keys);
+    m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
 }
 
 } // namespace demarche::dialogs

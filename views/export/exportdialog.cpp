@@ -1,12 +1,15 @@
 #include "views/export/exportdialog.h"
 
+#include "views/export/picturedata.h"
 #include "views/export/picturefile.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -67,6 +70,7 @@ ExportDialog::ExportDialog(Picture picture, QWidget *parent)
     , m_summary(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_save(new QPushButton(u"Save…"_s, this))
+    , m_copy(new QPushButton(u"Copy"_s, this))
 {
     setWindowTitle(u"Export picture"_s);
     setObjectName(u"exportDialog"_s);
@@ -92,9 +96,14 @@ void ExportDialog::build()
     m_scale->setSuffix(u" ×"_s);
     for (const auto &[name, ending] : {std::pair(u"PNG, pixels"_s, u"png"_s),
                                        {u"SVG, lines to edit"_s, u"svg"_s},
-                                       {u"PDF, for print"_s, u"pdf"_s}})
+                                       {u"PDF, for print"_s, u"pdf"_s},
+                                       {u"CSV, the figures"_s, u"csv"_s}})
         m_format->addItem(name, ending);
     m_theme->addItems({u"Light"_s, u"Dark"_s});
+    m_width->setObjectName(u"width"_s);
+    m_height->setObjectName(u"height"_s);
+    m_scale->setObjectName(u"scale"_s);
+    m_format->setObjectName(u"format"_s);
     m_preview->setMinimumSize(480, 300);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
@@ -119,6 +128,9 @@ void ExportDialog::build()
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    m_copy->setToolTip(u"Put it into the clipboard"_s);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
@@ -214,8 +226,9 @@ void ExportDialog::changed()
     const bool isPixels = suffix() == u"png"_s;
     m_scale->setEnabled(isPixels);
     const QSize pixels = (QSizeF(pictureSize()) * scale()).toSize();
-    m_summary->setText(isPixels ? u"%1 × %2 pixels"_s.arg(pixels.width()).arg(pixels.height())
-                                : u"drawn in lines, sharp at any size"_s);
+    m_summary->setText(isPixels               ? u"%1 × %2 pixels"_s.arg(pixels.width()).arg(pixels.height())
+                       : suffix() == u"csv"_s ? u"the figures behind the picture"_s
+                                              : u"drawn in lines, sharp at any size"_s);
     m_problem->hide();
     m_refresh.start();
 }
@@ -249,6 +262,15 @@ QString ExportDialog::suggestedPath() const
     return QDir(folder).filePath(name.left(80) + u'.' + suffix());
 }
 
+void ExportDialog::copy()
+{
+    m_picture.content = content();
+    if (suffix() == u"csv"_s)
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(figures(m_picture)));
+    else
+        QGuiApplication::clipboard()->setImage(renderPicture(m_picture, pictureSize(), scale(), theme()));
+}
+
 void ExportDialog::accept()
 {
     QString path =
@@ -268,10 +290,12 @@ Result<void> ExportDialog::saveTo(const QString &path)
     m_picture.content = content();
     const Result<void> saved = save(m_picture, path, pictureSize(), scale(), theme());
     m_problem->setVisible(!saved);
-    if (saved)
-        remember();
-    else
+    if (!saved) {
         m_problem->setText(saved.error().line());
+        return saved;
+    }
+    remember();
+    emit this->saved(path);
     return saved;
 }
 

@@ -26,10 +26,16 @@ public:
     /// Writes the picture as now chosen. A failure is also shown in the dialog, in one line.
     Result<void> saveTo(const QString &path);
 
+    /// Puts the picture as now chosen into the clipboard: its pixels, or the figures where those are chosen.
+    void copy();
+
     [[nodiscard]] PictureContent content() const;
     [[nodiscard]] QSize pictureSize() const; ///< logical pixels
     [[nodiscard]] double scale() const;
     [[nodiscard]] Theme theme() const;
+
+signals:
+    void saved(const QString &path);
 
 public slots:
     void accept() override; ///< asks for a file name and saves
@@ -60,6 +66,7 @@ private:
     QLabel *m_summary;
     QLabel *m_problem;
     QPushButton *m_save;
+    QPushButton *m_copy;
     QTimer m_refresh;
 };
 

@@ -1,5 +1,7 @@
 #include "views/export/picturefile.h"
 
+#include "views/export/picturedata.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageWriter>
@@ -83,6 +85,8 @@ Result<QByteArray> encoded(PictureFormat format, const Picture &picture, QSize s
         return svg(picture, size, theme);
     case PictureFormat::Pdf:
         return pdf(picture, size, theme);
+    case PictureFormat::Csv:
+        return figures(picture);
     }
     return std::unexpected(Problem{{}, u"not a format of pictures"_s});
 }
@@ -98,7 +102,9 @@ Result<PictureFormat> formatOf(const QString &path)
         return PictureFormat::Svg;
     if (suffix == u"pdf"_s)
         return PictureFormat::Pdf;
-    return std::unexpected(Problem{path, u"a picture's name must end in .png, .svg or .pdf"_s});
+    if (suffix == u"csv"_s)
+        return PictureFormat::Csv;
+    return std::unexpected(Problem{path, u"a picture's name must end in .png, .svg, .pdf or .csv"_s});
 }
 
 Result<void> save(const Picture &picture, const QString &path, QSize size, double scale, const Theme &theme)

@@ -4,7 +4,8 @@
 
 namespace demarche::views {
 
-enum class PictureFormat : unsigned char { Png, Svg, Pdf };
+/// Csv is the figures behind the picture rather than its lines.
+enum class PictureFormat : unsigned char { Png, Svg, Pdf, Csv };
 
 /// By the file's suffix, whatever its case; a Problem for any other.
 [[nodiscard]] Result<PictureFormat> formatOf(const QString &path);

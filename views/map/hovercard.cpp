@@ -1,10 +1,11 @@
 #include "views/map/hovercard.h"
 
+#include "models/charts/calendar.h"
 #include "models/charts/stancescale.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -17,7 +18,13 @@ namespace {
 constexpr double Padding = 12;
 constexpr double Line = 18;
 constexpr double Sparkline = 34;
+constexpr double Dates = 18;
 constexpr int Distance = 16; // from the cursor
+
+QString monthOf(QDate day)
+{
+    return QLocale(QLocale::English).toString(day, u"MMM yyyy");
+}
 
 QString counted(int count, const QString &one, const QString &many)
 {
@@ -59,21 +66,24 @@ HoverCard::HoverCard(QWidget *parent)
 }
 
 void HoverCard::setContent(const QString &name, const charts::CountryStance *stance,
-                           const QString &targetName, const Theme &theme)
+                           const charts::MapData &data, const Theme &theme)
 {
     const bool known = stance && stance->evidence > 0;
     m_theme = theme;
     m_name = name;
     m_score = known ? scoreAndLabel(stance->score) : QString();
-    m_basis = known ? basisOf(*stance) : absence(targetName);
+    m_basis = known ? basisOf(*stance) : absence(data.targetName);
     m_swatch = known ? theme.ramp.colour(stance->score) : QColor();
     m_history = known ? stance->history : std::vector<charts::StancePoint>();
+    m_period = data.period;
+    m_first = data.first;
+    m_last = data.last;
 
     const double width = std::max({QFontMetricsF(pixelFont(14, true)).horizontalAdvance(m_name),
                                    QFontMetricsF(pixelFont(13, true)).horizontalAdvance(m_score) + 20,
                                    QFontMetricsF(pixelFont(12)).horizontalAdvance(m_basis), 150.0});
     const double lines = known ? 3 : 2;
-    const double spark = m_history.size() > 1 ? Sparkline + 8 : 0;
+    const double spark = m_history.empty() ? 0 : Sparkline + Dates;
     resize(qCeil(width + 2 * Padding), qCeil(lines * Line + spark + 2 * Padding - 6));
     update();
 }
@@ -114,31 +124,45 @@ void HoverCard::paintEvent(QPaintEvent *)
         write(m_score, pixelFont(13, true), m_theme.ink, 20);
     }
     write(m_basis, pixelFont(12), m_theme.muted, 0);
-    if (m_history.size() > 1)
+    if (!m_history.empty())
         paintSparkline(painter, QRectF(row.left(), row.top() + 6, row.width(), Sparkline - 4));
 }
 
+QPointF HoverCard::placeOf(const charts::StancePoint &point, const QRectF &area) const
+{
+    const double days = std::max<double>(1, static_cast<double>(m_first.daysTo(m_last)));
+    const double at = std::clamp(static_cast<double>(m_first.daysTo(point.period)) / days, 0.0, 1.0);
+    return {area.left() + area.width() * at,
+            area.center().y() - area.height() / 2 * point.score / charts::ScoreLimit};
+}
+
+/// Solid through periods that follow each other, dotted across those without evidence, as on the timeline.
 void HoverCard::paintSparkline(QPainter &painter, const QRectF &area) const
 {
-    const qint64 first = m_history.front().period.toJulianDay();
-    const double days =
-        std::max<double>(1, static_cast<double>(m_history.back().period.toJulianDay() - first));
-    const auto place = [&](const charts::StancePoint &point) {
-        const double x =
-            area.left() + area.width() * static_cast<double>(point.period.toJulianDay() - first) / days;
-        return QPointF(x, area.center().y() - area.height() / 2 * point.score / charts::ScoreLimit);
-    };
     painter.setPen(QPen(m_theme.grid, 1));
     painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
-    QPainterPath path(place(m_history.front()));
-    for (const charts::StancePoint &point : m_history)
-        path.lineTo(place(point));
+    const auto lineOf = [&](std::span<const charts::StancePoint> points) {
+        QPolygonF line;
+        for (const charts::StancePoint &point : points)
+            line << placeOf(point, area);
+        return line;
+    };
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.muted, 1, Qt::DotLine));
+    painter.drawPolyline(lineOf(m_history));
     painter.setPen(QPen(m_theme.muted, 1.4));
-    painter.drawPath(path);
+    for (const auto &stretch : charts::stretches(m_history, m_period))
+        painter.drawPolyline(lineOf(stretch));
     painter.setPen(QPen(m_theme.coast, 0.8));
-    painter.setBrush(m_theme.ramp.colour(m_history.back().score));
-    painter.drawEllipse(place(m_history.back()), 3, 3);
+    for (const charts::StancePoint &point : m_history) {
+        painter.setBrush(m_theme.ramp.colour(point.score));
+        painter.drawEllipse(placeOf(point, area), 2.4, 2.4);
+    }
+    painter.setFont(pixelFont(10));
+    painter.setPen(m_theme.muted);
+    const QRectF dates(area.left(), area.bottom() + 3, area.width(), Dates - 4);
+    painter.drawText(dates, Qt::AlignLeft | Qt::AlignTop, monthOf(m_first));
+    painter.drawText(dates, Qt::AlignRight | Qt::AlignTop, monthOf(m_last));
 }
 
 } // namespace demarche::views

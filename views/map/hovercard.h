@@ -15,8 +15,8 @@ class HoverCard : public QWidget
 public:
     explicit HoverCard(QWidget *parent);
 
-    /// `stance` may be null: the country has no data.
-    void setContent(const QString &name, const charts::CountryStance *stance, const QString &targetName,
+    /// `stance` is one of `data`, or null: the country has no data.
+    void setContent(const QString &name, const charts::CountryStance *stance, const charts::MapData &data,
                     const Theme &theme);
 
     /// Beside a point of the parent, kept inside `area`.
@@ -26,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QPointF placeOf(const charts::StancePoint &point, const QRectF &area) const;
     void paintSparkline(QPainter &painter, const QRectF &area) const;
 
     QString m_name;
@@ -33,6 +34,9 @@ private:
     QString m_basis;
     QColor m_swatch;
     std::vector<charts::StancePoint> m_history;
+    charts::Period m_period = charts::Period::Week;
+    QDate m_first; ///< the small line's range, the same on each country's card
+    QDate m_last;
     Theme m_theme = Theme::light();
 };
 

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 namespace demarche::views {
@@ -154,6 +155,31 @@ void MapPainter::outline(QPainter &painter, int country, const QColor &colour, d
     painter.restore();
 }
 
+/// Inside a country wide enough for it, else on the side where it hides fewer countries with data, the right
+/// where both are alike.
+QRectF MapPainter::labelPlace(const charts::Country &country, QSizeF size) const
+{
+    const QPointF anchor = m_camera.toScreen(country.anchor);
+    const double half = country.bounds.width() * m_camera.scale() / 2;
+    QRectF place({0, 0}, size);
+    place.moveCenter(anchor);
+    if (half * 2 >= size.width() * 1.6)
+        return place;
+    const double distance = std::min(half, 14.0) + 8 + size.width() / 2;
+    const QRectF right = place.translated(distance, 0);
+    const QRectF left = place.translated(-distance, 0);
+    const auto hidden = [&](const QRectF &label) {
+        if (label.left() < m_camera.area().left() || label.right() > m_camera.area().right())
+            return INT_MAX;
+        int countries = 0;
+        for (std::size_t i = 0; i < m_world.countries.size(); ++i)
+            countries +=
+                m_fills[i].isValid() && label.contains(m_camera.toScreen(m_world.countries[i].anchor));
+        return countries;
+    };
+    return hidden(left) < hidden(right) ? left : right;
+}
+
 void MapPainter::name(QPainter &painter, int country, const QColor &colour) const
 {
     const charts::Country &shape = m_world.countries.at(static_cast<std::size_t>(country));
@@ -161,19 +187,11 @@ void MapPainter::name(QPainter &painter, int country, const QColor &colour) cons
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(shape.name), metrics.height());
     const QPointF anchor = m_camera.toScreen(shape.anchor);
-    const QRectF area = m_camera.area();
-    if (!area.contains(anchor))
+    if (!m_camera.area().contains(anchor))
         return;
-    // Inside a country wide enough for it, else to its right, or left where the right is cut off.
-    const double half = shape.bounds.width() * m_camera.scale() / 2;
-    QPointF left(anchor.x() - size.width() / 2, anchor.y());
-    if (half * 2 < size.width() * 1.6) {
-        left.setX(anchor.x() + std::min(half, 14.0) + 8);
-        if (left.x() + size.width() > area.right())
-            left.setX(anchor.x() - std::min(half, 14.0) - 8 - size.width());
-    }
     QPainterPath text;
-    text.addText(QPointF(left.x(), anchor.y() + metrics.ascent() / 2 - 1), font, shape.name);
+    text.addText(QPointF(labelPlace(shape, size).left(), anchor.y() + metrics.ascent() / 2 - 1), font,
+                 shape.name);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.strokePath(text, QPen(m_theme.halo, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -35,6 +35,7 @@ private:
     void paintStrokes(QPainter &painter) const;
     void paintMarkers(QPainter &painter) const;
     void paintTarget(QPainter &painter) const;
+    [[nodiscard]] QRectF labelPlace(const charts::Country &country, QSizeF size) const;
 
     const charts::WorldMap &m_world;
     const charts::MapData &m_data;

@@ -2,6 +2,7 @@
 
 #include "views/map/hovercard.h"
 #include "views/map/legend.h"
+#include "views/map/mapaccessible.h"
 #include "views/map/mappainter.h"
 
 #include <QAccessible>
@@ -45,6 +46,7 @@ MapView::MapView(QWidget *parent)
     m_typing.setInterval(1s);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_typed.clear(); });
     m_camera = MapCamera(mapArea());
+    MapAccessible::install();
     describe();
 }
 
@@ -68,9 +70,10 @@ void MapView::setSelected(const QStringList &iso3)
 
 void MapView::setCamera(const MapCamera &camera)
 {
-    if (camera == m_camera)
+    const MapCamera fitting = camera.resized(mapArea()); // it may come from a window of another size
+    if (fitting == m_camera)
         return;
-    m_camera = camera;
+    m_camera = fitting;
     m_finderStale = true;
     m_redraw.start();
     update();
@@ -236,7 +239,7 @@ void MapView::hover(int index, QPoint at)
     if (index != m_hovered) {
         m_hovered = index;
         if (index >= 0)
-            m_card->setContent(country(index).name, stanceOf(index), m_data.targetName, m_theme);
+            m_card->setContent(country(index).name, stanceOf(index), m_data, m_theme);
         update();
         describe();
         emit countryHovered(index < 0 ? QString() : country(index).iso3);
@@ -251,7 +254,7 @@ void MapView::setCurrent(int index)
     if (index >= 0) {
         setCamera(m_camera.showing(country(index).anchor, 60));
         const QPoint at = m_camera.toScreen(country(index).anchor).toPoint();
-        m_card->setContent(country(index).name, stanceOf(index), m_data.targetName, m_theme);
+        m_card->setContent(country(index).name, stanceOf(index), m_data, m_theme);
         m_card->showAt(at, rect());
     } else {
         m_card->hide();

@@ -20,6 +20,7 @@ using lens::LensPart;
 namespace {
 
 constexpr int mostCountriesInMenu = 40;
+constexpr qsizetype mostCountryChips = 8; ///< beyond, one chip stands for all: the charts need their room
 
 QString kindOf(Facet facet)
 {
@@ -130,15 +131,32 @@ void LensBar::refreshChips()
         delete item;
     }
     const std::vector<LensPart> parts = lens::parts(m_session.lens(), m_nameOf);
+    const bool areMany = m_session.lens().countries.size() > mostCountryChips;
+    if (areMany)
+        addCountriesChip();
     for (const LensPart &part : parts) {
-        auto *chip = new Chip(kindOf(part.facet), part.words, m_chipArea);
-        connect(chip, &Chip::clicked, this,
-                [this, part] { m_session.look(lens::without(m_session.lens(), part)); });
-        m_flow->addWidget(chip);
-        chip->show();
+        if (!areMany || part.facet != Facet::Country)
+            addChip(kindOf(part.facet), part.words, lens::without(m_session.lens(), part));
     }
     m_clear->setVisible(!parts.empty());
     m_chipArea->updateGeometry();
+}
+
+void LensBar::addChip(const QString &kind, const QString &words, Lens without)
+{
+    auto *chip = new Chip(kind, words, m_chipArea);
+    connect(chip, &Chip::clicked, this, [this, without = std::move(without)] { m_session.look(without); });
+    m_flow->addWidget(chip);
+    chip->show();
+}
+
+/// Single ones are taken away on the map or in the menu.
+void LensBar::addCountriesChip()
+{
+    Lens without = m_session.lens();
+    const qsizetype count = without.countries.size();
+    without.countries.clear();
+    addChip(tr("Countries"), tr("%1 countries").arg(count), std::move(without));
 }
 
 void LensBar::addCountryMenu()

@@ -26,6 +26,8 @@ public:
 private:
     void refresh();
     void refreshChips();
+    void addChip(const QString &kind, const QString &words, lens::Lens without);
+    void addCountriesChip();
     void addCountryMenu();
     void addDatesMenu();
     void addKindsMenu();

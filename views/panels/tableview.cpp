@@ -17,6 +17,7 @@ using tables::TableModel;
 TableView::TableView(const QString &name, QWidget *parent)
     : QTableView(parent)
 {
+    setObjectName(name);
     setAccessibleName(name);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -42,16 +43,45 @@ TableView::TableView(const QString &name, QWidget *parent)
 void TableView::setTable(const tables::TableModel &model, QAbstractItemModel *shown, int wide)
 {
     setModel(shown);
-    const auto columns = model.columns();
+    m_table = &model;
+    m_wide = wide;
+    suggestColumns();
+    m_least = std::min(columnWidth(wide), 160);
+    setItemDelegate(new ScoreDelegate(this));
+    setItemDelegateForColumn(wide, new TwoLineDelegate(this));
+    shareWidth();
+}
+
+void TableView::suggestColumns()
+{
+    const auto columns = m_table->columns();
     const int character = fontMetrics().averageCharWidth();
     for (std::size_t column = 0; column < columns.size(); ++column) {
         setColumnWidth(int(column), columns[column].characters * character + 18);
         setColumnHidden(int(column), columns[column].isDetail);
     }
-    m_wide = wide;
-    m_least = std::min(columnWidth(wide), 160);
-    setItemDelegate(new ScoreDelegate(this));
-    setItemDelegateForColumn(wide, new TwoLineDelegate(this));
+}
+
+void TableView::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+        header->moveSection(header->visualIndex(column), column);
+    suggestColumns();
+    shareWidth();
+}
+
+QByteArray TableView::saveColumns() const
+{
+    // A table of other columns must not take them for its own.
+    return QByteArray::number(horizontalHeader()->count()) + ':' + horizontalHeader()->saveState();
+}
+
+void TableView::restoreColumns(const QByteArray &saved)
+{
+    const qsizetype colon = saved.indexOf(':');
+    if (colon > 0 && saved.first(colon).toInt() == horizontalHeader()->count())
+        horizontalHeader()->restoreState(saved.sliced(colon + 1));
     shareWidth();
 }
 

@@ -21,6 +21,13 @@ public:
     /// same, or a proxy over it. The column `wide` takes what room is left.
     void setTable(const tables::TableModel &model, QAbstractItemModel *shown, int wide);
 
+    /// Which columns are shown, how wide and in which order, and by which the rows are sorted.
+    [[nodiscard]] QByteArray saveColumns() const;
+    /// As saved; what was saved of other columns, or cannot be read, changes nothing.
+    void restoreColumns(const QByteArray &saved);
+    /// As the model suggests.
+    void resetColumns();
+
 signals:
     /// Enter, a click or a double click on a row.
     void followed(const QModelIndex &index);
@@ -40,6 +47,9 @@ private:
     bool foldByKey(int key);
     bool foldByPress(const QMouseEvent &event);
 
+    void suggestColumns();
+
+    const tables::TableModel *m_table = nullptr;
     int m_wide = 0;
     bool m_folding = false; ///< the mouse went down on a row's number
     int m_least = 0; ///< width of the main column, if need be by scrolling

@@ -2,6 +2,7 @@
 
 #include "models/charts/calendar.h"
 #include "models/charts/stancescale.h"
+#include "views/timeline/markershapes.h"
 
 #include <QPainterPath>
 

@@ -11,6 +11,8 @@ namespace {
 constexpr double ScaleWidth = 44; // labels of the scores and the ramp
 constexpr double StripWidth = 5;
 constexpr double Top = 14;
+constexpr double KeyHeight = 20;
+constexpr double LeastForKey = 230; // a flat timeline needs its height for itself
 constexpr double DatesHeight = 36;
 constexpr double Gap = 18; // between plot and bars
 
@@ -21,9 +23,12 @@ TimelineLayout::TimelineLayout(const QRectF &whole, const TimeWindow &shown, dou
     , window(shown)
 {
     const double right = std::min(namesWidth, whole.width() / 4) + 14;
-    const double inner = std::max(20.0, whole.height() - Top - DatesHeight - Gap);
+    if (whole.height() >= LeastForKey)
+        key = QRectF(whole.left() + 14, whole.top() + 8, whole.width() - 28, KeyHeight);
+    const double top = Top + (key.isEmpty() ? 0 : KeyHeight);
+    const double inner = std::max(20.0, whole.height() - top - DatesHeight - Gap);
     const double bars = std::clamp(inner * 0.2, 12.0, 90.0);
-    plot = QRectF(whole.left() + ScaleWidth, whole.top() + Top,
+    plot = QRectF(whole.left() + ScaleWidth, whole.top() + top,
                   std::max(20.0, whole.width() - ScaleWidth - right), std::max(8.0, inner - bars));
     strip = QRectF(plot.left() - StripWidth - 1, plot.top(), StripWidth, plot.height());
     volume = QRectF(plot.left(), plot.bottom() + Gap, plot.width(), bars);

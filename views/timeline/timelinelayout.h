@@ -10,6 +10,7 @@ namespace demarche::views {
 struct TimelineLayout
 {
     QRectF area;   ///< everything
+    QRectF key;    ///< what the lines are, and what the marks; empty where there is no room
     QRectF plot;   ///< scores from -10 (bottom) to 10 (top)
     QRectF strip;  ///< the ramp beside the plot, so that a height is a colour of the map
     QRectF volume; ///< bars of articles

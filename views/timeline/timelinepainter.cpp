@@ -2,7 +2,7 @@
 
 #include "models/charts/calendar.h"
 #include "models/charts/stancescale.h"
-#include "views/timeline/linelabels.h"
+#include "views/timeline/markershapes.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -16,45 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double Dot = 3.2;              // radius of a point
-constexpr double MarkSize = 6;           // half-diagonal of an action's diamond
-constexpr double NumberedMarkSize = 9.5; // of one that holds its number
-constexpr double TickEvery = 62;         // pixels a date label needs
-
-QPainterPath polygon(std::initializer_list<QPointF> points, QPointF centre)
-{
-    QPainterPath path;
-    QPolygonF corners;
-    for (const QPointF &point : points)
-        corners << point + centre;
-    path.addPolygon(corners);
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath diamond(QPointF centre, double r)
-{
-    return polygon({{0, -r}, {r, 0}, {0, r}, {-r, 0}}, centre);
-}
+constexpr double Dot = 3.2;      // radius of a point
+constexpr double TickEvery = 62; // pixels a date label needs
 
 } // namespace
-
-QPainterPath markerShape(std::size_t series, QPointF centre, double r)
-{
-    QPainterPath path;
-    switch (series % 4) {
-    case 0:
-        path.addEllipse(centre, r, r);
-        return path;
-    case 1:
-        path.addRect(QRectF(centre.x() - r * 0.9, centre.y() - r * 0.9, r * 1.8, r * 1.8));
-        return path;
-    case 2:
-        return polygon({{0, -r * 1.2}, {r * 1.15, r * 0.85}, {-r * 1.15, r * 0.85}}, centre);
-    default:
-        return polygon({{0, r * 1.2}, {r * 1.15, -r * 0.85}, {-r * 1.15, -r * 0.85}}, centre);
-    }
-}
 
 TimelinePainter::TimelinePainter(const charts::TimelineData &data, const Theme &theme,
                                  const TimelineLayout &layout)
@@ -77,31 +42,6 @@ double TimelinePainter::namesWidth(const charts::TimelineData &data)
 QPointF TimelinePainter::place(const charts::StancePoint &point) const
 {
     return {m_layout.x(middleOf(point.period, m_data.period)), m_layout.y(point.score)};
-}
-
-double TimelinePainter::markRadius() const
-{
-    return m_isNumbered ? NumberedMarkSize : MarkSize;
-}
-
-void TimelinePainter::setNumbered(bool isNumbered)
-{
-    m_isNumbered = isNumbered;
-    placeMarks();
-}
-
-/// On its day and score, or just right of those that are there already.
-void TimelinePainter::placeMarks()
-{
-    m_markPlaces.clear();
-    const double width = 2 * markRadius() * 0.9;
-    for (const charts::EventMark &mark : m_data.marks) {
-        QPointF at(m_layout.x(momentOf(mark.day) + 0.5), m_layout.y(std::clamp(mark.goldstein, -10.0, 10.0)));
-        const auto isTaken = [&](QPointF other) { return (other - at).manhattanLength() < width; };
-        while (std::ranges::any_of(m_markPlaces, isTaken))
-            at.rx() += width / 4;
-        m_markPlaces.push_back(at);
-    }
 }
 
 int TimelinePainter::mostArticles() const
@@ -130,6 +70,7 @@ void TimelinePainter::paint(QPainter &painter, TimelineChart &chart) const
         painter.restore();
         return;
     }
+    paintKey(painter);
     paintTicks(painter);
     paintVolume(painter);
     paintStrip(painter);
@@ -139,6 +80,7 @@ void TimelinePainter::paint(QPainter &painter, TimelineChart &chart) const
     painter.translate(m_layout.area.topLeft());
     chart.render(painter);
     painter.restore();
+    paintUndated(painter);
     paintZero(painter);
 
     painter.save();
@@ -262,62 +204,6 @@ void TimelinePainter::paintLine(QPainter &painter, std::size_t index) const
     }
     painter.fillPath(rims, m_theme.page);
     painter.fillPath(dots, colour);
-}
-
-void TimelinePainter::paintMark(QPainter &painter, std::size_t index, double radius) const
-{
-    const QPointF at = m_markPlaces[index];
-    const QColor fill = m_theme.ramp.colour(m_data.marks[index].goldstein);
-    painter.setPen(QPen(m_theme.ink, 1.3));
-    painter.setBrush(fill);
-    painter.drawPath(diamond(at, radius));
-    if (!m_isNumbered)
-        return;
-    painter.setFont(pixelFont(10, true));
-    painter.setPen(inkOn(fill));
-    painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
-                     QString::number(index + 1));
-}
-
-void TimelinePainter::paintNames(QPainter &painter) const
-{
-    std::vector<std::size_t> shown;
-    std::vector<QPointF> ends;
-    std::vector<double> heights;
-    for (std::size_t i = 0; i < m_data.series.size(); ++i) {
-        const auto &points = m_data.series[i].points;
-        const auto last =
-            std::ranges::find_if(points.rbegin(), points.rend(), [&](const charts::StancePoint &point) {
-                return m_layout.plot.adjusted(-1, -1, 1, 1).contains(place(point));
-            });
-        if (last == points.rend())
-            continue;
-        shown.push_back(i);
-        ends.push_back(place(*last));
-        heights.push_back(ends.back().y());
-    }
-    const QRectF names = m_layout.names;
-    const std::vector<double> spread = spreadLabels(heights, 15, names.top(), names.bottom());
-    const QFont font = pixelFont(12, true);
-    painter.setFont(font);
-    for (std::size_t k = 0; k < shown.size(); ++k) {
-        QColor colour = m_theme.seriesColour(shown[k]);
-        const QString &name = m_data.series[shown[k]].name;
-        painter.setPen(colour);
-        const QRectF cell(names.left() + 8, spread[k] - 8, std::max(0.0, names.width() - 8), 16);
-        painter.drawText(cell, Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(name, Qt::ElideRight, cell.width()));
-        colour.setAlphaF(0.5F);
-        painter.setPen(QPen(colour, 1));
-        painter.setBrush(Qt::NoBrush);
-        const QPointF edge(m_layout.plot.right(), ends[k].y());
-        painter.drawLine(edge, QPointF(cell.left() - 3, spread[k]));
-        QPen dotted(colour, 1, Qt::CustomDashLine);
-        dotted.setDashPattern({1, 6}); // sparse: it leads to the name and says nothing of the time between
-        painter.setPen(dotted);
-        if (ends[k].x() + 6 < edge.x())
-            painter.drawLine(QPointF(ends[k].x() + 6, ends[k].y()), edge);
-    }
 }
 
 } // namespace demarche::views

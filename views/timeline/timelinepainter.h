@@ -42,14 +42,26 @@ public:
     [[nodiscard]] static double namesWidth(const charts::TimelineData &data);
 
 private:
+    /// Where a line ends in sight, and how much it rests on.
+    struct LineEnd
+    {
+        std::size_t series = 0;
+        QPointF at;
+        int evidence = 0;
+    };
+
     void paintEmpty(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
     void paintVolume(QPainter &painter) const;
     void paintStrip(QPainter &painter) const;
     void paintZero(QPainter &painter) const;
     void paintLine(QPainter &painter, std::size_t series) const;
+    void paintUndated(QPainter &painter) const;
+    void paintKey(QPainter &painter) const;
     void paintMark(QPainter &painter, std::size_t mark, double radius) const;
+    [[nodiscard]] std::vector<LineEnd> namedLines() const;
     void paintNames(QPainter &painter) const;
+    void paintName(QPainter &painter, const LineEnd &line, const QRectF &cell) const;
 
     [[nodiscard]] QPointF place(const charts::StancePoint &point) const;
     [[nodiscard]] double markRadius() const;
@@ -63,8 +75,5 @@ private:
     bool m_isNumbered = false;
     std::vector<QPointF> m_markPlaces; ///< of equal days and scores each beside the last
 };
-
-/// A marker's outline: lines of like colour differ in shape too.
-[[nodiscard]] QPainterPath markerShape(std::size_t series, QPointF centre, double radius);
 
 } // namespace demarche::views

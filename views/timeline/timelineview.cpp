@@ -31,7 +31,10 @@ void TimelineView::setData(charts::TimelineData data)
 {
     m_data = std::move(data);
     const TimeWindow whole = wholeWindow(m_data);
-    m_window = whole.isValid() && m_window.isValid() ? m_window.within(whole) : whole;
+    if (!whole.isValid())
+        m_window = whole;
+    else
+        m_window = m_window.isValid() ? m_window.within(whole) : busiestWindow(m_data, whole);
     m_hovered = {};
     m_chart.setData(m_data);
     invalidate();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace demarche::views {
 
@@ -76,6 +77,27 @@ TimeWindow TimeWindow::within(const TimeWindow &other) const
 {
     const bool overlaps = m_begin < other.m_wholeEnd && m_end > other.m_wholeBegin;
     return isWhole() || !overlaps ? other : other.placed(m_begin, length());
+}
+
+TimeWindow busiestWindow(const charts::TimelineData &data, const TimeWindow &whole)
+{
+    int all = 0;
+    for (const charts::VolumeBar &bar : data.volume)
+        all += bar.articles;
+    const int few = all / 100;
+    if (few == 0)
+        return whole;
+    const auto edge = [few](const auto &bars) {
+        int passed = 0;
+        return std::ranges::find_if(
+                   bars, [&](const charts::VolumeBar &bar) { return (passed += bar.articles) > few; })
+            ->period;
+    };
+    const double begin = momentOf(edge(data.volume));
+    const double end = momentOf(charts::next(edge(std::views::reverse(data.volume)), data.period));
+    if ((end - begin) * 3 > whole.length())
+        return whole;
+    return whole.zoomedAt(whole.begin(), whole.length() / (end - begin)).moved(begin - whole.begin());
 }
 
 } // namespace demarche::views

@@ -51,4 +51,9 @@ private:
 /// where there are none.
 [[nodiscard]] TimeWindow wholeWindow(const charts::TimelineData &data);
 
+/// The part of `whole` to look at first: all of it, unless a few articles far from all others (one in a
+/// hundred at either end, wrongly dated ones mostly) stretch it to more than three times the length of the
+/// rest.
+[[nodiscard]] TimeWindow busiestWindow(const charts::TimelineData &data, const TimeWindow &whole);
+
 } // namespace demarche::views

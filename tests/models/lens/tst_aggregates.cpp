@@ -159,6 +159,7 @@ void tst_Aggregates::agreeWithTheDefinition()
 
     int articles = 0;
     int inVolume = 0;
+    int undated = 0;
     for (const ArticleEntry &article : data.articles) {
         const auto named = [&](const QString &country) { return lens.countries.contains(country); };
         const bool stands = (lens.publishers.isEmpty() || lens.publishers.contains(article.publisher)) &&
@@ -169,8 +170,10 @@ void tst_Aggregates::agreeWithTheDefinition()
                             (!lens.to.isValid() || article.day <= lens.to));
         articles += stands && dated;
         inVolume += stands && article.day.isValid();
+        undated += stands && !article.day.isValid();
     }
     QCOMPARE(int(shown.articles.size()), articles);
+    QCOMPARE(shown.undated, undated);
     QCOMPARE(std::accumulate(shown.volume.begin(), shown.volume.end(), 0), inVolume);
     QVERIFY(
         std::ranges::is_sorted(shown.articles, std::greater(), [&](ArticleAt at) { return index.day(at); }));

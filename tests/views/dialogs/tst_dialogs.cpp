@@ -1,10 +1,13 @@
 #include "views/dialogs/about.h"
 #include "views/dialogs/importreport.h"
+#include "views/dialogs/keys.h"
 #include "views/dialogs/shortcuts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -13,6 +16,37 @@
 using namespace demarche;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A menu with two commands whose keys can be changed.
+struct Commands
+{
+    Commands()
+    {
+        dialogs::setStandardKeys(*next, u"go-next"_s, QKeySequence(u"J"_s));
+        dialogs::setStandardKeys(*find, u"edit-find"_s, QKeySequence(u"Ctrl+F"_s));
+    }
+    QMenu menu{u"&Go"_s};
+    QAction *next = menu.addAction(u"&Next article"_s);
+    QAction *find = menu.addAction(u"&Find in text"_s);
+};
+
+void select(const QDialog &dialog, const QString &command)
+{
+    auto *tree = dialog.findChild<QTreeWidget *>();
+    tree->setCurrentItem(tree->findItems(command, Qt::MatchExactly | Qt::MatchRecursive).front());
+}
+
+void press(const QDialog &dialog, const QString &button)
+{
+    for (QPushButton *found : dialog.findChildren<QPushButton *>()) {
+        if (found->text().remove(u'&') == button)
+            found->click();
+    }
+}
+
+} // namespace
+
 class tst_Dialogs : public QObject
 {
     Q_OBJECT
@@ -20,6 +54,10 @@ class tst_Dialogs : public QObject
 private slots:
     void reportListsEachProblem();
     void shortcutsListMenusAndGestures();
+    void keysAreChanged();
+    void takenKeysAreRefused();
+    void changedKeysAreRemembered();
+    void theListIsSearched();
     void aboutIsPlainText();
 };
 
@@ -57,6 +95,72 @@ void tst_Dialogs::shortcutsListMenusAndGestures()
     QCOMPARE(found.front()->parent()->text(0), u"Menu Go"_s);
     QVERIFY(tree->findItems(u"Without a key"_s, Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
     QVERIFY(!tree->findItems(u"Ctrl+click"_s, Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
+}
+
+void tst_Dialogs::keysAreChanged()
+{
+    const Commands commands;
+    const dialogs::Shortcuts dialog({const_cast<QMenu *>(&commands.menu)}, nullptr);
+    auto *keys = dialog.findChild<QKeySequenceEdit *>();
+    QVERIFY(!keys->isEnabled());
+    select(dialog, u"Next article"_s);
+    QVERIFY(keys->isEnabled());
+    QCOMPARE(keys->keySequence(), QKeySequence(u"J"_s));
+    QTest::keyClick(keys, Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE(commands.next->shortcut(), QKeySequence(u"Ctrl+B"_s));
+    const auto *tree = dialog.findChild<QTreeWidget *>();
+    QCOMPARE(tree->currentItem()->text(1), u"Ctrl+B"_s);
+    press(dialog, u"None"_s);
+    QVERIFY(commands.next->shortcut().isEmpty());
+    press(dialog, u"Standard"_s);
+    QCOMPARE(commands.next->shortcut(), QKeySequence(u"J"_s));
+}
+
+void tst_Dialogs::takenKeysAreRefused()
+{
+    const Commands commands;
+    const dialogs::Shortcuts dialog({const_cast<QMenu *>(&commands.menu)}, nullptr);
+    select(dialog, u"Next article"_s);
+    QTest::keyClick(dialog.findChild<QKeySequenceEdit *>(), Qt::Key_F, Qt::ControlModifier);
+    const auto isTold = [&](const QString &line) {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == line; });
+    };
+    QTRY_VERIFY(isTold(u"Ctrl+F is taken by “Find in text”"_s));
+    QCOMPARE(commands.next->shortcut(), QKeySequence(u"J"_s));
+    QCOMPARE(commands.find->shortcut(), QKeySequence(u"Ctrl+F"_s));
+}
+
+void tst_Dialogs::changedKeysAreRemembered()
+{
+    const Commands commands;
+    const QList<QAction *> actions{commands.next, commands.find};
+    QVERIFY(dialogs::changedKeys(actions).isEmpty());
+    commands.next->setShortcut(QKeySequence(u"Ctrl+B"_s));
+    commands.find->setShortcut({});
+    const dialogs::ChangedKeys changed = dialogs::changedKeys(actions);
+    QCOMPARE(changed, (dialogs::ChangedKeys{{u"go-next"_s, u"Ctrl+B"_s}, {u"edit-find"_s, QString()}}));
+    dialogs::applyKeys(actions, {});
+    QCOMPARE(commands.next->shortcut(), QKeySequence(u"J"_s));
+    dialogs::applyKeys(actions, changed);
+    QCOMPARE(commands.next->shortcut(), QKeySequence(u"Ctrl+B"_s));
+    QVERIFY(commands.find->shortcut().isEmpty());
+}
+
+void tst_Dialogs::theListIsSearched()
+{
+    const Commands commands;
+    const dialogs::Shortcuts dialog({const_cast<QMenu *>(&commands.menu)}, nullptr);
+    const auto *tree = dialog.findChild<QTreeWidget *>();
+    for (auto *edit : dialog.findChildren<QLineEdit *>()) {
+        if (edit->placeholderText() == "Find a command or a key"_L1)
+            edit->setText(u"ctrl+f"_s);
+    }
+    const auto shown = [&](const QString &command) {
+        return !tree->findItems(command, Qt::MatchExactly | Qt::MatchRecursive).front()->isHidden();
+    };
+    QVERIFY(shown(u"Find in text"_s));
+    QVERIFY(!shown(u"Next article"_s));
 }
 
 void tst_Dialogs::aboutIsPlainText()

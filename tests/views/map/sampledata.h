@@ -15,6 +15,8 @@ inline charts::MapData map(const QString &target = QStringLiteral("ISR"),
     charts::MapData data;
     data.target = target;
     data.targetName = name;
+    data.first = QDate(2023, 10, 2);
+    data.last = QDate(2024, 6, 30);
     const std::vector<std::pair<QString, double>> scores{
         {u"COL"_s, -8.2}, {u"CHL"_s, -5.6}, {u"BOL"_s, -9.4}, {u"BRA"_s, -4.1}, {u"ARG"_s, 6.3},
         {u"USA"_s, 7.5},  {u"CAN"_s, 3.2},  {u"GBR"_s, 4.4},  {u"FRA"_s, 0.4},  {u"DEU"_s, 5.8},

@@ -20,6 +20,7 @@ private slots:
     void wholeWindowHoldsWholePeriods();
     void labelsKeepTheirDistance_data();
     void labelsKeepTheirDistance();
+    void aFewStraysDoNotStretchTheView();
 };
 
 static TimeWindow year()
@@ -100,6 +101,27 @@ void TestTimeWindow::labelsKeepTheirDistance()
         QVERIFY(placed[i] > -0.01 && placed[i] < 200.01);
         QVERIFY(i == 0 || placed[i] - placed[i - 1] >= spacing - 1e-6);
     }
+}
+
+void TestTimeWindow::aFewStraysDoNotStretchTheView()
+{
+    charts::TimelineData data;
+    data.period = charts::Period::Month;
+    data.first = QDate(1996, 5, 3);
+    data.last = QDate(2024, 6, 20);
+    for (QDate month(1996, 5, 1); month < data.last; month = month.addMonths(1))
+        data.volume.push_back({month, 0});
+    data.volume.front().articles = 2;
+    for (std::size_t i = data.volume.size() - 9; i < data.volume.size(); ++i)
+        data.volume[i].articles = 40;
+    const views::TimeWindow whole = views::wholeWindow(data);
+    const views::TimeWindow first = views::busiestWindow(data, whole);
+    QCOMPARE(views::dayOf(first.begin()), QDate(2023, 10, 1));
+    QCOMPARE(views::dayOf(first.end() - 0.5), QDate(2024, 6, 30));
+    QCOMPARE(first.whole(), whole);    // and the strays can still be reached
+    data.volume.front().articles = 20; // no longer a few
+    QCOMPARE(views::busiestWindow(data, whole), whole);
+    QCOMPARE(views::busiestWindow({}, whole), whole);
 }
 
 QTEST_APPLESS_MAIN(TestTimeWindow)
