@@ -11,6 +11,26 @@ namespace {
 const std::array<QString, 3> splitterKeys{u"rows"_s, u"charts"_s, u"lists"_s};
 const std::array<QString, 4> panelKeys{u"map"_s, u"timeline"_s, u"articles"_s, u"findings"_s};
 
+/// One value for each name, in a group of their own.
+template <typename Value>
+void readAll(QSettings &settings, const QString &group, QMap<QString, Value> &values)
+{
+    settings.beginGroup(group);
+    for (const QString &name : settings.childKeys())
+        values.insert(name, settings.value(name).value<Value>());
+    settings.endGroup();
+}
+
+template <typename Value>
+void writeAll(QSettings &settings, const QString &group, const QMap<QString, Value> &values)
+{
+    settings.remove(group);
+    settings.beginGroup(group);
+    for (const auto &[name, value] : values.asKeyValueRange())
+        settings.setValue(name, value);
+    settings.endGroup();
+}
+
 } // namespace
 
 Session readSession(QSettings &settings)
@@ -24,6 +44,10 @@ Session readSession(QSettings &settings)
         session.panels[i] = settings.value(u"panel/"_s + panelKeys[i], true).toBool();
     session.appearance = appearanceFrom(settings.value("theme"_L1).toString());
     session.folder = settings.value("folder"_L1).toString();
+    session.recent = settings.value("recent"_L1).toStringList();
+    session.toolBar = settings.value("toolBar"_L1, true).toBool();
+    readAll(settings, u"keys"_s, session.keys);
+    readAll(settings, u"tables"_s, session.tables);
     settings.endGroup();
     settings.beginGroup(u"work"_s);
     session.lens =
@@ -46,6 +70,10 @@ void writeSession(QSettings &settings, const Session &session)
         settings.setValue(u"panel/"_s + panelKeys[i], session.panels[i]);
     settings.setValue("theme"_L1, name(session.appearance));
     settings.setValue("folder"_L1, session.folder);
+    settings.setValue("recent"_L1, session.recent);
+    settings.setValue("toolBar"_L1, session.toolBar);
+    writeAll(settings, u"keys"_s, session.keys);
+    writeAll(settings, u"tables"_s, session.tables);
     settings.endGroup();
     settings.beginGroup(u"work"_s);
     settings.setValue("lens"_L1, QJsonDocument(lens::toJson(session.lens)).toJson(QJsonDocument::Compact));

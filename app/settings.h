@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QSettings>
 
+#include <QMap>
+
 #include <array>
 
 namespace demarche::app {
@@ -23,7 +25,11 @@ struct Session
     int tab = 0;
     bool findingsOverLens = false;
     Appearance appearance = Appearance::System;
-    QString folder; ///< where files were opened last
+    QString folder;     ///< where files were opened last
+    QStringList recent; ///< paths opened, the last first
+    bool toolBar = true;
+    QMap<QString, QString> keys;      ///< dialogs::ChangedKeys
+    QMap<QString, QByteArray> tables; ///< how the columns of each table stand, by its name
 };
 
 [[nodiscard]] Session readSession(QSettings &settings);

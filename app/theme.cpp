@@ -57,6 +57,9 @@ QString rules(const Tones &t)
     QString text = uR"(
         QSplitter::handle { background: @line; }
         QMenuBar { background: @window; border-bottom: 1px solid @line; }
+        QMenuBar::item { padding: 5px 9px; background: transparent; }
+        QMenuBar::item:selected { background: @hover; }
+        #toolBar QToolButton { padding: 2px 5px; }
         QStatusBar { background: @window; border-top: 1px solid @line; }
         QStatusBar::item { border: none; }
         QHeaderView { background: @base; border: none; }
@@ -72,6 +75,7 @@ QString rules(const Tones &t)
         QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
                        padding: 7px 10px 5px 10px; }
         QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+        QTabBar QToolButton { background: @window; border-color: @line; border-radius: 0; padding: 0; }
         QTabBar::tab:hover:!selected { color: @text; }
         QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 3px 8px; color: @text; }
         QToolButton:hover { background: @hover; }

@@ -1,5 +1,7 @@
 #include "app/workbench.h"
 
+#include "app/playback.h"
+#include "app/steps.h"
 #include "models/lens/loading.h"
 #include "views/article/reader.h"
 #include "views/map/mapview.h"
@@ -44,6 +46,8 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
     setWindowTitle(u"Démarche"_s);
     setAcceptDrops(true);
     buildViews();
+    m_steps = new Steps(*m_session, *m_map, *m_timeline, this);
+    m_playback = new Playback(*m_session, this);
     buildMenus();
     buildStatusBar();
     connectLens();
@@ -157,8 +161,10 @@ void Workbench::dropEvent(QDropEvent *event)
 
 void Workbench::openPaths(const QStringList &paths)
 {
-    if (!paths.isEmpty())
-        m_library->import(paths);
+    if (paths.isEmpty())
+        return;
+    remember(paths);
+    m_library->import(paths);
 }
 
 } // namespace demarche::app

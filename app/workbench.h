@@ -28,7 +28,14 @@ class FindingsPanel;
 class LensBar;
 } // namespace demarche::panels
 
+namespace demarche::views {
+struct Picture;
+}
+
 namespace demarche::app {
+
+class Playback;
+class Steps;
 
 /// Opens the window, imports the paths, and returns when it was closed; an exit status. The environment can
 /// set, for tests and pictures: DEMARCHE_STORE (the store's file), DEMARCHE_SCREENSHOT (writes the window as
@@ -78,14 +85,18 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildThemeMenu(QMenu *menu);
     void buildGoMenu();
     void buildHelpMenu();
+    void buildToolBar();
+    void tellToolKeys();
     void buildStatusBar();
     void connectLens();
     void connectCharts();
     void connectReading();
     void connectLibrary();
     void restore();
+    void restoreTables();
     void resetLayout();
 
     void takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index);
@@ -103,7 +114,11 @@ private:
     [[nodiscard]] static QString fileFilters();
     void askForFiles();
     void askForFolder();
+    void fillRecent();
+    void remember(const QStringList &paths);
+    [[nodiscard]] views::Picture picture();
     void exportPicture();
+    void copyPicture();
     void exportTable(const QString &what);
     void showReport(const corpus::ImportReport &report);
     void showProgress(const corpus::ImportProgress &progress);
@@ -111,6 +126,11 @@ private:
 
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &tip,
                        const std::function<void()> &run);
+    /// An action that is on or off, and on at first.
+    QAction *addSwitch(QMenu *menu, const QString &text, const QKeySequence &keys, const QString &tip);
+    [[nodiscard]] QList<QAction *> menuActions() const;
+    void changeKeys();
+    void showSteps();
 
     /// How the window's room is shared out at first, in hundredths.
     static constexpr std::initializer_list<int> rowShares{45, 55};
@@ -123,6 +143,8 @@ private:
     lens::LensSession *m_session;
     tables::ArticlesModel *m_articlesModel;
 
+    Steps *m_steps = nullptr;
+    Playback *m_playback = nullptr;
     panels::LensBar *m_lensBar = nullptr;
     views::MapView *m_map = nullptr;
     views::TimelineView *m_timeline = nullptr;
@@ -138,6 +160,12 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_countCopies = nullptr;
+    QAction *m_play = nullptr;
+    QAction *m_monthBefore = nullptr;
+    QAction *m_monthAfter = nullptr;
+    QAction *m_toolBarAction = nullptr;
+    QMenu *m_recent = nullptr;
+    QWidget *m_toolBar = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_message = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -5,6 +5,7 @@
 #include "models/lens/loading.h"
 #include "views/export/exportdialog.h"
 #include "views/map/mapview.h"
+#include "views/timeline/timelineview.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -14,23 +15,32 @@ namespace demarche::app {
 
 using namespace Qt::StringLiterals;
 
-void Workbench::exportPicture()
+views::Picture Workbench::picture()
 {
     const lens::Aggregates &shown = m_session->aggregates();
     const lens::EvidenceIndex &index = m_session->index();
     views::Picture picture;
     picture.map = m_map->data();
-    picture.timeline = lens::timelineData(index, shown, m_words.country,
-                                          [this](qint64 article, int action, const QString &country) {
-                                              return markLabel(article, action, country);
-                                          });
-    picture.timeline =
-        charts::excerpt(std::move(picture.timeline), m_session->lens().from, m_session->lens().to);
+    picture.timeline = charts::excerpt(m_timeline->data(), m_session->lens().from, m_session->lens().to);
     picture.caption = lens::caption(index, shown, m_session->lens(), m_words.country);
     picture.selected = m_session->lens().countries;
-    auto *dialog = new views::ExportDialog(std::move(picture), this);
+    return picture;
+}
+
+void Workbench::exportPicture()
+{
+    auto *dialog = new views::ExportDialog(picture(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &views::ExportDialog::saved, this,
+            [this](const QString &path) { m_message->setText(tr("Written: %1").arg(path)); });
     dialog->open();
+}
+
+/// In the size and colours that were exported last.
+void Workbench::copyPicture()
+{
+    views::ExportDialog(picture(), this).copy();
+    m_message->setText(tr("The picture is in the clipboard"));
 }
 
 void Workbench::exportTable(const QString &what)

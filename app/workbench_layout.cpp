@@ -4,6 +4,7 @@
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/findingspanel.h"
+#include "views/panels/tableview.h"
 #include "views/timeline/timelineview.h"
 
 #include <QAction>
@@ -29,6 +30,9 @@ Session Workbench::remembered() const
         session.lens = m_session->lens();
         session.article = m_reader->articleId();
     }
+    session.toolBar = m_toolBarAction->isChecked();
+    for (const panels::TableView *table : findChildren<panels::TableView *>())
+        session.tables.insert(table->objectName(), table->saveColumns());
     session.layers = int(m_reader->layers().toInt());
     session.tab = m_findings->tab();
     session.findingsOverLens = m_findings->isOverLens();
@@ -50,16 +54,27 @@ void Workbench::restore()
     }
     for (std::size_t i = 0; i < m_panelActions.size(); ++i)
         m_panelActions[i]->setChecked(m_remembered.panels[i]);
+    m_toolBarAction->setChecked(m_remembered.toolBar);
+    restoreTables();
     m_reader->setLayers(article::Layers(QFlag(m_remembered.layers)));
     m_findings->setTab(
         panels::FindingsPanel::Tab(std::clamp(m_remembered.tab, 0, panels::FindingsPanel::tabCount - 1)));
     m_findings->setOverLens(m_remembered.findingsOverLens);
 }
 
+void Workbench::restoreTables()
+{
+    for (panels::TableView *table : findChildren<panels::TableView *>())
+        table->restoreColumns(m_remembered.tables.value(table->objectName()));
+}
+
 void Workbench::resetLayout()
 {
     for (QAction *action : m_panelActions)
         action->setChecked(true);
+    m_toolBarAction->setChecked(true);
+    for (panels::TableView *table : findChildren<panels::TableView *>())
+        table->resetColumns();
     const auto share = [](QSplitter *among, std::initializer_list<int> parts) {
         QList<int> sizes;
         for (const int part : parts)

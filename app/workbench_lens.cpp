@@ -66,8 +66,6 @@ void Workbench::lensChanged()
                                            }));
     m_timeline->setSelectedRange(lens.from, lens.to);
     m_reader->setSearchWords(lens::searchWords(lens.search));
-    m_undo->setEnabled(m_session->history().canUndo());
-    m_redo->setEnabled(m_session->history().canRedo());
     m_countCopies->setChecked(lens.countCopies);
     showCounts();
     keepArticleInLens();

@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -61,7 +62,7 @@ void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
         return;
     }
     m_session->setIndex(std::move(*index));
-    m_session->look(m_remembered.lens);
+    m_session->replace(m_remembered.lens);
     if (m_session->shows(m_remembered.article))
         openArticle(m_remembered.article);
     emit ready();
@@ -114,6 +115,37 @@ QString Workbench::fileFilters()
                        tr("Feeds and agencies’ formats (*.xml *.rss *.atom *.rdf *.nitf *.newsml)"),
                        tr("Archives (*.zip *.7z *.tar *.gz *.tgz *.bz2 *.xz *.zst *.warc)")}
         .join(u";;"_s);
+}
+
+/// Those opened last stand first; articles that the program brought along are not of the user's own.
+void Workbench::remember(const QStringList &paths)
+{
+    constexpr qsizetype mostRecent = 10;
+    QStringList &recent = m_remembered.recent;
+    for (const QString &path : paths) {
+        if (path.startsWith(u':'))
+            continue;
+        const QString whole = QFileInfo(path).absoluteFilePath();
+        recent.removeAll(whole);
+        recent.prepend(whole);
+    }
+    recent = recent.first(std::min(recent.size(), mostRecent));
+    m_recent->setEnabled(!recent.isEmpty());
+}
+
+void Workbench::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &path : std::as_const(m_remembered.recent)) {
+        QString words = m_recent->fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
+        connect(m_recent->addAction(words.replace(u'&', "&&"_L1)), &QAction::triggered, this,
+                [this, path] { openPaths({path}); });
+    }
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Forget these")), &QAction::triggered, this, [this] {
+        m_remembered.recent.clear();
+        m_recent->setEnabled(false);
+    });
 }
 
 void Workbench::askForFiles()

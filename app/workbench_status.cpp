@@ -28,6 +28,7 @@ void Workbench::buildStatusBar()
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Import"));
     m_cancel = new QToolButton;
+    m_cancel->setObjectName(u"cancelImport"_s);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop the import; what is stored by then stays"));
     connect(m_cancel, &QToolButton::clicked, this, [this] { m_library->cancelImport(); });

@@ -270,6 +270,8 @@ void takeStories(Aggregates &result, const EvidenceIndex &index, const ArticleFi
         if ((bits & ~ArticleFilter::Dates) == 0 && (!once || story != std::exchange(counted, story))) {
             if (const int period = result.calendar.indexOf(index.day(article)); period >= 0)
                 ++result.volume[std::size_t(period)];
+            else
+                ++result.undated;
         }
         if (bits == 0 && story != std::exchange(led, story))
             leads[article] = true;
@@ -289,7 +291,7 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
         const int period = index.isCopied(article) ? -1 : result.calendar.indexOf(index.day(article));
         if (period >= 0)
             ++result.volume[std::size_t(period)];
-        else
+        else if (!index.isCopied(article))
             ++result.undated;
         if (bits == 0) {
             result.articles.push_back(article);

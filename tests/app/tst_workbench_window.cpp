@@ -5,13 +5,16 @@
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/findingspanel.h"
+#include "views/panels/tableview.h"
 #include "views/timeline/timelineview.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace demarche;
 using namespace Qt::StringLiterals;
@@ -25,7 +28,10 @@ class tst_WorkbenchWindow : public WorkbenchTest
 private slots:
     void iconsFollowThePalette();
     void sessionIsRemembered();
+    void columnsAreRememberedAndReset();
+    void keysAreRemembered();
     void panelsCanBeHiddenAndReset();
+    void toolsTellTheirKeys();
     void everythingHasAnAccessibleName();
 };
 
@@ -65,6 +71,59 @@ void tst_WorkbenchWindow::sessionIsRemembered()
     QCOMPARE(m_window->reader()->articleId(), article);
     QCOMPARE(m_window->reader()->layers(), article::Layers(article::Layer::Quotes));
     QCOMPARE(m_window->findings()->tab(), FindingsPanel::Actions);
+}
+
+void tst_WorkbenchWindow::columnsAreRememberedAndReset()
+{
+    constexpr int publisher = tables::ArticlesModel::Publisher;
+    panels::TableView *table = m_window->articles()->table();
+    QVERIFY(table->isColumnHidden(publisher)); // the row's second line tells it
+    table->setColumnHidden(publisher, false);
+    table->sortByColumn(tables::ArticlesModel::Title, Qt::AscendingOrder);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    app::writeSession(settings, m_window->remembered());
+    m_window = made(app::readSession(settings));
+    QVERIFY(m_window);
+    table = m_window->articles()->table();
+    QVERIFY(!table->isColumnHidden(publisher));
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(tables::ArticlesModel::Title));
+    const auto titleAt = [&](int row) {
+        return table->model()->index(row, tables::ArticlesModel::Title).data().toString();
+    };
+    QVERIFY(QString::localeAwareCompare(titleAt(0), titleAt(table->model()->rowCount() - 1)) < 0);
+    action(u"Reset layout"_s)->trigger();
+    QVERIFY(table->isColumnHidden(publisher));
+}
+
+void tst_WorkbenchWindow::keysAreRemembered()
+{
+    app::Session session;
+    session.keys.insert(u"go-next-article"_s, u"Ctrl+B"_s);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    app::writeSession(settings, session);
+    m_window = made(app::readSession(settings));
+    QVERIFY(m_window);
+    QCOMPARE(action(u"Next article"_s)->shortcut(), QKeySequence(u"Ctrl+B"_s));
+    const qint64 open = m_window->reader()->articleId();
+    QTest::keyClick(m_window.get(), Qt::Key_J);
+    QCOMPARE(m_window->reader()->articleId(), open);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(m_window->reader()->articleId() != open);
+}
+
+void tst_WorkbenchWindow::toolsTellTheirKeys()
+{
+    const auto *bar = m_window->findChild<QWidget *>(u"toolBar"_s);
+    QVERIFY(bar && bar->isVisible());
+    const auto buttons = bar->findChildren<QToolButton *>();
+    QVERIFY(std::ranges::any_of(buttons, [&](const QToolButton *button) {
+        return button->defaultAction() == action(u"Open files …"_s) && !button->icon().isNull();
+    }));
+    QCOMPARE(action(u"Open files …"_s)->toolTip(), u"Import articles from files (Ctrl+O)"_s);
+    action(u"Toolbar"_s)->trigger();
+    QVERIFY(!bar->isVisible());
 }
 
 void tst_WorkbenchWindow::panelsCanBeHiddenAndReset()
