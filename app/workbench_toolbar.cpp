@@ -1,5 +1,6 @@
 #include "app/workbench.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QToolButton>

@@ -8,6 +8,7 @@
 #include "views/panels/findingspanel.h"
 #include "views/panels/tableview.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private slots:
     void evidenceOfACountryIsOneClickAway();
     void keysGoThroughArticles();
     void openingMarksAsRead();
+    void aTitleOfSeveralLinesIsShownWhole();
     void typingIsNoShortcut();
 };
 
@@ -109,6 +111,21 @@ void tst_WorkbenchReading::openingMarksAsRead()
     QVERIFY(!m_window->session().index().unread(lens::ArticleAt(m_window->session().index().find(id))));
     const Result<corpus::StoredArticle> stored = m_window->library().store().article(id);
     QVERIFY(stored && !stored->unread);
+}
+
+void tst_WorkbenchReading::aTitleOfSeveralLinesIsShownWhole()
+{
+    const QLabel *title = nullptr;
+    for (const QLabel *label : m_window->reader()->findChildren<QLabel *>()) {
+        if (label->accessibleName() == "Title"_L1)
+            title = label;
+    }
+    QVERIFY(title);
+    for (const int width : {1600, 640, 1280}) {
+        m_window->resize(width, 800);
+        m_window->openArticle(width == 640 ? 301 : 302);
+        QTRY_VERIFY(title->height() >= title->heightForWidth(title->width()));
+    }
 }
 
 void tst_WorkbenchReading::typingIsNoShortcut()
