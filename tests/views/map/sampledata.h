@@ -47,7 +47,7 @@ inline charts::TimelineData timeline(int lines = 5, int weeks = 39)
         {u"FRA"_s, u"France"_s},   {u"EGY"_s, u"Egypt"_s},         {u"ATG"_s, u"Antigua and Barbuda"_s}};
     const QDate begin(2023, 10, 2);
     charts::TimelineData data{
-        u"ISR"_s, u"Israel"_s, charts::Period::Week, begin, begin.addDays(7 * weeks - 1), {}, {}, {}};
+        u"ISR"_s, u"Israel"_s, charts::Period::Week, begin, begin.addDays(7 * weeks - 1), {}, {}, 0, {}};
     for (int line = 0; line < lines; ++line) {
         const auto &[iso3, name] = names[static_cast<std::size_t>(line) % names.size()];
         charts::StanceSeries series{iso3, name, {}};
