@@ -2,10 +2,13 @@
 
 #include "models/corpus/html/blocks.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
+#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -14,28 +17,72 @@ namespace demarche::corpus::html {
 namespace {
 
 constexpr qsizetype longestPage = 16 * 1024 * 1024; ///< bytes of UTF-8
-constexpr int deepestNesting = 5000;                ///< gumbo frees its tree by recursion
+constexpr int deepestNesting = 3000; ///< gumbo frees its tree by recursion, and finds by walking up
+constexpr int mostTables = 6000;
 
-/// How deep tags are nested at most if none closes by itself; paragraphs, items and cells do.
-int nestingOf(QByteArrayView page)
+/// The name of the tag that begins behind a "<" or "</", in small letters.
+QByteArray tagName(QByteArrayView after)
 {
-    int depth = 0;
-    int most = 0;
-    for (qsizetype at = page.indexOf('<'); at >= 0 && at + 1 < page.size(); at = page.indexOf('<', at + 1)) {
-        const char next = page[at + 1];
-        const QByteArrayView name = page.sliced(at + 1).first(std::min<qsizetype>(3, page.size() - at - 1));
-        const auto closesItself = [&](QByteArrayView tag) {
-            return name.startsWith(tag) &&
-                   (name.size() == tag.size() || !std::isalnum(static_cast<uchar>(name[tag.size()])));
-        };
-        if (next == '/')
-            depth = std::max(0, depth - 1);
-        else if (std::isalpha(static_cast<uchar>(next)) && !closesItself("p") && !closesItself("li") &&
-                 !closesItself("td") && !closesItself("tr") && !closesItself("br") && !closesItself("hr"))
-            most = std::max(most, ++depth);
-    }
-    return most;
+    constexpr qsizetype longestName = 16;
+    QByteArray name;
+    while (name.size() < longestName && name.size() < after.size() &&
+           std::isalnum(static_cast<uchar>(after[name.size()])))
+        name += char(std::tolower(static_cast<uchar>(after[name.size()])));
+    return name;
 }
+
+/// Tags that never hold others, or whose next one closes them.
+bool closesItself(const QByteArray &name)
+{
+    static const QSet<QByteArray> names{"p",      "li",    "td",    "tr",    "th",   "dt",    "dd",
+                                        "br",     "hr",    "img",   "meta",  "link", "input", "option",
+                                        "source", "wbr",   "area",  "base",  "col",  "embed", "track",
+                                        "param",  "tbody", "thead", "tfoot", "html", "body",  "head"};
+    return names.contains(name);
+}
+
+/// How deep tags are nested at most, by which end tags there are. The parser's time grows with its square.
+class Nesting
+{
+public:
+    [[nodiscard]] static bool isBeyondReason(QByteArrayView page)
+    {
+        Nesting nesting;
+        for (qsizetype at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
+            const QByteArrayView after = page.sliced(at + 1);
+            if (after.startsWith('/'))
+                nesting.close(tagName(after.sliced(1)));
+            else
+                nesting.open(tagName(after));
+            if (nesting.m_depth > deepestNesting || nesting.m_tables > mostTables)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    void open(const QByteArray &name)
+    {
+        if (name.isEmpty() || closesItself(name))
+            return;
+        m_tables += name == "table";
+        ++m_opened[name];
+        ++m_depth;
+    }
+
+    void close(const QByteArray &name)
+    {
+        const auto opened = m_opened.find(name);
+        if (opened == m_opened.end() || *opened == 0)
+            return;
+        --*opened;
+        --m_depth;
+    }
+
+    QHash<QByteArray, int> m_opened;
+    int m_depth = 0;
+    int m_tables = 0;
+};
 
 void addText(Node node, QString &text, int depth)
 {
@@ -57,9 +104,7 @@ Result<Tree> Tree::parse(const QString &page)
     QByteArray utf8 = page.toUtf8();
     if (utf8.size() > longestPage)
         return std::unexpected(Problem{{}, u"too long for a page (over 16 MB)"_s});
-    // Tags that never close (img, meta, input) count too: pages have thousands of them, but not this many in
-    // one.
-    if (nestingOf(utf8) > deepestNesting * 10)
+    if (Nesting::isBeyondReason(utf8))
         return std::unexpected(Problem{{}, u"nested beyond reason"_s});
     GumboOutput *output =
         gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), size_t(utf8.size()));
