@@ -93,7 +93,7 @@ int openWorkbench(int &argc, char **argv, const QStringList &paths)
                          qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
     if (!display) {
         app::say(
-            u"there is no display to open the workbench on; analyze, parse, import, export and chart need none"_s);
+            u"there is no display to open the workbench on; the commands of demarche --help need none"_s);
         return app::SomethingUnread;
     }
     const QApplication application(argc, argv);

@@ -1,9 +1,9 @@
 #include "app/commands/chartpicture.h"
-#include "app/commands/options.h"
+#include "app/commands/storeoption.h"
 #include "app/names.h"
 #include "views/export/picturefile.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +87,7 @@ Result<Wanted> wantedOf(const CommandLine &line)
 {
     Wanted wanted;
     const Result<views::PictureContent> content = contentOf(line.paths());
+    const Result<QString> store = storeFile(line);
     const Result<lens::Lens> lens = lensOf(line);
     const Result<QSize> size = sizeOf(line.value(u"size"_s));
     const Result<double> scale = scaleOf(line.value(u"scale"_s));
@@ -94,8 +95,8 @@ Result<Wanted> wantedOf(const CommandLine &line)
     const Result<views::PictureFormat> format = views::formatOf(line.value(u"out"_s));
     if (!content)
         return std::unexpected(content.error());
-    if (line.value(u"store"_s).isEmpty())
-        return std::unexpected(Problem{{}, u"name the store with --store"_s});
+    if (!store)
+        return std::unexpected(store.error());
     if (line.value(u"out"_s).isEmpty())
         return std::unexpected(Problem{{}, u"name the picture's file with --out"_s});
     if (!lens)
@@ -108,8 +109,11 @@ Result<Wanted> wantedOf(const CommandLine &line)
         return std::unexpected(theme.error());
     if (!format)
         return std::unexpected(format.error());
-    return Wanted{
-        *content, line.value(u"store"_s), *lens, *size, *scale, *theme == "dark"_L1, line.value(u"out"_s)};
+    if (*format == views::PictureFormat::Png &&
+        std::max(size->width(), size->height()) * *scale > views::MostPixels)
+        return std::unexpected(
+            Problem{u"--scale"_s, u"makes a picture of over %1 pixels a side"_s.arg(views::MostPixels)});
+    return Wanted{*content, *store, *lens, *size, *scale, *theme == "dark"_L1, line.value(u"out"_s)};
 }
 
 int draw(const Wanted &wanted)
@@ -118,13 +122,9 @@ int draw(const Wanted &wanted)
         say(problem.line());
         return SomethingUnread;
     };
-    if (!wanted.store.contains(u"://"_s) && !QFileInfo::exists(wanted.store))
-        return failed({wanted.store, u"no such store"_s});
-    Result<corpus::Store> store = corpus::Store::open(wanted.store);
+    Result<corpus::Store> store = openGrouped(wanted.store);
     if (!store)
         return failed(store.error());
-    if (const Result<bool> grouped = store->groupAllDue(); !grouped)
-        say(grouped.error().line());
     Result<views::Picture> picture = pictureOf(*store, wanted.lens, shippedWords());
     if (!picture)
         return failed({wanted.store, picture.error().line()});
@@ -138,7 +138,7 @@ int run(const QStringList &arguments)
 {
     CommandLine line(commandName, commandSummary,
                      u"map|timeline|both --store STORE --target WHOM [FILTER…] --out FILE.png|.svg|.pdf"_s);
-    line.add(u"store"_s, u"The store's file."_s, u"STORE"_s);
+    addStore(line);
     line.add(u"target"_s,
              u"Toward whom: a state's code or name, or an actor's name. Else the most frequent."_s,
              u"WHOM"_s);

@@ -4,6 +4,8 @@
 
 namespace demarche::app {
 
+extern const Command backup;
+extern const Command check;
 extern const Command eval;
 extern const Command exportCommand;
 extern const Command parse;
@@ -17,8 +19,7 @@ extern const Command chart;
 std::span<const Command *const> commands()
 {
     static const std::vector<const Command *> all{
-        &eval,    &exportCommand, &parse, &train,
-        &analyze, &importCommand,
+        &analyze, &importCommand, &exportCommand, &backup, &check, &parse, &eval, &train,
 #ifdef DEMARCHE_GUI
         &chart,
 #endif

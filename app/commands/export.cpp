@@ -1,9 +1,7 @@
 #include "app/commands/exporttables.h"
-#include "app/commands/options.h"
+#include "app/commands/kinds.h"
 #include "app/commands/output.h"
-#include "models/corpus/store.h"
-
-#include <QFileInfo>
+#include "app/commands/storeoption.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,16 +34,16 @@ int run(const QStringList &arguments)
 {
     CommandLine line(commandName, commandSummary,
                      u"--store STORE --what WHAT [--format csv|jsonl] [FILTER…]"_s);
-    line.add(u"store"_s, u"The store's file."_s, u"STORE"_s);
+    addStore(line);
     line.add(u"what"_s, u"articles, actors, quotes, actions or stances."_s, u"WHAT"_s);
     line.add(u"format"_s, u"csv or jsonl."_s, u"FORMAT"_s, u"csv"_s);
     line.addFilters();
     line.addCopies();
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
-    const QString file = line.value(u"store"_s);
-    if (file.isEmpty())
-        return line.wrong(u"name the store with --store"_s);
+    const Result<QString> file = storeFile(line);
+    if (!file)
+        return line.wrong(file.error().line());
     if (!line.paths().isEmpty())
         return line.wrong(u"\"%1\" is no option"_s.arg(line.paths().front()));
     const Result<QString> what = line.choice(u"what"_s, exportTables());
@@ -53,17 +51,13 @@ int run(const QStringList &arguments)
     const Result<corpus::Filter> filter = line.filter();
     if (!what || !format || !filter)
         return line.wrong((!what ? what.error() : !format ? format.error() : filter.error()).line());
-    if (!QFileInfo::exists(file)) {
-        say(file + u": no such store"_s);
-        return SomethingUnread;
-    }
-    Result<corpus::Store> store = corpus::Store::open(file);
+    if (const Result<void> kinds = checkKinds(*what, filter->kinds); !kinds)
+        return line.wrong(kinds.error().line());
+    Result<corpus::Store> store = openGrouped(*file);
     if (!store) {
         say(store.error().line());
         return SomethingUnread;
     }
-    if (const Result<bool> grouped = store->groupAllDue(); !grouped)
-        say(grouped.error().line());
     return print(*store, *what, *format == "csv"_L1, *filter, line.countsCopies());
 }
 

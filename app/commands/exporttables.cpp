@@ -135,14 +135,15 @@ public:
     {
     }
 
-    /// Whether the filter's days and countries admit it.
+    /// Whether the filter's days, countries and kinds admit it.
     [[nodiscard]] bool admits(const corpus::EvidenceRow &row) const
     {
         const QDate day = dayOf(row);
         const bool dated = m_filter.from.isValid() || m_filter.to.isValid();
         const bool inTime = !dated || (day.isValid() && (!m_filter.from.isValid() || day >= m_filter.from) &&
                                        (!m_filter.to.isValid() || day <= m_filter.to));
-        return inTime &&
+        const auto kind = row.kind == analysis::Evidence::Kind::Action ? "action"_L1 : "quote"_L1;
+        return inTime && corpus::admitsKind(m_filter.kinds, kind) &&
                (m_filter.countries.isEmpty() || m_filter.countries.contains(m_names.at(row.country)));
     }
 

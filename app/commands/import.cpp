@@ -1,6 +1,6 @@
 #include "models/corpus/import.h"
-#include "app/commands/options.h"
 #include "app/commands/output.h"
+#include "app/commands/storeoption.h"
 #include "models/corpus/analysing.h"
 
 #include <thread>
@@ -46,12 +46,13 @@ int run(const QStringList &arguments)
 {
     CommandLine line(commandName, commandSummary, u"--store STORE [OPTIONS] PATH…"_s);
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
-    line.add(u"store"_s, u"The store's file; made where it does not exist."_s, u"STORE"_s);
+    addStore(line, u"The store's file; made where it does not exist."_s);
     line.add(u"jobs"_s, u"Threads that analyse."_s, u"N"_s, QString::number(cores));
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
-    if (line.value(u"store"_s).isEmpty())
-        return line.wrong(u"name the store with --store"_s);
+    const Result<QString> store = storeFile(line);
+    if (!store)
+        return line.wrong(store.error().line());
     if (line.paths().isEmpty())
         return line.wrong(u"name the files or folders to read, or - for standard input"_s);
     const Result<int> jobs = line.number(u"jobs"_s, 1, 256);
@@ -62,7 +63,7 @@ int run(const QStringList &arguments)
         say(analyze.error().line());
         return SomethingUnread;
     }
-    return importInto(line.value(u"store"_s), line.paths(), *jobs, *analyze);
+    return importInto(*store, line.paths(), *jobs, *analyze);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "app/commands/options.h"
 
+#include "models/corpus/searchquery.h"
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +52,11 @@ void CommandLine::addFilters()
         u"ISO3"_s);
     add(from, u"Only articles published on or after this day."_s, u"DATE"_s);
     add(to, u"Only articles published on or before this day."_s, u"DATE"_s);
-    add(search, u"Only articles with these words."_s, u"TEXT"_s);
+    add(search,
+        u"Only articles with these words; \"a phrase\", -not, OR, begin*, title:, speaker:, from:, country:, "
+        u"before:, "
+        "after:, (groups)."_s,
+        u"TEXT"_s);
     add(kind, u"Only findings of this kind (person, direct, SANCTION, 16 …); may be given again."_s,
         u"KIND"_s);
 }
@@ -114,6 +120,11 @@ Result<corpus::Filter> CommandLine::filter() const
 {
     corpus::Filter filter;
     filter.search = value(search);
+    const corpus::SearchQuery query = corpus::searchQuery(filter.search);
+    if (query.isEmpty() && !filter.search.trimmed().isEmpty())
+        return std::unexpected(Problem{u"--search"_s, query.notes.join(u"; "_s)});
+    for (const QString &note : query.notes)
+        say(u"--search: "_s + note);
     filter.kinds = m_parser.values(kind);
     for (const QString &code : m_parser.values(country)) {
         const bool shaped =
@@ -127,6 +138,10 @@ Result<corpus::Filter> CommandLine::filter() const
     const Result<QDate> last = date(to);
     if (!first || !last)
         return std::unexpected(!first ? first.error() : last.error());
+    if (first->isValid() && last->isValid() && *first > *last)
+        return std::unexpected(
+            Problem{u"--from"_s,
+                    u"%1 is after --to %2"_s.arg(first->toString(Qt::ISODate), last->toString(Qt::ISODate))});
     filter.from = *first;
     filter.to = *last;
     return filter;

@@ -44,10 +44,12 @@ void ProgressLine::show(const corpus::Progress &progress)
     m_drawn = true;
     const int filled = int(progress.share() * barWidth);
     const QString bar = QString(filled, u'#') + QString(barWidth - filled, u'.');
+    const QString duration = corpus::durationInWords(progress.remaining());
+    const QString left = duration.isEmpty() ? QString() : u", "_s + duration + u" left"_s;
     const QByteArray line =
-        u"\r[%1] %2%  %3 articles, %4/s\x1b[K"_s
+        u"\r[%1] %2%  %3 articles, %4/s%5\x1b[K"_s
             .arg(bar, QString::number(int(progress.share() * 100)), QString::number(progress.articles),
-                 QString::number(progress.rate(), 'f', 1))
+                 QString::number(progress.rate(), 'f', 1), left)
             .toUtf8();
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     std::fflush(stderr);

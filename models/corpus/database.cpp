@@ -2,7 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 
@@ -19,6 +19,17 @@ QString nextConnectionName()
 {
     static std::atomic<int> count = 0;
     return u"demarche-%1"_s.arg(++count);
+}
+
+/// A file in WAL mode wants a file beside it even for reading. Where that cannot be made and no writer left
+/// its own, nobody writes it, and it is read as what cannot change.
+QString nameForReading(const QFileInfo &info)
+{
+    QUrl name = QUrl::fromLocalFile(info.absoluteFilePath());
+    const bool writers = QFileInfo(info.absoluteFilePath() + u"-wal"_s).size() > 0;
+    if (!writers && !QFileInfo(info.absolutePath()).isWritable())
+        name.setQuery(u"immutable=1"_s);
+    return name.toString(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -38,20 +49,24 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &file)
+Result<std::unique_ptr<Database>> Database::open(const QString &file, Access access)
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
         return std::unexpected(Problem{file, u"cannot be opened, for Qt's SQLite driver is not installed"_s});
     const QFileInfo info(file);
     if (info.isDir())
         return std::unexpected(Problem{file, u"is a folder, not a store"_s});
+    if (access == Access::Read && !info.exists())
+        return std::unexpected(Problem{file, u"no such store"_s});
     if (!info.absoluteDir().exists())
         return std::unexpected(Problem{file, u"cannot be made, for its folder does not exist"_s});
     std::unique_ptr<Database> made(new Database(file, nextConnectionName()));
-    made->m_database.setDatabaseName(info.absoluteFilePath());
-    made->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
+    made->m_database.setDatabaseName(access == Access::Read ? nameForReading(info) : info.absoluteFilePath());
+    made->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1%2"_s.arg(
+        QString::number(busyMilliseconds),
+        access == Access::Read ? u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s : QString()));
     if (!made->m_database.open())
-        return std::unexpected(made->problem(made->m_database.lastError().databaseText()));
+        return std::unexpected(made->problem(made->m_database.lastError()));
     return made;
 }
 
@@ -66,7 +81,7 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values
         auto fresh = std::make_unique<QSqlQuery>(m_database);
         fresh->setForwardOnly(true);
         if (!fresh->prepare(sql))
-            return std::unexpected(problem(fresh->lastError().databaseText()));
+            return std::unexpected(problem(fresh->lastError()));
         query = fresh.release();
         m_statements.insert(sql, query);
     }
@@ -76,7 +91,7 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values
         query->bindValue(int(i), emptyText ? QVariant(u""_s) : values[i]);
     }
     if (!query->exec())
-        return std::unexpected(problem(query->lastError().databaseText()));
+        return std::unexpected(problem(query->lastError()));
     return query;
 }
 
@@ -94,18 +109,41 @@ Result<void> Database::ended(QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();
     query.finish();
-    return error.isValid() ? std::unexpected(problem(error.databaseText())) : Result<void>{};
+    return error.isValid() ? std::unexpected(problem(error)) : Result<void>{};
 }
 
-Problem Database::problem(const QString &text) const
+/// By SQLite's result codes (https://sqlite.org/rescode.html), whose low byte is the kind of failure.
+Problem Database::problem(const QSqlError &error) const
 {
-    if (text.contains("not a database"_L1))
-        return {m_file, u"is not a store of Démarche"_s};
-    if (text.contains("readonly"_L1))
+    enum Code {
+        Busy = 5,
+        Locked = 6,
+        ReadOnly = 8,
+        Io = 10,
+        Corrupt = 11,
+        Full = 13,
+        CantOpen = 14,
+        NotADb = 26
+    };
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case Busy:
+    case Locked:
+        return {m_file, u"is being written by another process that does not end; nothing was changed"_s};
+    case ReadOnly:
         return {m_file, u"cannot be written (read-only)"_s};
-    if (text.contains("full"_L1))
+    case Io:
+        return {m_file, u"the disk cannot be read or written; what was stored before is safe"_s};
+    case Corrupt:
+        return {m_file, u"is damaged (%1)"_s.arg(error.databaseText())};
+    case Full:
         return {m_file, u"the disk is full; what was stored before is safe"_s};
-    return {m_file, u"the store says: "_s + text};
+    case CantOpen:
+        return {m_file, u"cannot be opened or made (permission denied, or the folder is read-only)"_s};
+    case NotADb:
+        return {m_file, u"is not a store of Démarche"_s};
+    default:
+        return {m_file, u"the store says: "_s + error.databaseText()};
+    }
 }
 
 } // namespace demarche::corpus

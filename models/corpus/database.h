@@ -1,9 +1,11 @@
 #pragma once
 
+#include "models/corpus/access.h"
 #include "models/text/result.h"
 
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -16,8 +18,10 @@ namespace demarche::corpus {
 class Database
 {
 public:
-    /// Opens or makes the file; waits up to some seconds where another process writes.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file);
+    /// Opens the file, or makes it where it is to be written; waits up to some seconds where another process
+    /// writes.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file,
+                                                                Access access = Access::Write);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -60,7 +64,7 @@ public:
 
 private:
     Database(QString file, QString connection);
-    [[nodiscard]] Problem problem(const QString &text) const;
+    [[nodiscard]] Problem problem(const QSqlError &error) const;
     /// Frees the statement for its next run; a Problem where its last row was not reached.
     [[nodiscard]] Result<void> ended(QSqlQuery &query) const;
 

@@ -8,8 +8,6 @@ namespace demarche::corpus {
 
 namespace {
 
-constexpr qsizetype rowSize = 23;
-
 template <typename T>
 void put(char *&to, T value)
 {
@@ -29,7 +27,7 @@ T take(const char *&from)
 
 QByteArray packedEvidence(const std::vector<PackedEvidence> &pieces)
 {
-    QByteArray bytes(qsizetype(pieces.size()) * rowSize, Qt::Uninitialized);
+    QByteArray bytes(qsizetype(pieces.size()) * packedEvidenceSize, Qt::Uninitialized);
     char *to = bytes.data();
     for (const PackedEvidence &piece : pieces) {
         put(to, piece.country);
@@ -46,7 +44,7 @@ QByteArray packedEvidence(const std::vector<PackedEvidence> &pieces)
 void eachEvidence(const QByteArray &bytes, const std::function<void(const PackedEvidence &)> &each)
 {
     const char *from = bytes.constData();
-    for (qsizetype left = bytes.size(); left >= rowSize; left -= rowSize) {
+    for (qsizetype left = bytes.size(); left >= packedEvidenceSize; left -= packedEvidenceSize) {
         PackedEvidence piece;
         piece.country = take<std::uint32_t>(from);
         piece.target = take<std::uint32_t>(from);

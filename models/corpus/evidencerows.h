@@ -21,7 +21,9 @@ struct PackedEvidence
     float weight = 0;
 };
 
-/// Rows of 23 bytes, little-endian.
+inline constexpr qsizetype packedEvidenceSize = 23;
+
+/// Rows of packedEvidenceSize bytes, little-endian.
 [[nodiscard]] QByteArray packedEvidence(const std::vector<PackedEvidence> &pieces);
 
 /// Calls for each whole row; what does not fill a row is left out.

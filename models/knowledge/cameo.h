@@ -3,6 +3,7 @@
 #include "models/knowledge/table.h"
 
 #include <QHash>
+#include <QStringList>
 
 namespace demarche::knowledge {
 
@@ -34,6 +35,13 @@ public:
     [[nodiscard]] const std::vector<CameoCode> &codes() const { return m_codes; }
     /// A PLOVER type's score, -10 … 10; 0 for an unknown type.
     [[nodiscard]] double ploverScore(const QString &type) const { return m_scores.value(type); }
+    /// The PLOVER types by name, in order of the alphabet.
+    [[nodiscard]] QStringList ploverTypes() const
+    {
+        QStringList types = m_scores.keys();
+        types.sort();
+        return types;
+    }
 
     [[nodiscard]] static std::span<const Column> codeColumns();
     [[nodiscard]] static std::span<const Column> typeColumns();

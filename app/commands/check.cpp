@@ -1,0 +1,60 @@
+#include "app/commands/output.h"
+#include "app/commands/storeoption.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::app {
+
+namespace {
+
+constexpr QLatin1StringView commandName("check");
+constexpr QLatin1StringView commandSummary("reads all of a store and says what in it is damaged");
+
+/// Where it can be written the search index can be asked too; else it is only read.
+Result<corpus::Store> openToCheck(const QString &file)
+{
+    Result<corpus::Store> reading = corpus::Store::open(file, corpus::Access::Read);
+    if (!reading)
+        return reading;
+    Result<corpus::Store> writing = corpus::Store::open(file);
+    return writing ? std::move(writing) : std::move(reading);
+}
+
+int checkStore(const QString &file)
+{
+    const Result<corpus::Store> store = openToCheck(file);
+    const Result<qint64> wrong = store ? store->check([](const Problem &problem) { say(problem.line()); })
+                                       : std::unexpected(store.error());
+    if (!wrong) {
+        say(wrong.error().line());
+        return SomethingUnread;
+    }
+    if (*wrong > 0) {
+        say(u"%1: %2 wrong"_s.arg(file, *wrong == 1 ? u"1 thing is"_s : u"%1 things are"_s.arg(*wrong)));
+        return SomethingUnread;
+    }
+    const Result<qint64> count = store->count();
+    Output output;
+    output.write(u"%1: sound, %2 articles\n"_s.arg(file).arg(count.value_or(0)).toUtf8());
+    return output.finish() ? AllRead : SomethingUnread;
+}
+
+int run(const QStringList &arguments)
+{
+    CommandLine line(commandName, commandSummary, u"--store STORE"_s);
+    addStore(line);
+    if (const std::optional<int> ended = line.parse(arguments))
+        return *ended;
+    const Result<QString> file = storeFile(line);
+    if (!file)
+        return line.wrong(file.error().line());
+    if (!line.paths().isEmpty())
+        return line.wrong(u"\"%1\" is no option"_s.arg(line.paths().front()));
+    return checkStore(*file);
+}
+
+} // namespace
+
+extern const Command check{commandName, commandSummary, false, run};
+
+} // namespace demarche::app
