@@ -13,6 +13,7 @@ struct Filter
 {
     QString search = {};        ///< as people type it (searchquery.h); never an error
     QStringList countries = {}; ///< ISO alpha-3: an actor of any of them figures in the article
+    QStringList publishers = {}; ///< as the articles name them
     QDate from = {};            ///< published on or after
     QDate to = {};              ///< published on or before
     QStringList kinds =

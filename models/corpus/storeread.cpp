@@ -1,5 +1,5 @@
 #include "models/corpus/packing.h"
-#include "models/corpus/searchquery.h"
+#include "models/corpus/searchsql.h"
 #include "models/corpus/storeinner.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +9,7 @@ namespace demarche::corpus {
 namespace {
 
 const QString rowColumns =
-    u"SELECT article.id, uri, title, opening, name.text, day, basis, countries, words, unread "
+    u"SELECT article.id, uri, title, opening, name.text, day, basis, countries, words, unread, language "
     "FROM article JOIN name ON name.id = article.publisher "_s;
 
 ArticleRow rowOf(const QSqlQuery &query)
@@ -25,6 +25,7 @@ ArticleRow rowOf(const QSqlQuery &query)
     row.countries = query.value(7).toString().split(u' ', Qt::SkipEmptyParts);
     row.words = query.value(8).toInt();
     row.unread = query.value(9).toBool();
+    row.language = query.value(10).toString();
     return row;
 }
 
@@ -33,31 +34,29 @@ QString placeholders(qsizetype count)
     return QStringList(count, u"?"_s).join(u", "_s);
 }
 
-void addSearch(const SearchQuery &search, QStringList &conditions, QVariantList &values)
-{
-    if (!search.wanted.isEmpty()) {
-        conditions << u"article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
-        values << search.wanted;
-    }
-    if (!search.refused.isEmpty()) {
-        conditions << u"article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"_s;
-        values << search.refused;
-    }
-}
-
 } // namespace
 
 Where whereOf(const Filter &filter)
 {
     QStringList conditions;
     QVariantList values;
-    addSearch(searchQuery(filter.search), conditions, values);
+    if (const SearchQuery search = searchQuery(filter.search); search.root) {
+        Where found = searchCondition(*search.root);
+        conditions << found.sql;
+        values += found.values;
+    }
     if (!filter.countries.isEmpty()) {
         conditions << u"article.id IN (SELECT article FROM article_country WHERE country IN "
                       "(SELECT id FROM name WHERE text IN (%1)))"_s.arg(
                           placeholders(filter.countries.size()));
         for (const QString &country : filter.countries)
             values << country;
+    }
+    if (!filter.publishers.isEmpty()) {
+        conditions << u"article.publisher IN (SELECT id FROM name WHERE text IN (%1))"_s.arg(
+            placeholders(filter.publishers.size()));
+        for (const QString &publisher : filter.publishers)
+            values << publisher;
     }
     if (filter.from.isValid()) {
         conditions << u"article.day >= ?"_s;
@@ -75,7 +74,8 @@ Where whereOf(const Filter &filter)
 Result<StoredArticle> Store::article(ArticleId id) const
 {
     const auto query = m->database->run(
-        u"SELECT uri, title, body.text, byline, name.text, language, day, basis, warnings, unread, findings "
+        u"SELECT uri, title, body.text, byline, name.text, language, day, basis, warnings, unread, findings, "
+        "publisher_basis, language_basis, encoding, encoding_basis "
         "FROM article JOIN body ON body.article = article.id JOIN name ON name.id = article.publisher "
         "WHERE article.id = ?"_s,
         {id});
@@ -95,12 +95,22 @@ Result<StoredArticle> Store::article(ArticleId id) const
     stored.article.published = {dayOf(row.value(6).toLongLong()), analysis::DateBasis(row.value(7).toInt())};
     stored.article.warnings = parted(row.value(8).toString());
     stored.unread = row.value(9).toBool();
+    stored.article.publisherBasis = Basis(row.value(11).toInt());
+    stored.article.languageBasis = Basis(row.value(12).toInt());
+    stored.article.encoding = row.value(13).toString();
+    stored.article.encodingBasis = Basis(row.value(14).toInt());
     Result<analysis::Analysis> findings = unpacked(row.value(10).toByteArray(), stored.article.text.size());
     row.finish();
     if (!findings)
         return std::unexpected(Problem{stored.article.uri, findings.error().what});
     stored.analysis = std::move(*findings);
     return stored;
+}
+
+Result<QString> Store::text(ArticleId id) const
+{
+    const Result<QVariant> text = m->database->value(u"SELECT text FROM body WHERE article = ?"_s, {id});
+    return text ? Result<QString>(text->toString()) : std::unexpected(text.error());
 }
 
 Result<std::vector<ArticleRow>> Store::rows(std::span<const ArticleId> ids) const
@@ -117,13 +127,17 @@ Result<std::vector<ArticleRow>> Store::rows(std::span<const ArticleId> ids) cons
     return rows;
 }
 
+/// The page is found in the narrow index of days, newest first, which ends when it is full; only its rows are
+/// read. From the hits of a common word instead, all of their rows would have to be read to be sorted.
 Result<std::vector<ArticleRow>> Store::articles(const Filter &filter, const Page &page) const
 {
     Where where = whereOf(filter);
     where.values << page.limit << page.offset;
     std::vector<ArticleRow> rows;
     const Result<void> read = m->database->rows(
-        rowColumns + u"WHERE "_s + where.sql + u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?"_s,
+        rowColumns + u"WHERE article.id IN (SELECT article.id FROM article INDEXED BY article_day WHERE "_s +
+            where.sql +
+            u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?) ORDER BY day DESC, article.id DESC"_s,
         where.values, [&rows](const QSqlQuery &row) { rows.push_back(rowOf(row)); });
     return read ? Result<std::vector<ArticleRow>>(std::move(rows)) : std::unexpected(read.error());
 }

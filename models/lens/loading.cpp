@@ -1,7 +1,5 @@
 #include "models/lens/loading.h"
 
-#include <QRegularExpression>
-
 namespace demarche::lens {
 
 using namespace Qt::StringLiterals;
@@ -53,31 +51,11 @@ corpus::Filter filterOf(const Lens &lens)
 {
     corpus::Filter filter;
     filter.search = lens.search;
-    for (QString publisher : lens.publishers)
-        filter.search += u" publisher:\""_s + publisher.remove(u'"') + u'"';
+    filter.publishers = lens.publishers;
     filter.countries = lens.countries;
     filter.from = lens.from;
     filter.to = lens.to;
     return filter;
-}
-
-QStringList searchWords(const QString &search)
-{
-    static const QRegularExpression term(uR"((-?)(?:(\w+):)?(?:["“”]([^"“”]+)["“”]|([^\s"“”]+)))"_s,
-                                         QRegularExpression::UseUnicodePropertiesOption);
-    QStringList words;
-    for (auto terms = term.globalMatch(search); terms.hasNext();) {
-        const QRegularExpressionMatch match = terms.next();
-        const QString field = match.captured(2).toLower();
-        if (!match.captured(1).isEmpty() || (!field.isEmpty() && field != "text"_L1 && field != "title"_L1))
-            continue;
-        QString word = match.captured(3).isEmpty() ? match.captured(4) : match.captured(3);
-        if (word.endsWith(u'*'))
-            word.chop(1);
-        if (word != "OR"_L1 && word != "AND"_L1 && !word.isEmpty())
-            words.append(word);
-    }
-    return words;
 }
 
 } // namespace demarche::lens

@@ -13,8 +13,4 @@ namespace demarche::lens {
 /// evidence.
 [[nodiscard]] corpus::Filter filterOf(const Lens &lens);
 
-/// The words and phrases of a search that are wanted somewhere in the text: without refusals, operators and
-/// fields other than the text itself.
-[[nodiscard]] QStringList searchWords(const QString &search);
-
 } // namespace demarche::lens

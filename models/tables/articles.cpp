@@ -1,8 +1,10 @@
 #include "models/tables/articles.h"
 
+#include "models/corpus/provenance.h"
 #include "models/tables/card.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace demarche::tables {
 
@@ -147,14 +149,18 @@ void ArticlesModel::forget()
 
 void ArticlesModel::refresh()
 {
+    const bool sameSearch = std::exchange(m_search, m_session.lens().search) == m_session.lens().search;
     const lens::Aggregates &shown = m_session.aggregates();
     const bool once = !m_session.lens().countCopies;
     // Stories that grew without another lead have the same leads and more articles.
     std::vector<ArticleAt> taken = shown.articles;
     if (once)
         taken.insert(taken.end(), shown.leads.begin(), shown.leads.end());
-    if (m_taken == taken && m_sortColumn == Date && m_sortOrder == Qt::DescendingOrder)
+    if (m_taken == taken && m_sortColumn == Date && m_sortOrder == Qt::DescendingOrder) {
+        if (!sameSearch)
+            forget();
         return;
+    }
     beginResetModel();
     m_taken = std::move(taken);
     take();
@@ -305,7 +311,12 @@ QString ArticlesModel::text(int row, int column) const
 
 QString ArticlesModel::detail(int row) const
 {
-    return joined({text(row, Date), text(row, Publisher), text(row, Countries)});
+    // While something is searched for, the words about it tell more than who published them.
+    if (const QString excerpt = fetched(row).excerpt; !excerpt.isEmpty())
+        return joined({text(row, Date), excerpt});
+    const QString language = fetched(row).language;
+    const QString unanalysed = corpus::isAnalysed(language) ? QString() : corpus::languageName(language);
+    return joined({text(row, Date), text(row, Publisher), unanalysed, text(row, Countries)});
 }
 
 bool ArticlesModel::emphasis(int row) const
@@ -323,7 +334,8 @@ QString ArticlesModel::tip(int row, int column) const
         return text(row, column) + u'\n' +
                tr("%1 copies of one story. Press the number, or the right arrow key, to list them.")
                    .arg(copiesAt(row).size());
-    return text(row, column);
+    const QString excerpt = column == Title ? fetched(row).excerpt : QString();
+    return text(row, column) + (excerpt.isEmpty() ? QString() : u"\n"_s + excerpt);
 }
 
 QVariant ArticlesModel::sortKey(int row, int column) const
@@ -344,6 +356,8 @@ QVariant ArticlesModel::other(int row, int column, int role) const
     switch (role) {
     case IdRole:
         return idAt(row);
+    case LanguageRole:
+        return fetched(row).language;
     case FoldRole:
         return int(foldAt(row));
     case FoldCountRole:

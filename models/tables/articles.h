@@ -19,7 +19,7 @@ class ArticlesModel : public TableModel
 
 public:
     enum Column { Unread, Title, Date, Publisher, Countries };
-    enum ArticleRole { IdRole = TableModel::LastRole + 1 };
+    enum ArticleRole { IdRole = TableModel::LastRole + 1, LanguageRole }; ///< the language as its code
 
     /// Gives the rows of some articles in the order asked for.
     using Fetch = std::function<std::vector<corpus::ArticleRow>(std::span<const qint64> ids)>;
@@ -74,6 +74,7 @@ private:
     QSet<lens::ArticleAt> m_open;                                  ///< stories
     std::vector<lens::ArticleAt> m_taken; ///< what the rows were made of
     mutable QCache<int, Block> m_blocks;
+    QString m_search; ///< what the excerpts of fetched rows are about
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

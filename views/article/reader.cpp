@@ -1,5 +1,6 @@
 #include "views/article/reader.h"
 
+#include "models/corpus/searchhits.h"
 #include "models/tables/tablemodel.h"
 #include "views/article/findbar.h"
 #include "views/article/findingcard.h"
@@ -65,6 +66,8 @@ Reader::Reader(tables::Words words, QWidget *parent)
     // Queued: the column moves while the page is being laid out, and the header's height would be of the old
     // one.
     connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft, Qt::QueuedConnection);
+    connect(m_header, &Header::detailsWanted, this, &Reader::detailsWanted);
+    connect(m_header, &Header::englishWanted, this, &Reader::englishWanted);
     connect(m_text, &TextView::activated, this, &Reader::choose);
     connect(m_text, &TextView::clickedBeside, this, [this] {
         m_card->hide();
@@ -84,7 +87,7 @@ void Reader::setArticle(const corpus::StoredArticle &article)
 {
     m_article = article;
     m_card->hide();
-    m_header->setArticle(article.article, article.analysis.published);
+    m_header->setArticle(article.article, article.analysis);
     m_header->setCopies({});
     const analysis::Analysis &found = article.analysis;
     m_layerBar->setCounts(found.actors.size(), found.actions.size(), found.quotes.size());
@@ -125,21 +128,20 @@ void Reader::show(FindingRef finding)
     m_text->select(span);
 }
 
-void Reader::setSearchWords(const QStringList &words)
+void Reader::setSearch(const QString &typed)
 {
-    if (words == m_searchWords)
+    if (typed == m_typed)
         return;
-    m_searchWords = words;
+    m_typed = typed;
+    m_search = corpus::searchQuery(typed);
     markHits();
 }
 
 void Reader::markHits()
 {
-    std::vector<Span> hits;
-    for (const QString &words : std::as_const(m_searchWords)) {
-        const std::vector<Span> places = placesOf(words, m_article.article.text);
-        hits.insert(hits.end(), places.begin(), places.end());
-    }
+    std::vector<Span> hits = corpus::searchHits(m_search, m_article.article.text);
+    if (!hits.empty())
+        m_text->reveal(hits.front());
     m_text->setHits(std::move(hits));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/searchquery.h"
 #include "models/corpus/store.h"
 #include "models/tables/card.h"
 #include "views/article/highlight.h"
@@ -37,8 +38,8 @@ public:
 
     /// Frames a finding, brings it into sight and selects its words.
     void show(tables::FindingRef finding);
-    /// Words that a search asks for, to be marked in the text.
-    void setSearchWords(const QStringList &words);
+    /// What the articles are searched for: its hits are marked in the text.
+    void setSearch(const QString &typed);
     void setLayers(Layers layers);
     [[nodiscard]] Layers layers() const;
     void openFind();
@@ -53,6 +54,8 @@ signals:
     void findingChosen(tables::FindingRef finding);
     void nextUnreadWanted();
     void copyWanted(qint64 article);
+    void detailsWanted(); ///< see Header
+    void englishWanted();
 
 private:
     void markHits();
@@ -62,7 +65,8 @@ private:
 
     tables::Words m_words;
     corpus::StoredArticle m_article;
-    QStringList m_searchWords;
+    QString m_typed;
+    corpus::SearchQuery m_search;
     QStackedLayout *m_pages;
     QLabel *m_nothing;
     Header *m_header;

@@ -29,6 +29,8 @@ public:
     void clearFinding();
     /// Selects a stretch of text and brings it into sight.
     void select(text::Span span);
+    /// Brings a stretch of text into sight.
+    void reveal(text::Span span);
     /// The next or the previous shown place after the current one, round the end; nothing where none is
     /// shown.
     void step(int direction);
@@ -68,7 +70,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void reveal(text::Span span);
     void setColumn();
     void showTip(QPoint point, QPoint global);
     [[nodiscard]] bool isShown(const tables::FindingPlace &place) const;

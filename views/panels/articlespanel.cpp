@@ -1,22 +1,52 @@
 #include "views/panels/articlespanel.h"
 
+#include "models/corpus/provenance.h"
+#include "models/corpus/searchquery.h"
 #include "views/panels/emptynotice.h"
 #include "views/panels/tableview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace demarche::panels {
 
+using namespace Qt::StringLiterals;
 using tables::ArticlesModel;
 
 namespace {
 constexpr int typingPause = 250; ///< ms without a key before what was typed is searched
+
+/// The language of searchquery.h, as a table; all of it is our own words.
+QString searchHelp()
+{
+    const std::array<std::pair<QString, QString>, 11> rows{{
+        {u"recall envoy"_s, ArticlesPanel::tr("both words")},
+        {u"“recall of its envoy”"_s, ArticlesPanel::tr("the phrase")},
+        {u"recall OR expel"_s, ArticlesPanel::tr("either of them")},
+        {u"-visit"_s, ArticlesPanel::tr("not this word (also NOT visit)")},
+        {u"sanction*"_s, ArticlesPanel::tr("words that begin so")},
+        {u"title:recall"_s, ArticlesPanel::tr("in the title; text: in the text")},
+        {u"speaker:guterres"_s, ArticlesPanel::tr("this person is quoted")},
+        {u"from:wire"_s, ArticlesPanel::tr("by this publisher")},
+        {u"country:Chile"_s, ArticlesPanel::tr("names actors of this state (also its code)")},
+        {u"language:French"_s, ArticlesPanel::tr("in this language (also its code)")},
+        {u"after:2023-10 before:2024"_s, ArticlesPanel::tr("published between; days, months, years")},
+    }};
+    QString table =
+        u"<p>"_s + ArticlesPanel::tr("What can be searched for  (/)") + u"</p><table cellspacing='0'>"_s;
+    for (const auto &[example, meaning] : rows)
+        table += u"<tr><td><tt>%1</tt>&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(example, meaning);
+    return table + u"</table><p>"_s +
+           ArticlesPanel::tr("Parentheses group. Case, accents and hyphens do not matter.") + u"</p>"_s;
+}
 } // namespace
 
 ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, lens::NameOf nameOf,
@@ -26,12 +56,13 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     , m_model(model)
     , m_search(new QLineEdit(this))
     , m_sort(new QToolButton(this))
+    , m_note(new QLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_table(new TableView(tr("Articles"), this))
     , m_empty(new EmptyNotice(session, std::move(nameOf), this))
 {
     m_search->setPlaceholderText(tr("Search articles"));
-    m_search->setToolTip(tr("Words, “phrases in quotation marks”, -not, OR, begin*, title:, speaker:  (/)"));
+    m_search->setToolTip(searchHelp());
     m_search->setAccessibleName(tr("Search articles"));
     m_search->setClearButtonEnabled(true);
     m_typing.setSingleShot(true);
@@ -59,6 +90,12 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     top->addWidget(m_sort);
     buildSortMenu();
     layout->addLayout(top);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(10, 0, 10, 6);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setAccessibleName(tr("How the search was understood"));
+    layout->addWidget(m_note);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
@@ -113,6 +150,9 @@ void ArticlesPanel::refresh()
         if (!m_typing.isActive())
             m_search->setText(m_session.lens().search);
     }
+    const QStringList notes = corpus::searchQuery(m_session.lens().search).notes;
+    m_note->setText(notes.join(u'\n'));
+    m_note->setVisible(!notes.isEmpty());
     m_pages->setCurrentWidget(m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     setCurrent(m_current);
 }
@@ -152,17 +192,25 @@ void ArticlesPanel::openMenu(QPoint at)
     const QModelIndex index = m_table->indexAt(at);
     if (!index.isValid())
         return;
-    const QString publisher = index.siblingAtColumn(ArticlesModel::Publisher).data().toString();
     QMenu menu(this);
-    if (publisher.isEmpty())
+    const auto add = [&](QString words, auto change) {
+        connect(menu.addAction(words.replace(u'&', QLatin1String("&&"))), &QAction::triggered, this,
+                [this, change] {
+                    lens::Lens lens = m_session.lens();
+                    change(lens);
+                    m_session.look(std::move(lens));
+                });
+    };
+    if (const QString publisher = index.siblingAtColumn(ArticlesModel::Publisher).data().toString();
+        !publisher.isEmpty())
+        add(tr("Only articles of %1").arg(publisher),
+            [publisher](lens::Lens &lens) { lens.publishers = QStringList{publisher}; });
+    if (const QString language = index.data(ArticlesModel::LanguageRole).toString(); !language.isEmpty())
+        add(tr("Only articles in %1").arg(corpus::languageName(language)), [language](lens::Lens &lens) {
+            lens.search = u"language:%1 "_s.arg(language.section(u'-', 0, 0)) + lens.search;
+        });
+    if (menu.isEmpty())
         return;
-    QString words = publisher;
-    connect(menu.addAction(tr("Only articles of %1").arg(words.replace(u'&', QLatin1String("&&")))),
-            &QAction::triggered, this, [this, publisher] {
-                lens::Lens lens = m_session.lens();
-                lens.publishers = QStringList{publisher};
-                m_session.look(std::move(lens));
-            });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
@@ -49,6 +50,7 @@ private:
     tables::ArticlesModel &m_model;
     QLineEdit *m_search;
     QToolButton *m_sort;
+    QLabel *m_note; ///< where the search may be meant otherwise
     QStackedWidget *m_pages;
     TableView *m_table;
     EmptyNotice *m_empty;

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
@@ -159,76 +158,6 @@ private slots:
         QCOMPARE(*store.count(filter), count);
         QCOMPARE(int(store.ids(filter)->size()), count);
         QCOMPARE(int(store.articles(filter)->size()), count);
-    }
-
-    void searchNeverFails_data()
-    {
-        QTest::addColumn<QString>("typed");
-        for (const char *typed : {"\"",
-                                  "\"\"\"",
-                                  "*",
-                                  "-",
-                                  "- -",
-                                  "OR",
-                                  "OR OR x",
-                                  "AND",
-                                  "NOT",
-                                  "x NOT",
-                                  "NEAR(a b)",
-                                  "title:",
-                                  "title:\"",
-                                  "body : x",
-                                  "{title body}: x",
-                                  "^x",
-                                  "x^",
-                                  "(",
-                                  ")",
-                                  "((x",
-                                  "a:b:c",
-                                  "x*y*",
-                                  "'; DROP TABLE article; --",
-                                  "\\",
-                                  "?",
-                                  "%",
-                                  "\xF0\x9F\x98\x80",
-                                  "\xE2\x80\x9C",
-                                  "search:x",
-                                  "rowid:1",
-                                  "x + y",
-                                  "a,b",
-                                  "#",
-                                  "0x",
-                                  "1.5",
-                                  "-\"a",
-                                  "text:-x",
-                                  "speaker:*"})
-            QTest::newRow(typed) << QString::fromUtf8(typed);
-        QTest::newRow("long") << QString(100'000, u'x');
-        QTest::newRow("many words") << u"word "_s.repeated(5000);
-        QTest::newRow("zero") << u"a"_s + QChar(0) + u"b"_s;
-        QTest::newRow("lone surrogate") << QString(QChar(0xD800)) + u"x"_s;
-    }
-
-    void searchNeverFails()
-    {
-        QFETCH(QString, typed);
-        const Store store = filled(2);
-        const Result<qint64> count = store.count({.search = typed});
-        QVERIFY2(count.has_value(), count ? "" : qUtf8Printable(count.error().line()));
-    }
-
-    void randomSearchNeverFails()
-    {
-        const Store store = filled(2);
-        QRandomGenerator random(7);
-        const QString letters = u"ab \"*-:()^{}+,.'ORNTtile;%\\“”"_s;
-        for (int round = 0; round < 3000; ++round) {
-            QString typed;
-            for (int n = random.bounded(24); n > 0; --n)
-                typed += letters.at(random.bounded(int(letters.size())));
-            const Result<qint64> count = store.count({.search = typed});
-            QVERIFY2(count.has_value(), qUtf8Printable(typed));
-        }
     }
 
     void newestComeFirstInPages()

@@ -1,5 +1,4 @@
 #include "models/lens/history.h"
-#include "models/lens/loading.h"
 #include "models/lens/periods.h"
 
 #include <QTest>
@@ -48,8 +47,6 @@ private slots:
     void calendarNumbersPeriods();
     void calendarOfNothingIsEmpty();
     void oneMisdatedArticleLeavesThePeriod();
-    void wordsOfASearch_data();
-    void wordsOfASearch();
 };
 
 void tst_Lens::toldInWords_data()
@@ -207,26 +204,6 @@ void tst_Lens::calendarOfNothingIsEmpty()
 {
     QCOMPARE(Calendar(Period::Week, {}, {}).size(), 0);
     QCOMPARE(Calendar().indexOf(dayOf(QDate(2024, 1, 1))), -1);
-}
-
-void tst_Lens::wordsOfASearch_data()
-{
-    QTest::addColumn<QString>("search");
-    QTest::addColumn<QStringList>("words");
-    QTest::newRow("words") << u"recall envoy"_s << QStringList{u"recall"_s, u"envoy"_s};
-    QTest::newRow("phrase") << u"\"of its envoy\""_s << QStringList{u"of its envoy"_s};
-    QTest::newRow("refused words are not marked") << u"recall -visit"_s << QStringList{u"recall"_s};
-    QTest::newRow("either") << u"recall OR expel"_s << QStringList{u"recall"_s, u"expel"_s};
-    QTest::newRow("beginning") << u"recall*"_s << QStringList{u"recall"_s};
-    QTest::newRow("other fields are not in the text")
-        << u"publisher:wire title:recall"_s << QStringList{u"recall"_s};
-    QTest::newRow("nothing") << QString() << QStringList();
-}
-
-void tst_Lens::wordsOfASearch()
-{
-    QFETCH(QString, search);
-    QTEST(searchWords(search), "words");
 }
 
 QTEST_GUILESS_MAIN(tst_Lens)
