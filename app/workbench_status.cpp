@@ -61,6 +61,8 @@ void Workbench::showProgress(const corpus::ImportProgress &progress)
     QString told = tr("Importing: %1").arg(counted(progress.added, tr("article"), tr("articles")));
     if (progress.read.rate() > 0)
         told += tr(", %1 a second").arg(QString::number(progress.read.rate(), 'f', 0));
+    if (const QString left = corpus::durationInWords(progress.read.remaining()); !left.isEmpty())
+        told += tr(", %1 left").arg(left);
     m_message->setText(told);
 }
 

@@ -4,6 +4,7 @@
 #include "models/analysis/order.h"
 #include "models/analysis/reading.h"
 #include "models/knowledge/knowledge.h"
+#include "models/text/interruption.h"
 
 #include <array>
 
@@ -48,14 +49,19 @@ Result<Pipeline> Pipeline::shipped()
 Analysis Pipeline::analyze(const QString &text, const Circumstances &circumstances) const
 {
     const language::Annotation annotation = annotateInFragments(*m_annotator, text::segment(text));
+    if (text::interrupted())
+        return {}; // the trees are not whole
     const language::Tree tree(annotation);
     Reading reading{annotation, tree, *m_knowledge, circumstances, {}, {}, {}, {}};
     reading.actorAt.assign(annotation.words.size(), -1);
     reading.analysis.published = circumstances.published;
     for (const text::Sentence &sentence : annotation.document.sentences)
         reading.analysis.sentences.push_back(sentence.span);
-    for (const Step &step : steps())
+    for (const Step &step : steps()) {
+        if (text::interrupted())
+            return {};
         step.run(reading);
+    }
     putInTextOrder(reading.analysis);
     return std::move(reading.analysis);
 }

@@ -34,6 +34,7 @@ public:
     /// With the shipped models and knowledge.
     [[nodiscard]] static Result<Pipeline> shipped();
 
+    /// Nothing where the thread's work is interrupted meanwhile (text/interruption.h).
     [[nodiscard]] Analysis analyze(const QString &text, const Circumstances &circumstances) const;
 
 private:

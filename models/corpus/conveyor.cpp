@@ -1,6 +1,7 @@
 #include "models/corpus/conveyor.h"
 
 #include "models/corpus/files.h"
+#include "models/text/interruption.h"
 
 #include <QElapsedTimer>
 
@@ -10,6 +11,7 @@
 #include <mutex>
 #include <new>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,8 @@ try {
     return std::unexpected(Problem{file.path, outOfMemory});
 }
 
-/// One place on the belt: an article on its way, a problem, or the news that bytes are done.
+/// One place on the belt: an article on its way, a problem, the news that bytes are done, or the end of a
+/// file.
 struct Slot
 {
     enum class State : unsigned char { Waiting, Taken, Done };
@@ -38,6 +41,9 @@ struct Slot
     AnalysedArticle content;
     std::optional<Problem> problem;
     qint64 bytesDone = -1;
+    qint64 bytesSkipped = 0;
+    bool endsFile = false;
+    SourceFile file; ///< where it ends one
 };
 
 /// The belt itself: slots in reading order. Slots keep their address while they lie on it.
@@ -157,13 +163,24 @@ public:
     {
         qint64 before = 0;
         for (const FileEntry &file : files) {
+            // What an input completes or leaves out for itself is always read.
+            SourceFile source{file.path, file.size, file.from.admit ? 0 : file.modified, 0};
+            if (m_hooks.skip && m_hooks.skip(source)) {
+                before += file.size;
+                m_skipped += file.size;
+                if (!tell(before))
+                    return;
+                continue;
+            }
+            m_articles = 0;
             const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file.from); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
             if (Result<void> read = readWithin(file, sink); !read)
                 report(std::move(read.error()));
             before += file.size;
-            if (!tell(before))
+            source.articles = m_articles;
+            if (!tell(before, &source))
                 return;
         }
     }
@@ -171,6 +188,7 @@ public:
 private:
     bool give(Article &&article, const Input &from)
     {
+        ++m_articles;
         if (from.admit && !from.admit(article))
             return m_open;
         if (article.text.size() > longestText) {
@@ -194,36 +212,49 @@ private:
         m_open = m_belt.put(std::move(slot));
     }
 
-    bool tell(qint64 bytes)
+    /// `complete` is the file that ends there; null inside one.
+    bool tell(qint64 bytes, const SourceFile *complete = nullptr)
     {
         Slot slot;
         slot.bytesDone = bytes;
+        slot.bytesSkipped = m_skipped;
+        if (complete != nullptr) {
+            slot.endsFile = true;
+            slot.file = *complete;
+        }
         return m_open = m_belt.put(std::move(slot));
     }
 
     Belt &m_belt;
     const ConveyorHooks &m_hooks;
     bool m_open = true;
+    qint64 m_articles = 0; ///< of the file that is being read
+    qint64 m_skipped = 0;  ///< bytes
 };
 
-void work(Belt &belt, const Analyze &analyze)
+void work(Belt &belt, const Analyze &analyze, const std::stop_token &stop)
 {
+    const text::Interruptible interruptible(stop);
     while (Slot *slot = belt.take()) {
         try {
             slot->content.analysis = analyze(slot->content.article);
         } catch (const std::bad_alloc &) {
             slot->problem = Problem{slot->content.article.uri, outOfMemory};
         }
+        if (stop.stop_requested())
+            return; // what was found may be a part only
         belt.finish(slot);
     }
 }
 
-/// Hands one finished slot to the hooks; false ends the run.
-bool deliver(Slot &&slot, const ConveyorHooks &hooks, Progress &progress)
+/// Hands one finished slot to the hooks; false ends the run. `flawed` tells of problems since the last file's
+/// end.
+bool deliver(Slot &&slot, const ConveyorHooks &hooks, Progress &progress, bool &flawed)
 {
     bool goOn = true;
     if (slot.problem) {
         ++progress.problems;
+        flawed = true;
         if (hooks.problem)
             hooks.problem(std::move(*slot.problem));
     } else if (slot.hasArticle) {
@@ -231,11 +262,25 @@ bool deliver(Slot &&slot, const ConveyorHooks &hooks, Progress &progress)
         goOn = hooks.deliver(std::move(slot.content));
     } else {
         progress.bytesDone = std::max(progress.bytesDone, slot.bytesDone);
+        progress.bytesSkipped = slot.bytesSkipped;
+        if (slot.endsFile && !std::exchange(flawed, false) && hooks.complete)
+            hooks.complete(std::move(slot.file));
     }
     return goOn;
 }
 
 } // namespace
+
+QString durationInWords(double seconds)
+{
+    if (!(seconds >= 0 && seconds < 1e8))
+        return {};
+    const auto whole = qint64(seconds + 0.5);
+    if (whole < 60)
+        return u"%1 s"_s.arg(whole);
+    const qint64 minutes = (whole + 30) / 60;
+    return minutes < 60 ? u"%1 min"_s.arg(minutes) : u"%1 h %2 min"_s.arg(minutes / 60).arg(minutes % 60);
+}
 
 Progress convey(const QStringList &paths, int jobs, const ConveyorHooks &hooks, std::stop_token stop)
 {
@@ -268,10 +313,11 @@ Progress convey(const std::vector<Input> &inputs, int jobs, const ConveyorHooks 
         belt.close();
     });
     for (size_t i = 0; i < threads; ++i)
-        workers.emplace_back([&] { work(belt, hooks.analyze); });
+        workers.emplace_back([&] { work(belt, hooks.analyze, stop); });
 
+    bool flawed = false;
     while (std::optional<Slot> slot = belt.next()) {
-        if (!deliver(std::move(*slot), hooks, progress))
+        if (!deliver(std::move(*slot), hooks, progress, flawed))
             break;
         progress.seconds = double(clock.nsecsElapsed()) / 1e9;
         if (hooks.progress)

@@ -1,5 +1,6 @@
 #include "models/corpus/files.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -74,6 +75,11 @@ bool isSavedWithPage(const QFileInfo &folder)
     return QFileInfo::exists(page + u".html"_s) || QFileInfo::exists(page + u".htm"_s);
 }
 
+qint64 modifiedOf(const QFileInfo &file)
+{
+    return file.isNativePath() && file.lastModified().isValid() ? file.lastModified().toMSecsSinceEpoch() : 0;
+}
+
 void walk(const QString &folder, bool recursive, std::vector<FileEntry> &files,
           std::vector<Problem> &problems)
 {
@@ -89,7 +95,7 @@ void walk(const QString &folder, bool recursive, std::vector<FileEntry> &files,
         if (entry.isDir() && recursive && !entry.isSymLink() && !isSavedWithPage(entry))
             walk(path, recursive, files, problems);
         else if (!entry.isDir() && !isNoArticle(entry))
-            files.push_back({path, entry.size()});
+            files.push_back({path, entry.size(), modifiedOf(entry)});
     }
 }
 
@@ -130,7 +136,7 @@ std::vector<FileEntry> filesOf(const std::vector<Input> &inputs, std::vector<Pro
         else if (!info.exists())
             problems.push_back({input.path, u"no such file or folder"_s});
         else
-            files.push_back({input.path, info.size()});
+            files.push_back({input.path, info.size(), modifiedOf(info)});
         for (size_t i = before; i < files.size(); ++i)
             files[i].from = input;
     }

@@ -14,6 +14,7 @@ struct FileEntry
 {
     QString path; ///< as given, or the folder as given with what lies below it
     qint64 size = 0;
+    qint64 modified = 0; ///< milliseconds since 1970; 0 for standard input and what is built in
     Input from = {}; ///< what named it
 };
 

@@ -30,14 +30,22 @@ public:
         return m_batch.size() < articlesPerBatch && m_clock.elapsed() < millisecondsPerBatch ? true : flush();
     }
 
+    /// All that the file gave is in this batch or an earlier one.
+    void complete(SourceFile &&file)
+    {
+        if (file.modified != 0)
+            m_complete.push_back(std::move(file));
+    }
+
     /// Stores the batch; false where the store cannot be written.
     bool flush()
     {
         m_clock.restart();
-        if (m_batch.empty())
+        if (m_batch.empty() && m_complete.empty())
             return true;
-        Result<std::vector<Stored>> stored = m_store.add(m_batch);
+        Result<std::vector<Stored>> stored = m_store.add(m_batch, m_complete);
         m_batch.clear();
+        m_complete.clear();
         if (!stored) {
             m_failure = stored.error();
             return false;
@@ -84,6 +92,7 @@ private:
     Store m_store;
     const ImportHooks &m_hooks;
     std::vector<AnalysedArticle> m_batch;
+    std::vector<SourceFile> m_complete;
     QElapsedTimer m_clock;
     ImportReport m_report;
     qint64 m_duplicates = 0;
@@ -102,16 +111,24 @@ public:
     /// On the reading thread only.
     bool isNew(const Article &article)
     {
-        if (!m_store) {
-            Result<Store> opened = Store::open(m_file);
-            if (!opened)
-                return true; // the writer will say what is wrong with it
-            m_store = std::make_unique<Store>(std::move(*opened));
-        }
+        if (!open())
+            return true; // the writer will say what is wrong with it
         const Result<std::optional<ArticleId>> same = m_store->same(article);
         const bool known = same && same->has_value() && m_store->noteOrigins(**same, article).has_value();
         m_skipped += known;
         return !known;
+    }
+
+    /// Whether everything in the file is stored; on the reading thread only.
+    bool isComplete(const SourceFile &file)
+    {
+        if (!open())
+            return false;
+        const Result<std::optional<qint64>> articles = m_store->complete(file);
+        if (!articles || !*articles)
+            return false;
+        m_skipped += **articles;
+        return true;
     }
 
     /// On the reading thread, when it is done: a connection is closed where it was opened.
@@ -120,6 +137,16 @@ public:
     [[nodiscard]] qint64 skipped() const { return m_skipped; }
 
 private:
+    bool open()
+    {
+        if (m_store)
+            return true;
+        Result<Store> opened = Store::open(m_file);
+        if (opened)
+            m_store = std::make_unique<Store>(std::move(*opened));
+        return opened.has_value();
+    }
+
     QString m_file;
     std::unique_ptr<Store> m_store;
     std::atomic<qint64> m_skipped = 0;
@@ -144,11 +171,16 @@ Result<ImportReport> importInputs(const QString &storeFile, const std::vector<In
     ConveyorHooks belt;
     belt.analyze = hooks.analyze;
     belt.admit = [&known](Article &article) { return known.isNew(article); };
+    belt.skip = [&known](const SourceFile &file) { return known.isComplete(file); };
+    belt.complete = [&importer](SourceFile &&file) { importer.complete(std::move(file)); };
     belt.readingEnds = [&known] { known.close(); };
     belt.deliver = [&importer](AnalysedArticle &&item) { return importer.take(std::move(item)); };
     belt.problem = [&importer](Problem &&problem) { importer.report(std::move(problem)); };
     belt.progress = [&](const Progress &progress) { importer.show(progress, known.skipped()); };
-    const Progress done = convey(inputs, jobs, belt, stop);
+    std::vector<Input> canonical = inputs;
+    for (Input &input : canonical)
+        input.path = input.isFetched() ? input.path : canonicalPath(input.path);
+    const Progress done = convey(canonical, jobs, belt, stop);
     if (importer.failure() || !importer.flush())
         return std::unexpected(*importer.failure());
     importer.show(done, known.skipped());

@@ -40,9 +40,10 @@ struct ImportHooks
 };
 
 /// Reads what the paths name, analyses it on `jobs` threads and adds it to the store, a batch a transaction;
-/// articles that the store already has are not analysed again. Stopping keeps the batches that are stored,
-/// and finishes none that is not. A Problem where the store itself cannot be opened or written; files that
-/// cannot be read are in the report.
+/// files that it has whole are not read again, articles that it has are not analysed again, so that an import
+/// that was cut off goes on where it was. Files are known by their canonical path. Stopping keeps the batches
+/// that are stored, and finishes none that is not. A Problem where the store itself cannot be opened or
+/// written; files that cannot be read are in the report.
 [[nodiscard]] Result<ImportReport> importInputs(const QString &storeFile, const std::vector<Input> &inputs,
                                                 int jobs, const ImportHooks &hooks,
                                                 std::stop_token stop = {});

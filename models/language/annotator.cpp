@@ -3,6 +3,7 @@
 #include "models/language/lemmatiser.h"
 #include "models/language/nametagger.h"
 #include "models/language/parser.h"
+#include "models/text/interruption.h"
 #include "models/text/resource.h"
 
 #include <QFile>
@@ -93,7 +94,7 @@ Annotation LinearAnnotator::annotate(text::Document document) const
     a.document = std::move(document);
     a.words.resize(a.document.tokens.size());
     const std::span<const text::Sentence> all(a.document.sentences);
-    for (size_t begin = 0; begin < all.size(); begin += BlockSize)
+    for (size_t begin = 0; begin < all.size() && !text::interrupted(); begin += BlockSize)
         annotateBlock(a, all.subspan(begin, std::min(BlockSize, all.size() - begin)));
     return a;
 }

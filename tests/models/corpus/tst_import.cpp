@@ -1,6 +1,9 @@
 #include "made.h"
+#include "models/corpus/analysing.h"
 #include "models/corpus/importjob.h"
+#include "models/text/interruption.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -115,6 +118,103 @@ private slots:
         QVERIFY(lines[0].startsWith(u"/no/such/place: "));
         QVERIFY(lines[1].contains(u"/0/empty.txt: "));
         QVERIFY(lines[2].contains(u"/1/noise.bin: "));
+    }
+
+    void completeFilesAreNotReadAgain()
+    {
+        QVERIFY(importPaths(m_store, {m_articles}, 2, hooks()).has_value());
+        // Nobody could say without reading it that this is another text: same size, same time.
+        const QString changed = m_articles + u"/0/a0.txt"_s;
+        const QDateTime time = QFileInfo(changed).lastModified();
+        const auto write = [&](QDateTime modified) {
+            writeFile(changed, report(77).left(report(0).size()));
+            QFile file(changed);
+            QVERIFY(file.open(QIODevice::ReadWrite) &&
+                    file.setFileTime(modified, QFileDevice::FileModificationTime));
+        };
+        write(time);
+        Result<ImportReport> again = importPaths(m_store, {m_articles}, 2, hooks());
+        QCOMPARE(again->progress.added, 0);
+        QCOMPARE(again->progress.duplicates, 30);
+        QCOMPARE(again->progress.read.bytesSkipped, again->progress.read.bytesTotal);
+        write(time.addSecs(1));
+        again = importPaths(m_store, {m_articles}, 2, hooks());
+        QCOMPARE(again->progress.added, 1);
+        QCOMPARE(again->progress.duplicates, 29);
+    }
+
+    void filesWithProblemsAreReadAgain()
+    {
+        writeFile(m_articles + u"/0/empty.txt"_s, "");
+        QCOMPARE(importPaths(m_store, {m_articles}, 2, hooks())->problems.size(), size_t{1});
+        QCOMPARE(importPaths(m_store, {m_articles}, 2, hooks())->problems.size(), size_t{1});
+    }
+
+    void takenAwayArticlesComeBack()
+    {
+        QVERIFY(importPaths(m_store, {m_articles}, 2, hooks()).has_value());
+        QVERIFY(Store::open(m_store)->remove(std::array<ArticleId, 1>{7}));
+        QCOMPARE(importPaths(m_store, {m_articles}, 2, hooks())->progress.added, 1);
+    }
+
+    void filesAreKnownByOnePath()
+    {
+        const QString old = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_articles + u"/1"_s));
+        QVERIFY(importPaths(m_store, {u"../0/../0/a0.txt"_s}, 1, hooks()).has_value());
+        QVERIFY(QDir::setCurrent(old));
+        QVERIFY(QFile::link(m_articles + u"/0"_s, m_articles + u"/linked"_s));
+        QVERIFY(importPaths(m_store, {m_articles + u"/linked"_s}, 1, hooks()).has_value());
+        const Result<Store> store = Store::open(m_store);
+        QCOMPARE(*store->count(), 10);
+        QCOMPARE(store->article(1)->article.uri, QFileInfo(m_articles).canonicalFilePath() + u"/0/a0.txt"_s);
+        QCOMPARE(canonicalPath(u"-"_s), u"-"_s);
+        QCOMPARE(canonicalPath(u"https://post.example/a"_s), u"https://post.example/a"_s);
+        QVERIFY(canonicalPath(u"no/such"_s).startsWith(u'/'));
+    }
+
+    void stopsInsideOneArticle()
+    {
+        std::stop_source stop;
+        std::atomic<bool> begun = false;
+        ImportHooks endless = hooks();
+        endless.analyze = [&](const Article &article) {
+            begun = true;
+            while (!text::interrupted())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            return onePieceOfEvidence(article);
+        };
+        std::jthread stopper([&] {
+            while (!begun)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            stop.request_stop();
+        });
+        const Result<ImportReport> done = importPaths(m_store, {m_articles}, 2, endless, stop.get_token());
+        QVERIFY(done->cancelled);
+        QCOMPARE(*Store::open(m_store)->count(), 0); // what was found of it may be a part only
+    }
+
+    void theShippedAnalysisCanBeInterrupted()
+    {
+        const Result<Analyze> analyze = shippedAnalysis();
+        Article article;
+        article.text = QString::fromUtf8(report(1)).repeated(20'000);
+        std::stop_source stop;
+        stop.request_stop();
+        const std::stop_token token = stop.get_token();
+        const text::Interruptible interruptible(token);
+        QVERIFY((*analyze)(article).sentences.empty());
+    }
+
+    void tellsHowLongItWillTake()
+    {
+        Progress progress;
+        QVERIFY(durationInWords(progress.remaining()).isEmpty());
+        progress = {.articles = 10, .bytesDone = 600, .bytesTotal = 1000, .bytesSkipped = 400, .seconds = 5};
+        QCOMPARE(progress.remaining(), 10.0);
+        QCOMPARE(durationInWords(10.2), u"10 s"_s);
+        QCOMPARE(durationInWords(170), u"3 min"_s);
+        QCOMPARE(durationInWords(7500), u"2 h 5 min"_s);
     }
 
     void stoppingKeepsWhatIsStored()
