@@ -1,6 +1,7 @@
 #include "app/library.h"
 
 #include "app/commands/exporttables.h"
+#include "models/corpus/searchhits.h"
 #include "models/lens/loading.h"
 
 #include <QDir>
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 using lens::EvidenceIndex;
 
 namespace {
+
+constexpr qsizetype lettersOfExcerpt = 120;
 
 using Loaded = Result<std::shared_ptr<EvidenceIndex>>;
 
@@ -50,11 +53,54 @@ Result<void> writeTable(const QString &storeFile, const QString &what, const QSt
     return done;
 }
 
+Result<std::vector<Problem>> problemsOf(const QString &file)
+{
+    const Result<corpus::Store> store = corpus::Store::open(file);
+    if (!store)
+        return std::unexpected(store.error());
+    std::vector<Problem> problems;
+    const Result<qint64> wrong =
+        store->check([&problems](const Problem &problem) { problems.push_back(problem); });
+    return wrong ? Result<std::vector<Problem>>(std::move(problems)) : std::unexpected(wrong.error());
+}
+
+Result<void> analysedAnew(const QString &file, const corpus::ImportJob::Prepare &prepare, qint64 id,
+                          const corpus::Corrections &corrections)
+{
+    const Result<corpus::Analyze> analyze = prepare();
+    if (!analyze)
+        return std::unexpected(analyze.error());
+    Result<corpus::Store> store = corpus::Store::open(file);
+    if (!store)
+        return std::unexpected(store.error());
+    const Result<corpus::Correctable> article = store->correctable(id);
+    if (!article)
+        return std::unexpected(article.error());
+    return store->correct(id, corrections, (*analyze)(corpus::corrected(article->found, corrections)));
+}
+
 } // namespace
+
+/// Does work in the background and takes its result on the GUI thread; a failure is told.
+template <typename Work, typename Take>
+void Library::inBackground(Work work, Take take)
+{
+    using Done = std::invoke_result_t<Work>;
+    auto *watcher = new QFutureWatcher<Done>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take] {
+        watcher->deleteLater();
+        if (const Done done = watcher->result())
+            take(done);
+        else
+            emit failed(done.error().line());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
 
 Library::Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare)
     : m_file(std::move(file))
     , m_store(std::move(store))
+    , m_prepare(prepare)
     , m_job(m_file, std::move(prepare), std::max(1, QThread::idealThreadCount() - 1))
 {
     using corpus::ImportJob;
@@ -83,15 +129,8 @@ QString Library::defaultFile()
 
 void Library::load()
 {
-    auto *watcher = new QFutureWatcher<Loaded>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (const Loaded index = watcher->result())
-            emit loaded(*index);
-        else
-            emit failed(index.error().line());
-    });
-    watcher->setFuture(QtConcurrent::run(loadIndex, m_file));
+    inBackground([file = m_file] { return loadIndex(file); },
+                 [this](const Loaded &index) { emit loaded(*index); });
     if (!m_grouping.joinable())
         groupOlderArticles();
 }
@@ -111,7 +150,7 @@ void Library::groupOlderArticles()
 lens::LensSession::Search Library::search() const
 {
     return [file = m_file](const QString &text) -> Result<std::vector<qint64>> {
-        const Result<corpus::Store> store = corpus::Store::open(file);
+        const Result<corpus::Store> store = corpus::Store::open(file, corpus::Access::Read);
         if (!store)
             return std::unexpected(store.error());
         corpus::Filter filter;
@@ -129,13 +168,20 @@ corpus::StoredArticle Library::article(qint64 id)
     return {};
 }
 
-std::vector<corpus::ArticleRow> Library::rows(std::span<const qint64> ids)
+std::vector<corpus::ArticleRow> Library::rows(std::span<const qint64> ids, const QString &search)
 {
     Result<std::vector<corpus::ArticleRow>> rows = m_store.rows(ids);
-    if (rows)
-        return *std::move(rows);
-    emit failed(rows.error().line());
-    return {};
+    if (!rows) {
+        emit failed(rows.error().line());
+        return {};
+    }
+    if (const corpus::SearchQuery query = corpus::searchQuery(search); query.root) {
+        for (corpus::ArticleRow &row : *rows) {
+            if (const Result<QString> text = m_store.text(row.id))
+                row.excerpt = corpus::searchExcerpt(query, *text, lettersOfExcerpt);
+        }
+    }
+    return *std::move(rows);
 }
 
 std::vector<corpus::ArticleRow> Library::copies(qint64 id)
@@ -155,15 +201,41 @@ void Library::setRead(qint64 id)
 void Library::exportTable(const QString &what, const QString &file, const corpus::Filter &filter,
                           bool countCopies)
 {
-    auto *watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
-        watcher->deleteLater();
-        if (const Result<void> done = watcher->result())
-            emit exported(file);
-        else
-            emit failed(done.error().line());
-    });
-    watcher->setFuture(QtConcurrent::run(writeTable, m_file, what, file, filter, countCopies));
+    inBackground([store = m_file, what, file, filter,
+                  countCopies] { return writeTable(store, what, file, filter, countCopies); },
+                 [this, file](const Result<void> &) { emit exported(file); });
+}
+
+void Library::copyTo(const QString &file, bool replace)
+{
+    inBackground(
+        [from = m_file, file, replace]() -> Result<void> {
+            const Result<corpus::Store> store = corpus::Store::open(from, corpus::Access::Read);
+            return store ? store->copyTo(file, replace) : std::unexpected(store.error());
+        },
+        [this, file](const Result<void> &) { emit copied(file); });
+}
+
+void Library::check()
+{
+    inBackground([file = m_file] { return problemsOf(file); },
+                 [this](const Result<std::vector<Problem>> &problems) { emit checked(*problems); });
+}
+
+void Library::correct(qint64 id, const corpus::Corrections &corrections)
+{
+    inBackground([file = m_file, prepare = m_prepare, id,
+                  corrections] { return analysedAnew(file, prepare, id, corrections); },
+                 [this, id](const Result<void> &) { emit corrected(id); });
+}
+
+std::optional<corpus::Correctable> Library::correctable(qint64 id)
+{
+    Result<corpus::Correctable> article = m_store.correctable(id);
+    if (article)
+        return *std::move(article);
+    emit failed(article.error().line());
+    return std::nullopt;
 }
 
 void Library::import(const QStringList &paths)

@@ -32,7 +32,9 @@ public:
 
     /// An article by its id; one without id where it cannot be had, and failed() tells why.
     [[nodiscard]] corpus::StoredArticle article(qint64 id);
-    [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids);
+    /// With excerpts about what is searched for, where something is.
+    [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids,
+                                                       const QString &search = {});
     /// All articles of its story, itself among them; none where it stands alone.
     [[nodiscard]] std::vector<corpus::ArticleRow> copies(qint64 id);
     void setRead(qint64 id);
@@ -42,6 +44,16 @@ public:
     void exportTable(const QString &what, const QString &file, const corpus::Filter &filter,
                      bool countCopies);
 
+    /// Writes a copy of the store in the background; copied() or failed() tells the end.
+    void copyTo(const QString &file, bool replace);
+    /// Reads all of the store in the background; checked() tells what is wrong, or failed() why it could not.
+    void check();
+    /// Keeps what the analyst says of an article and analyses it anew, in the background; corrected() or
+    /// failed().
+    void correct(qint64 id, const corpus::Corrections &corrections);
+    /// An article as it was found and what the analyst says of it; failed() tells where it cannot be had.
+    [[nodiscard]] std::optional<corpus::Correctable> correctable(qint64 id);
+
     void import(const QStringList &paths);
     void cancelImport();
     [[nodiscard]] bool isImporting() const { return m_job.isRunning(); }
@@ -50,6 +62,9 @@ signals:
     void loaded(const std::shared_ptr<demarche::lens::EvidenceIndex> &index);
     void failed(const QString &line);
     void exported(const QString &file);
+    void copied(const QString &file);
+    void checked(const std::vector<demarche::Problem> &problems);
+    void corrected(qint64 id);
     void importStarted();
     void importProgressed(const demarche::corpus::ImportProgress &progress);
     void stored(const std::vector<demarche::corpus::ArticleId> &ids);
@@ -57,10 +72,13 @@ signals:
 
 private:
     void groupOlderArticles();
+    template <typename Work, typename Take>
+    void inBackground(Work work, Take take);
     Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare);
 
     QString m_file;
     corpus::Store m_store;
+    corpus::ImportJob::Prepare m_prepare;
     corpus::ImportJob m_job;
     std::jthread m_grouping; ///< finds the stories of articles that were stored before there were any
 };

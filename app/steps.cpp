@@ -59,6 +59,12 @@ Steps::Steps(lens::LensSession &session, views::MapView &map, views::TimelineVie
     rest();
 }
 
+void Steps::record(const QString &text, std::function<void()> back, std::function<void()> again)
+{
+    endZoom();
+    m_stack.push(new Step(text, std::move(back), std::move(again)));
+}
+
 void Steps::undo()
 {
     endZoom();

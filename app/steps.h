@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace demarche::views {
 class MapView;
 class TimelineView;
@@ -27,8 +29,8 @@ public:
 
     void undo();
     void redo();
-    /// For other steps, such as an analyst's corrections.
-    [[nodiscard]] QUndoStack &stack() { return m_stack; }
+    /// Keeps a step that was just done, such as an analyst's correction, by a word or two for the menu.
+    void record(const QString &text, std::function<void()> back, std::function<void()> again);
     [[nodiscard]] bool canUndo() const { return m_stack.canUndo() || isZooming(); }
     [[nodiscard]] bool canRedo() const { return m_stack.canRedo() && !isZooming(); }
     /// What undo() would take back, in a word or two.

@@ -40,8 +40,9 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
     , m_remembered(std::move(session))
     , m_session(new lens::LensSession(m_library->search(), this))
     , m_articlesModel(new tables::ArticlesModel(
-          *m_session, [this](std::span<const qint64> ids) { return m_library->rows(ids); }, m_words.country,
-          this))
+          *m_session,
+          [this](std::span<const qint64> ids) { return m_library->rows(ids, m_session->lens().search); },
+          m_words.country, this))
 {
     setWindowTitle(u"Démarche"_s);
     setAcceptDrops(true);
@@ -54,6 +55,7 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
     connectCharts();
     connectReading();
     connectLibrary();
+    connectStore();
     restore();
     m_library->load();
 }

@@ -95,6 +95,7 @@ private:
     void connectCharts();
     void connectReading();
     void connectLibrary();
+    void connectStore();
     void restore();
     void restoreTables();
     void resetLayout();
@@ -117,6 +118,13 @@ private:
     void fillRecent();
     void remember(const QStringList &paths);
     [[nodiscard]] views::Picture picture();
+    void askForCopy();
+    void checkStore();
+    void showCheck(const std::vector<Problem> &problems);
+    void openDetails();
+    void correct(qint64 id, const corpus::Corrections &before, const corpus::Corrections &after);
+    void analyseAnew(qint64 id, const corpus::Corrections &corrections);
+    void takeCorrected(qint64 id);
     void exportPicture();
     void copyPicture();
     void exportTable(const QString &what);

@@ -65,7 +65,7 @@ void Workbench::lensChanged()
                                                return markLabel(article, action, country);
                                            }));
     m_timeline->setSelectedRange(lens.from, lens.to);
-    m_reader->setSearchWords(lens::searchWords(lens.search));
+    m_reader->setSearch(lens.search);
     m_countCopies->setChecked(lens.countCopies);
     showCounts();
     keepArticleInLens();

@@ -98,13 +98,19 @@ void Workbench::buildFileMenu()
         addAction(data, text, {}, tr("Save what the lens shows as CSV or JSON lines"),
                   [this, what = what] { exportTable(what); });
     menu->addSeparator();
+    addAction(menu, tr("Save a &copy …"), {},
+              tr("Write all articles with all that was found to another file"), [this] { askForCopy(); });
+    addAction(menu, tr("Chec&k the store"), {}, tr("Read all of the store and tell what is damaged"),
+              [this] { checkStore(); });
+    menu->addSeparator();
     addAction(menu, tr("&Quit"), QKeySequence::Quit, tr("Close the window"), [this] { close(); });
 }
 
 void Workbench::buildEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
-    m_undo = addAction(menu, tr("&Undo"), QKeySequence::Undo, tr("Take back the last filter or zoom"),
+    m_undo = addAction(menu, tr("&Undo"), QKeySequence::Undo,
+                       tr("Take back the last filter or zoom, or what was said of an article"),
                        [this] { m_steps->undo(); });
     m_redo = addAction(menu, tr("&Redo"), QKeySequence(u"Ctrl+Shift+Z"_s), tr("Do again what was taken back"),
                        [this] { m_steps->redo(); });
@@ -115,6 +121,11 @@ void Workbench::buildEditMenu()
     addAction(menu, tr("&Clear all filters"), QKeySequence(u"Ctrl+Backspace"_s), tr("Show all articles"),
               [this] { m_session->look(lens::cleared(m_session->lens())); })
         ->setIcon(icon(u"filter"_s));
+    menu->addSeparator();
+    addAction(menu, tr("Article &details …"), QKeySequence(u"Ctrl+I"_s),
+              tr("Date, publisher, language and encoding of the open article, and what they rest on"),
+              [this] { openDetails(); })
+        ->setIcon(icon(u"article"_s));
     menu->addSeparator();
     addAction(menu, tr("&Search articles"), QKeySequence(u"/"_s), tr("Put the keyboard into the search box"),
               [this] { m_articles->focusSearch(); })

@@ -39,7 +39,6 @@ bool Workbench::showArticle(qint64 id)
         return false;
     m_reader->setArticle(article);
     m_reader->setCopies(m_library->copies(id));
-    m_reader->setSearchWords(lens::searchWords(m_session->lens().search));
     m_findings->setArticle(article);
     m_articles->setCurrent(id);
     return true;

@@ -2,6 +2,7 @@
 
 #include "models/analysis/codepoints.h"
 #include "models/analysis/json.h"
+#include "models/corpus/provenance.h"
 #include "models/knowledge/cameo.h"
 
 #include <algorithm>
@@ -126,13 +127,25 @@ private:
         m_json.endObject();
     }
 
+    void basis(const char *key, corpus::Basis basis)
+    {
+        if (basis != corpus::Basis::Unknown)
+            m_json.member(key, corpus::name(basis));
+    }
+
     void article()
     {
         m_json.member("uri", m_article.uri);
         m_json.member("title", m_article.title);
         strings("byline", m_article.byline);
         m_json.member("publisher", m_article.publisher);
+        basis("publisher_basis", m_article.publisherBasis);
         m_json.member("language", m_article.language);
+        basis("language_basis", m_article.languageBasis);
+        if (!m_article.encoding.isEmpty()) {
+            m_json.member("encoding", m_article.encoding);
+            basis("encoding_basis", m_article.encodingBasis);
+        }
         m_json.key("published");
         m_json.beginObject();
         day("date", m_analysis.published.date);

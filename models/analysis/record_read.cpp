@@ -1,6 +1,7 @@
 #include "models/analysis/record.h"
 
 #include "models/analysis/codepoints.h"
+#include "models/corpus/provenance.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -117,6 +118,11 @@ private:
     Span bounds(const QJsonObject &o) { return span(o["start"_L1], o["end"_L1]); }
     Span boundsOrNone(const QJsonValue &v) { return v.isObject() ? bounds(v.toObject()) : Span{}; }
 
+    corpus::Basis basis(QLatin1StringView key, corpus::Basis otherwise)
+    {
+        return corpus::fromName(m_object[key].toString(), otherwise);
+    }
+
     void article()
     {
         corpus::Article &article = m_record.article;
@@ -124,7 +130,11 @@ private:
         article.title = m_object["title"_L1].toString();
         article.byline = strings(m_object["byline"_L1]);
         article.publisher = m_object["publisher"_L1].toString();
+        article.publisherBasis = basis("publisher_basis"_L1, corpus::Basis::Unknown);
         article.language = m_object["language"_L1].toString(u"en"_s);
+        article.languageBasis = basis("language_basis"_L1, corpus::Basis::Assumed);
+        article.encoding = m_object["encoding"_L1].toString();
+        article.encodingBasis = basis("encoding_basis"_L1, corpus::Basis::Unknown);
         article.text = m_object["text"_L1].toString();
         const QJsonValue published = m_object["published"_L1];
         article.published.date = day(published["date"_L1]);

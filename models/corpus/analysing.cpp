@@ -1,6 +1,9 @@
 #include "models/corpus/analysing.h"
 
 #include "models/analysis/pipeline.h"
+#include "models/corpus/provenance.h"
+
+using namespace Qt::StringLiterals;
 
 namespace demarche::corpus {
 
@@ -15,7 +18,12 @@ Result<Analyze> shippedAnalysis()
     if (!pipeline)
         return std::unexpected(pipeline.error());
     return [pipeline = std::move(*pipeline)](const Article &article) {
-        return pipeline.analyze(article.text, circumstancesOf(article));
+        if (isAnalysed(article.language))
+            return pipeline.analyze(article.text, circumstancesOf(article));
+        analysis::Analysis none;
+        none.published = article.published;
+        none.warnings << u"The article is %1"_s.arg(unanalysed(article.language));
+        return none;
     };
 }
 

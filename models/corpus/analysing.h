@@ -4,8 +4,8 @@
 
 namespace demarche::corpus {
 
-/// The analysis of articles with the shipped language models and knowledge. Loads them: a few tenths of a
-/// second.
+/// The analysis of articles with the shipped language models and knowledge; of articles in other languages
+/// than English only the warning that they are not analysed. Loads the models: a few tenths of a second.
 [[nodiscard]] Result<Analyze> shippedAnalysis();
 
 /// What an analysis is told of an article beside its text.

@@ -5,7 +5,19 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace demarche::corpus {
+
+/// Whence something is known of an article.
+enum class Basis : std::uint8_t {
+    Unknown,
+    Metadata, ///< its source says so: a head, tags, a record's field
+    Text,     ///< by its words or bytes
+    Address,  ///< by its web address
+    Assumed,  ///< by nothing: what is usual
+    Analyst   ///< the analyst says so
+};
 
 /// One article as a reader gives it: plain text and what the source says of it. No markup is left in any
 /// field.
@@ -21,6 +33,10 @@ struct Article
     QStringList addresses;   ///< further web addresses that it was found at
     qint64 subscription = 0; ///< that brought it; 0 for none
     QStringList warnings; ///< one line each: what was guessed, repaired or left out
+    QString encoding;     ///< of its bytes; empty where they are no plain text
+    Basis publisherBasis = Basis::Unknown;
+    Basis languageBasis = Basis::Assumed;
+    Basis encodingBasis = Basis::Unknown;
 };
 
 } // namespace demarche::corpus

@@ -152,18 +152,26 @@ void unifyLineEnds(QString &text)
     text.replace(u'\r', u'\n');
 }
 
-QString chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
+struct Chosen
 {
+    QString encoding;
+    Decoded::Basis basis;
+};
+
+Chosen chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
+{
+    using Basis = Decoded::Basis;
     if (const QString marked = byMark(bytes); !marked.isEmpty())
-        return marked;
-    const QString content = byContent(bytes);
+        return {marked, Basis::Mark};
+    const QString encoding = byContent(bytes);
+    const Chosen content{encoding, encoding == "windows-1252"_L1 ? Basis::Fallback : Basis::Bytes};
     const QString named = canonicalName(declared);
     if (named.isEmpty() || !canDecode(named))
         return content;
     // A declaration that the bytes contradict is a template's mistake.
-    const bool contradicted = named != "UTF-8"_L1 ? content == "UTF-8"_L1 && censusOf(bytes).sequences > 0
-                                                  : content == "windows-1252"_L1;
-    return contradicted ? content : named;
+    const bool contradicted = named != "UTF-8"_L1 ? encoding == "UTF-8"_L1 && censusOf(bytes).sequences > 0
+                                                  : encoding == "windows-1252"_L1;
+    return contradicted ? content : Chosen{named, Basis::Declared};
 }
 
 } // namespace
@@ -171,7 +179,9 @@ QString chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
 Decoded decode(QByteArrayView bytes, QByteArrayView declared)
 {
     Decoded result;
-    result.encoding = chooseEncoding(bytes, declared);
+    const Chosen chosen = chooseEncoding(bytes, declared);
+    result.encoding = chosen.encoding;
+    result.basis = chosen.basis;
     const qsizetype written = result.encoding == "UTF-8"_L1 ? bytes.toByteArray().count("\xEF\xBF\xBD") : 0;
     result.text = decodeAs(result.encoding, bytes);
     if (result.text.startsWith(QChar::ByteOrderMark))

@@ -3,13 +3,22 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <cstdint>
+
 namespace demarche::corpus {
 
 /// Bytes made into text, and how that was done.
 struct Decoded
 {
+    enum class Basis : std::uint8_t {
+        Mark,     ///< a byte order mark
+        Declared, ///< named beside the bytes or in them
+        Bytes,    ///< they can be nothing else
+        Fallback  ///< they can be anything
+    };
     QString text;     ///< without a byte order mark; line ends are "\n"
     QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", or the declared one's name
+    Basis basis = Basis::Bytes;
     int replaced = 0; ///< bytes or sequences that meant nothing and became U+FFFD
 };
 

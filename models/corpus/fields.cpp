@@ -159,8 +159,10 @@ void setField(Article &article, Field field, const QString &value)
         keep(article.publisher, trimmed.simplified());
         break;
     case Field::Language:
-        if (const QString tag = languageTag(trimmed); !tag.isEmpty())
+        if (const QString tag = languageTag(trimmed); !tag.isEmpty()) {
             article.language = tag;
+            article.languageBasis = Basis::Metadata;
+        }
         break;
     case Field::Byline:
         if (article.byline.isEmpty())

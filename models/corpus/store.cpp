@@ -4,6 +4,8 @@
 #include "models/corpus/schema.h"
 #include "models/corpus/storeinner.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace demarche::corpus {
@@ -16,12 +18,26 @@ Store::Store(Store &&) noexcept = default;
 Store &Store::operator=(Store &&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::open(const QString &file)
+Result<Store> Store::open(const QString &file, Access access)
 {
-    Result<std::unique_ptr<Database>> database = Database::open(file);
+    const Result<StoreForm> form = formOf(file);
+    if (!form)
+        return std::unexpected(form.error());
+    if (access == Access::Read && form->isNew)
+        return std::unexpected(
+            Problem{file, QFileInfo::exists(file) ? u"is empty, not a store"_s : u"no such store"_s});
+    // Only what has this version's form can be read as it is.
+    const bool older = !form->isNew && form->version < schemaVersion;
+    Result<std::unique_ptr<Database>> database = Database::open(file, older ? Access::Write : access);
     if (!database)
         return std::unexpected(database.error());
-    if (const Result<void> prepared = prepareStore(**database); !prepared)
+    const Result<void> prepared =
+        access == Access::Read && !older ? prepareReading(**database) : prepareStore(**database);
+    if (!prepared && older)
+        return std::unexpected(Problem{
+            file, u"was written by an older version and could not be brought to this one's form; it %1"_s.arg(
+                      prepared.error().what)});
+    if (!prepared)
         return std::unexpected(prepared.error());
     auto inner = std::make_unique<Inner>();
     inner->database = std::move(*database);
@@ -54,6 +70,12 @@ Result<std::optional<ArticleId>> Store::same(const Article &article) const
 
 Result<std::vector<Stored>> Store::add(std::span<const AnalysedArticle> items)
 {
+    return add(items, {});
+}
+
+Result<std::vector<Stored>> Store::add(std::span<const AnalysedArticle> items,
+                                       std::span<const SourceFile> complete)
+{
     Result<std::vector<Stored>> stored = m->database->transaction([&]() -> Result<std::vector<Stored>> {
         std::vector<Stored> all;
         for (const AnalysedArticle &item : items) {
@@ -62,6 +84,8 @@ Result<std::vector<Stored>> Store::add(std::span<const AnalysedArticle> items)
                 return std::unexpected(one.error());
             all.push_back(*one);
         }
+        if (const Result<void> kept = m->keepFiles(complete); !kept)
+            return std::unexpected(kept.error());
         return all;
     });
     if (!stored)
@@ -91,19 +115,10 @@ Result<void> Store::remove(std::span<const ArticleId> ids)
             if (Result<void> forgotten = m->forgetOrigins(id); !forgotten)
                 return forgotten;
         }
-        return {};
+        // What was taken away comes back if its file is imported again.
+        const auto forgotten = m->database->run(u"DELETE FROM source_file"_s);
+        return forgotten ? Result<void>{} : std::unexpected(forgotten.error());
     });
-}
-
-Result<void> Store::check() const
-{
-    const Result<QVariant> sound = m->database->value(u"PRAGMA integrity_check(1)"_s);
-    if (!sound)
-        return std::unexpected(sound.error());
-    if (sound->toString() != "ok"_L1)
-        return std::unexpected(Problem{file(), u"is damaged: "_s + sound->toString()});
-    const auto index = m->database->run(u"INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"_s);
-    return index ? Result<void>{} : std::unexpected(Problem{file(), u"its search index is damaged"_s});
 }
 
 } // namespace demarche::corpus

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "models/corpus/access.h"
 #include "models/corpus/article.h"
+#include "models/corpus/corrections.h"
 #include "models/corpus/filter.h"
 #include "models/corpus/names.h"
+#include "models/corpus/sourcefiles.h"
 #include "models/text/result.h"
 
 #include <QDate>
@@ -35,6 +38,13 @@ struct StoredArticle
     bool unread = true;
 };
 
+/// An article without the analyst's corrections, and these.
+struct Correctable
+{
+    Article found;
+    Corrections corrections;
+};
+
 /// What a list shows of an article: everything but its text and findings.
 struct ArticleRow
 {
@@ -43,9 +53,11 @@ struct ArticleRow
     QString title; ///< the article's, else its first words
     QString publisher;
     analysis::Published published;
+    QString language;
     QStringList countries; ///< ISO alpha-3 of the states whose actors figure in it, most often named first
     int words = 0;
     bool unread = true;
+    QString excerpt; ///< words about the first hit of a search; empty until somebody fills it
 };
 
 /// One piece of evidence in a form made for columns in memory: all names are ids into names().
@@ -131,9 +143,9 @@ struct Stored
 class Store
 {
 public:
-    /// Opens or makes the file. Older stores are migrated; one from a newer version is refused and left as it
-    /// is.
-    [[nodiscard]] static Result<Store> open(const QString &file);
+    /// Opens the file, or makes it where it is to be written. Older stores are migrated; one from a newer
+    /// version and any other file is refused and left as it is.
+    [[nodiscard]] static Result<Store> open(const QString &file, Access access = Access::Write);
 
     Store(Store &&) noexcept;
     Store &operator=(Store &&) noexcept;
@@ -148,11 +160,17 @@ public:
     /// Adds all in one transaction; one outcome an article, in order. The same article twice is one; an
     /// article of the same address with a longer text replaces the older.
     [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>);
+    /// The same, with the files of which everything is stored then.
+    [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>,
+                                                  std::span<const SourceFile> complete);
+    /// The articles of a file of which everything was stored, if it is still the same file; else nothing.
+    [[nodiscard]] Result<std::optional<qint64>> complete(const SourceFile &) const;
 
     /// Keeps further addresses and the subscription of an article that same() found.
     [[nodiscard]] Result<void> noteOrigins(ArticleId, const Article &);
 
     [[nodiscard]] Result<StoredArticle> article(ArticleId) const;
+    [[nodiscard]] Result<QString> text(ArticleId) const; ///< of an article; empty where it is not there
     [[nodiscard]] Result<std::vector<ArticleRow>>
         rows(std::span<const ArticleId>) const; ///< in the order asked for
     [[nodiscard]] Result<std::vector<ArticleRow>> articles(const Filter &, const Page & = {}) const;
@@ -202,12 +220,26 @@ public:
     [[nodiscard]] Result<bool> groupDue(int most);
     /// The same for all of them, a few a transaction, until it is stopped. Whether there was any.
     [[nodiscard]] Result<bool> groupAllDue(const std::stop_token &stop = {});
+    /// An article as it was found, and what the analyst says of it.
+    [[nodiscard]] Result<Correctable> correctable(ArticleId) const;
+    /// Keeps what the analyst says beside what was found, with the analysis of the article as it then is.
+    /// Whatever is imported or analysed later, the analyst's word holds.
+    [[nodiscard]] Result<void> correct(ArticleId, const Corrections &, const analysis::Analysis &);
 
     [[nodiscard]] Result<void> setUnread(std::span<const ArticleId>, bool unread);
     [[nodiscard]] Result<void> remove(std::span<const ArticleId>);
 
-    /// SQLite's own integrity_check and the index's; a Problem tells the first thing wrong.
+    /// Reads all of the file: SQLite's integrity_check, the search index, that every row finds what it names,
+    /// and that all findings and evidence can be read. Tells each thing wrong, at most some hundred; the
+    /// count of them. `goOn` is asked now and then, and ends the check with false.
+    [[nodiscard]] Result<qint64> check(const std::function<void(const Problem &)> &wrong,
+                                       const std::function<bool()> &goOn = {}) const;
+    /// A Problem tells the first thing wrong.
     [[nodiscard]] Result<void> check() const;
+
+    /// Writes all that is committed to another file, in one state, whoever writes meanwhile. The file is
+    /// there whole or not at all; one that is there already is replaced only where `replace` says so.
+    [[nodiscard]] Result<void> copyTo(const QString &target, bool replace = false) const;
 
 private:
     struct Inner;

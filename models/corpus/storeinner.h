@@ -24,6 +24,13 @@ struct Store::Inner
     /// Finds the story of an article that has none yet; founds, grows or merges stories. Gives the other
     /// articles whose story is another one now.
     [[nodiscard]] Result<std::vector<ArticleId>> joinStory(ArticleId id, const QString &text);
+    /// Puts what is said and found of an article in place of what was; its text stays.
+    [[nodiscard]] Result<void> change(ArticleId id, const AnalysedArticle &item);
+
+    [[nodiscard]] Result<Correctable> correctable(ArticleId id, Article stored);
+    [[nodiscard]] Result<void> keepCorrections(ArticleId id, const Corrections &corrections,
+                                               const Article &found);
+    [[nodiscard]] Result<void> keepFiles(std::span<const SourceFile> files);
 
     /// The article at one of this one's addresses; 0 where there is none.
     [[nodiscard]] Result<ArticleId> articleAt(const Article &article);
@@ -38,7 +45,11 @@ private:
     [[nodiscard]] Result<std::vector<ArticleId>> regroup(std::span<const ArticleId> members);
     [[nodiscard]] Result<Stored> insert(const AnalysedArticle &item, const QByteArray &content,
                                         ArticleId replaced);
+    [[nodiscard]] Result<QVariantList> description(const AnalysedArticle &item);
     [[nodiscard]] Result<void> addFindings(ArticleId id, const AnalysedArticle &item);
+    [[nodiscard]] Result<void> addEvidence(ArticleId id, const AnalysedArticle &item);
+    [[nodiscard]] Result<void> index(ArticleId id);
+    [[nodiscard]] Result<void> unindex(ArticleId id);
     [[nodiscard]] Result<void> addCountries(ArticleId id, const QStringList &countries);
 };
 

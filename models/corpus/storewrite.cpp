@@ -118,65 +118,122 @@ Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
     if (item.article.text.toUcs4().size() < length->toLongLong())
         return Stored{id, Outcome::Duplicate, {}};
     // Its address may be another than the new one's.
-    const auto kept = database->run(u"INSERT OR IGNORE INTO article_address (address, article) "
-                                    "SELECT address, id FROM article WHERE id = ? AND address IS NOT NULL"_s,
-                                    {id});
-    if (!kept)
-        return std::unexpected(kept.error());
+    const auto readdressed =
+        database->run(u"INSERT OR IGNORE INTO article_address (address, article) "
+                      "SELECT address, id FROM article WHERE id = ? AND address IS NOT NULL"_s,
+                      {id});
+    if (!readdressed)
+        return std::unexpected(readdressed.error());
+    const Result<Correctable> before = correctable(id, {});
+    if (!before)
+        return std::unexpected(before.error());
     const Result<std::vector<ArticleId>> moved = remove(id);
     if (!moved)
         return std::unexpected(moved.error());
-    Result<Stored> stored = insert(item, content, id);
-    if (stored)
-        stored->moved.insert(stored->moved.end(), moved->begin(), moved->end());
-    return stored;
+    AnalysedArticle now{corrected(item.article, before->corrections), item.analysis};
+    if (before->corrections.day)
+        now.analysis.published = now.article.published;
+    Result<Stored> stored = insert(now, content, id);
+    if (!stored)
+        return stored;
+    stored->moved.insert(stored->moved.end(), moved->begin(), moved->end());
+    const Result<void> kept = keepCorrections(id, before->corrections, item.article);
+    return kept ? stored : std::unexpected(kept.error());
 }
 
 Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArray &content,
                                     ArticleId replaced)
 {
     const Article &article = item.article;
-    const Result<std::uint32_t> publisher = nameId(article.publisher);
-    if (!publisher)
-        return std::unexpected(publisher.error());
     const QString address = addressKey(article.uri);
-    const analysis::Published published = publishedOf(item);
-    const QStringList countries = countriesOf(item.analysis);
     const QVariant id = replaced > 0 ? QVariant(replaced) : QVariant();
+    const Result<QVariantList> described = description(item);
+    if (!described)
+        return std::unexpected(described.error());
     const auto inserted = database->run(
-        u"INSERT INTO article (id, content, address, uri, title, opening, byline, publisher, "
-        u"language, day, "
-        "basis, words, countries, speakers, warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, content, address.isEmpty() ? QVariant() : QVariant(address), article.uri, article.title,
-         openingOf(article.text), joined(article.byline), *publisher, article.language,
-         published.date.isValid() ? published.date.toJulianDay() : 0, int(published.basis),
-         wordsIn(article.text), countries.join(u' '), joined(speakersOf(item.analysis)),
-         joined(article.warnings)});
+        u"INSERT INTO article (title, publisher, publisher_basis, language, language_basis, encoding, "
+        "encoding_basis, day, basis, countries, speakers, warnings, id, content, address, uri, opening, "
+        "byline, "
+        "words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        *described + QVariantList{id, content, address.isEmpty() ? QVariant() : QVariant(address),
+                                  article.uri, openingOf(article.text), joined(article.byline),
+                                  wordsIn(article.text)});
     if (!inserted)
         return std::unexpected(inserted.error());
     const ArticleId made = (*inserted)->lastInsertId().toLongLong();
+    const auto kept = database->run(u"INSERT INTO body (article, text, findings) VALUES (?, ?, ?)"_s,
+                                    {made, article.text, packed(item.analysis)});
+    if (!kept)
+        return std::unexpected(kept.error());
     if (const Result<void> found = addFindings(made, item); !found)
         return std::unexpected(found.error());
-    if (const Result<void> listed = addCountries(made, countries); !listed)
-        return std::unexpected(listed.error());
-    const auto indexed =
-        database->run(u"INSERT INTO search (rowid, title, body, speaker, publisher) "
-                      "SELECT id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
-                      {made});
-    if (!indexed)
-        return std::unexpected(indexed.error());
     Result<std::vector<ArticleId>> moved = joinStory(made, article.text);
     if (!moved)
         return std::unexpected(moved.error());
     return Stored{made, replaced > 0 ? Outcome::Updated : Outcome::Added, *std::move(moved)};
 }
 
+Result<void> Store::Inner::change(ArticleId id, const AnalysedArticle &item)
+{
+    // The search index must be told the words that it forgets, while they are still there.
+    if (Result<void> forgotten = unindex(id); !forgotten)
+        return forgotten;
+    for (const QString &sql :
+         {u"DELETE FROM evidence WHERE article = ?"_s, u"DELETE FROM article_country WHERE article = ?"_s}) {
+        if (const auto done = database->run(sql, {id}); !done)
+            return std::unexpected(done.error());
+    }
+    const Result<QVariantList> described = description(item);
+    if (!described)
+        return std::unexpected(described.error());
+    const auto said = database->run(
+        u"UPDATE article SET title = ?, publisher = ?, publisher_basis = ?, language = ?, language_basis = "
+        u"?, "
+        "encoding = ?, encoding_basis = ?, day = ?, basis = ?, countries = ?, speakers = ?, warnings = ? "
+        "WHERE id = ?"_s,
+        *described + QVariantList{id});
+    if (!said)
+        return std::unexpected(said.error());
+    const auto found =
+        database->run(u"UPDATE body SET findings = ? WHERE article = ?"_s, {packed(item.analysis), id});
+    return found ? addFindings(id, item) : std::unexpected(found.error());
+}
+
+/// The article's row as far as it can be corrected or found again, in the order in which insert() and
+/// change() name it.
+Result<QVariantList> Store::Inner::description(const AnalysedArticle &item)
+{
+    const Article &article = item.article;
+    const Result<std::uint32_t> publisher = nameId(article.publisher);
+    if (!publisher)
+        return std::unexpected(publisher.error());
+    const analysis::Published published = publishedOf(item);
+    return QVariantList{article.title,
+                        *publisher,
+                        int(article.publisherBasis),
+                        article.language,
+                        int(article.languageBasis),
+                        article.encoding,
+                        int(article.encodingBasis),
+                        published.date.isValid() ? published.date.toJulianDay() : 0,
+                        int(published.basis),
+                        countriesOf(item.analysis).join(u' '),
+                        joined(speakersOf(item.analysis)),
+                        joined(article.warnings)};
+}
+
+/// What is kept beside the article's row and text, and the words that are searched for.
 Result<void> Store::Inner::addFindings(ArticleId id, const AnalysedArticle &item)
 {
-    const auto kept = database->run(u"INSERT INTO body (article, text, findings) VALUES (?, ?, ?)"_s,
-                                    {id, item.article.text, packed(item.analysis)});
-    if (!kept)
-        return std::unexpected(kept.error());
+    if (Result<void> evidence = addEvidence(id, item); !evidence)
+        return evidence;
+    if (Result<void> countries = addCountries(id, countriesOf(item.analysis)); !countries)
+        return countries;
+    return index(id);
+}
+
+Result<void> Store::Inner::addEvidence(ArticleId id, const AnalysedArticle &item)
+{
     std::vector<PackedEvidence> pieces;
     for (const analysis::Evidence &piece : item.analysis.evidence) {
         const Result<std::uint32_t> country = nameId(piece.country);
@@ -209,20 +266,34 @@ Result<void> Store::Inner::addCountries(ArticleId id, const QStringList &countri
     return {};
 }
 
+Result<void> Store::Inner::index(ArticleId id)
+{
+    const auto indexed =
+        database->run(u"INSERT INTO search (rowid, title, body, speaker, publisher) "
+                      "SELECT id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
+                      {id});
+    return indexed ? Result<void>{} : std::unexpected(indexed.error());
+}
+
+Result<void> Store::Inner::unindex(ArticleId id)
+{
+    const auto forgotten = database->run(
+        u"INSERT INTO search (search, rowid, title, body, speaker, publisher) "
+        "SELECT 'delete', id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
+        {id});
+    return forgotten ? Result<void>{} : std::unexpected(forgotten.error());
+}
+
 /// The search index must be told the words that it forgets, while they are still there.
 Result<std::vector<ArticleId>> Store::Inner::remove(ArticleId id)
 {
     Result<std::vector<ArticleId>> moved = leaveStory(id);
     if (!moved)
         return moved;
-    for (const QString &sql :
-         {u"INSERT INTO search (search, rowid, title, body, speaker, publisher) "
-          "SELECT 'delete', id, title, body, speaker, publisher FROM search_source WHERE id = ?"_s,
-          u"DELETE FROM article WHERE id = ?"_s}) {
-        if (const auto done = database->run(sql, {id}); !done)
-            return std::unexpected(done.error());
-    }
-    return moved;
+    if (const Result<void> forgotten = unindex(id); !forgotten)
+        return std::unexpected(forgotten.error());
+    const auto done = database->run(u"DELETE FROM article WHERE id = ?"_s, {id});
+    return done ? moved : std::unexpected(done.error());
 }
 
 } // namespace demarche::corpus

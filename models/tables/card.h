@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/article.h"
 #include "models/lens/lens.h"
 #include "models/tables/findingref.h"
 
@@ -43,6 +44,7 @@ struct Card
 [[nodiscard]] QString signedFigure(double value);
 [[nodiscard]] QString inWords(analysis::Realis realis);   ///< "reported as done"
 [[nodiscard]] QString inWords(analysis::DateBasis basis); ///< "from the article's metadata"
+[[nodiscard]] QString inWords(corpus::Basis basis);       ///< the same of its language or publisher
 [[nodiscard]] QString inWords(analysis::QuoteKind kind);  ///< "direct"
 [[nodiscard]] QString inWords(analysis::ActorKind kind);  ///< "person"
 [[nodiscard]] QString dayInWords(QDate day);              ///< "31 Oct 2023"; empty for an invalid one

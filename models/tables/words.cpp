@@ -46,7 +46,26 @@ QString inWords(analysis::DateBasis basis)
     case analysis::DateBasis::File:
         return u"from the file"_s;
     case analysis::DateBasis::Option:
-        return u"as given at import"_s;
+        return u"as the analyst says"_s;
+    }
+    return {};
+}
+
+QString inWords(corpus::Basis basis)
+{
+    switch (basis) {
+    case corpus::Basis::Unknown:
+        return u"whence is not known"_s;
+    case corpus::Basis::Metadata:
+        return u"from the article’s metadata"_s;
+    case corpus::Basis::Text:
+        return u"from the text"_s;
+    case corpus::Basis::Address:
+        return u"from its web address"_s;
+    case corpus::Basis::Assumed:
+        return u"assumed"_s;
+    case corpus::Basis::Analyst:
+        return u"as the analyst says"_s;
     }
     return {};
 }

@@ -1,10 +1,12 @@
 #include "views/article/header.h"
 
+#include "models/corpus/provenance.h"
 #include "models/tables/card.h"
 #include "models/tables/tablemodel.h"
 #include "views/article/plainlabel.h"
 #include "views/panels/flowlayout.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -42,6 +44,9 @@ Header::Header(QWidget *parent)
     : QWidget(parent)
     , m_title(plainLabel(this))
     , m_source(plainLabel(this))
+    , m_details(new QToolButton(this))
+    , m_unanalysed(new QWidget(this))
+    , m_language(plainLabel(m_unanalysed))
     , m_warnings(plainLabel(this))
     , m_copies(new QWidget(this))
     , m_copyFlow(new panels::FlowLayout(m_copies))
@@ -57,13 +62,33 @@ Header::Header(QWidget *parent)
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     m_warnings->setFont(small);
+    m_language->setFont(small);
+    m_language->setAccessibleName(tr("Why the article has no findings"));
     m_warnings->setAccessibleName(tr("What reading the article had to guess"));
 
+    m_details->setText(tr("Details …"));
+    m_details->setToolTip(
+        tr("Date, publisher, language and encoding, and what they rest on; to be changed here"));
+    m_details->setAutoRaise(true);
+    connect(m_details, &QToolButton::clicked, this, &Header::detailsWanted);
+    auto *english = new QToolButton(m_unanalysed);
+    english->setText(tr("Analyse as English"));
+    english->setToolTip(tr("Say that the article is in English, and look for findings in it"));
+    connect(english, &QToolButton::clicked, this, &Header::englishWanted);
+
+    auto *source = new QHBoxLayout;
+    source->addWidget(m_source, 1);
+    source->addWidget(m_details, 0, Qt::AlignTop);
+    auto *note = new QHBoxLayout(m_unanalysed);
+    note->setContentsMargins(0, 0, 0, 0);
+    note->addWidget(m_language, 1);
+    note->addWidget(english, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 6);
     layout->setSpacing(4);
     layout->addWidget(m_title);
-    layout->addWidget(m_source);
+    layout->addLayout(source);
+    layout->addWidget(m_unanalysed);
     layout->addWidget(m_copies);
     m_copyFlow->setContentsMargins(0, 0, 0, 0);
     m_copyFlow->setSpacing(2);
@@ -77,8 +102,31 @@ Header::Header(QWidget *parent)
     layout->addWidget(m_warnings);
 }
 
-void Header::setArticle(const corpus::Article &article, const analysis::Published &published)
+namespace {
+
+/// What the source line is too short for.
+QString detailsTip(const corpus::Article &article, const analysis::Published &published)
 {
+    QStringList lines{article.uri};
+    const auto add = [&lines](const QString &name, const QString &value, const QString &basis) {
+        if (!value.isEmpty())
+            lines << Header::tr("%1: %2, %3").arg(name, value, basis);
+    };
+    add(Header::tr("Date"), tables::dayInWords(published.date), tables::inWords(published.basis));
+    add(Header::tr("Publisher"), article.publisher, tables::inWords(article.publisherBasis));
+    add(Header::tr("Language"), corpus::languageName(article.language),
+        tables::inWords(article.languageBasis));
+    const bool byBytes = article.encodingBasis == corpus::Basis::Text;
+    add(Header::tr("Encoding"), article.encoding,
+        byBytes ? Header::tr("by its bytes") : tables::inWords(article.encodingBasis));
+    return lines.join(QChar::LineFeed).toHtmlEscaped().replace(QChar::LineFeed, QLatin1String("<br>"));
+}
+
+} // namespace
+
+void Header::setArticle(const corpus::Article &article, const analysis::Analysis &analysis)
+{
+    const analysis::Published &published = analysis.published;
     const QString title = article.title.isEmpty() ? tables::shortened(article.text, 90) : article.title;
     m_title->setText(title);
     QStringList parts;
@@ -90,9 +138,17 @@ void Header::setArticle(const corpus::Article &article, const analysis::Publishe
     if (!article.byline.isEmpty())
         parts.append(tr("by %1").arg(article.byline.join(QStringLiteral(", "))));
     m_source->setText(parts.join(QStringLiteral("  ·  ")));
-    m_source->setToolTip(article.uri.toHtmlEscaped());
-    m_warnings->setText(article.warnings.join(QChar::LineFeed));
-    m_warnings->setVisible(!article.warnings.isEmpty());
+    m_source->setToolTip(detailsTip(article, published));
+    const bool analysed = corpus::isAnalysed(article.language);
+    m_unanalysed->setVisible(!analysed);
+    if (!analysed)
+        m_language->setText(
+            tr("In %1 (%2): kept and searchable, but not analysed.")
+                .arg(corpus::languageName(article.language), tables::inWords(article.languageBasis)));
+    // The note says already what the analysis warns of where it did nothing.
+    const QStringList warnings = article.warnings + (analysed ? analysis.warnings : QStringList());
+    m_warnings->setText(warnings.join(QChar::LineFeed));
+    m_warnings->setVisible(!warnings.isEmpty());
 }
 
 void Header::setCopies(const std::vector<Copy> &copies)

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QToolButton;
 
 namespace demarche::panels {
 class FlowLayout;
@@ -15,8 +16,8 @@ class FlowLayout;
 
 namespace demarche::article {
 
-/// What an article says of itself: title, publisher, date with what it rests on, byline; and the
-/// other copies of its story.
+/// What is known of an article: title, publisher, date and language with what they rest on, byline; the other
+/// copies of its story; and what reading and analysing it had to guess or left out.
 class Header : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ class Header : public QWidget
 public:
     explicit Header(QWidget *parent = nullptr);
 
-    void setArticle(const corpus::Article &article, const analysis::Published &published);
+    void setArticle(const corpus::Article &article, const analysis::Analysis &analysis);
 
     /// Another copy of the article's story, by what it is called here.
     struct Copy
@@ -41,6 +42,10 @@ public:
 
 signals:
     void copyChosen(qint64 article);
+    /// The analyst wants to see or change what is known.
+    void detailsWanted();
+    /// The article's language shall be taken for English.
+    void englishWanted();
 
 private:
     void addCopy(const Copy &copy);
@@ -48,6 +53,9 @@ private:
 
     QLabel *m_title;
     QLabel *m_source;
+    QToolButton *m_details;
+    QWidget *m_unanalysed;
+    QLabel *m_language;
     QLabel *m_warnings;
     QWidget *m_copies;
     panels::FlowLayout *m_copyFlow;

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "models/corpus/import.h"
-
-#include <QDialog>
+#include "views/dialogs/problemlist.h"
 
 namespace demarche::dialogs {
 
 /// How an import went: what came in, and each thing that could not be read with the reason.
-class ImportReport : public QDialog
+class ImportReport : public ProblemList
 {
     Q_OBJECT
 

@@ -145,7 +145,7 @@ QString languageOf(const Tree &tree, const LinkedData &linked, const QHash<QStri
         if (const QString tag = languageTag(code); !tag.isEmpty())
             return tag;
     }
-    return u"en"_s;
+    return {};
 }
 
 } // namespace
@@ -157,7 +157,10 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
     Article article;
     article.title = titleOf(tree, linked, tags, body);
     article.uri = addressOf(tree, linked, tags);
-    article.language = languageOf(tree, linked, tags);
+    if (const QString language = languageOf(tree, linked, tags); !language.isEmpty()) {
+        article.language = language;
+        article.languageBasis = Basis::Metadata;
+    }
     article.publisher = linked.publisher.isEmpty()
                             ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1,
                                              "dc.publisher"_L1, "citation_journal_title"_L1, "source"_L1,

@@ -3,6 +3,7 @@
 #include "models/corpus/csv/layout.h"
 #include "models/corpus/csv/rows.h"
 #include "models/corpus/encoding.h"
+#include "models/corpus/provenance.h"
 
 #include <algorithm>
 
@@ -15,10 +16,12 @@ namespace {
 constexpr qsizetype probeLength = 256 * 1024;
 constexpr int rowsBetweenNews = 32;
 
-/// UTF-8 for what is not in an encoding that keeps ASCII, without its mark.
-QByteArray asciiCompatible(QByteArrayView bytes, QString &encoding)
+/// UTF-8 for what is not in an encoding that keeps ASCII, without its mark. `how` tells what it was,
+/// `encoding` what the bytes are now.
+QByteArray asciiCompatible(QByteArrayView bytes, Decoded &how, QString &encoding)
 {
-    encoding = decode(bytes.first(std::min(bytes.size(), probeLength * 4))).encoding;
+    how = decode(bytes.first(std::min(bytes.size(), probeLength * 4)));
+    encoding = how.encoding;
     if (encoding == "UTF-8"_L1 || encoding == "windows-1252"_L1) {
         const QByteArrayView body = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
         return QByteArray::fromRawData(body.data(), body.size());
@@ -57,9 +60,10 @@ int CsvReader::likeness(const Source &source) const
     constexpr int guessed = 60;
     if (looksBinary(source.bytes))
         return 0;
+    Decoded how;
     QString encoding;
     const QByteArrayView start = source.bytes.first(std::min(source.bytes.size(), probeLength));
-    const csv::Layout layout = csv::layoutOf(asciiCompatible(start, encoding));
+    const csv::Layout layout = csv::layoutOf(asciiCompatible(start, how, encoding));
     if (!layout.holdsArticles())
         return 0;
     return layout.isGuessed ? guessed : named;
@@ -67,8 +71,9 @@ int CsvReader::likeness(const Source &source) const
 
 Result<void> CsvReader::read(const Source &source, const Sink &sink) const
 {
+    Decoded how;
     QString encoding;
-    const QByteArray bytes = asciiCompatible(source.bytes, encoding);
+    const QByteArray bytes = asciiCompatible(source.bytes, how, encoding);
     const csv::Layout layout = csv::layoutOf(bytes);
     csv::Rows rows(QByteArrayView(bytes).sliced(std::min(layout.firstRow, bytes.size())), layout.delimiter);
     if (layout.columns.empty() || rows.atEnd())
@@ -78,6 +83,7 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
         if (cells.size() == 1 && cells.front().trimmed().isEmpty())
             continue;
         Article article = articleOf(cells, layout, encoding);
+        setEncoding(article, how);
         const QString place = u"%1#%2"_s.arg(source.uri).arg(number);
         if (article.uri.isEmpty())
             article.uri = place;

@@ -3,6 +3,7 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/html/content.h"
 #include "models/corpus/html/metadata.h"
+#include "models/corpus/provenance.h"
 
 #include <QRegularExpression>
 
@@ -61,6 +62,7 @@ Result<void> HtmlReader::read(const Source &source, const Sink &sink) const
         return std::unexpected(Problem{source.uri, u"a page without an article's text"_s});
     if (article.uri.isEmpty())
         article.uri = source.uri;
+    setEncoding(article, page);
     if (page.replaced > 0)
         article.warnings << u"%1 characters meant nothing in %2 and were replaced"_s.arg(
             QString::number(page.replaced), page.encoding);

@@ -1,6 +1,7 @@
 #include "models/corpus/readers/newsexport.h"
 
 #include "models/corpus/encoding.h"
+#include "models/corpus/provenance.h"
 #include "models/corpus/vendors/factiva.h"
 #include "models/corpus/vendors/nexis.h"
 
@@ -33,13 +34,14 @@ bool isPage(QByteArrayView bytes)
     return start.contains("<html") || start.contains("<!doctype html");
 }
 
-/// The lines of a text or page; a prefix of one does as well.
-Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes)
+/// The lines of a text or page; a prefix of one does as well. `how` tells how it was decoded.
+Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes, Decoded &how)
 {
-    if (!isPage(bytes))
-        return vendors::linesOf(decode(bytes, source.charset).text);
-    const QByteArray charset = source.charset.isEmpty() ? html::declaredEncoding(bytes) : source.charset;
-    const Result<html::Tree> tree = html::Tree::parse(decode(bytes, charset).text);
+    const bool page = isPage(bytes);
+    how = decode(bytes, page && source.charset.isEmpty() ? html::declaredEncoding(bytes) : source.charset);
+    if (!page)
+        return vendors::linesOf(how.text);
+    const Result<html::Tree> tree = html::Tree::parse(how.text);
     if (!tree)
         return std::unexpected(Problem{source.uri, tree.error().what});
     return vendors::linesOf(*tree);
@@ -89,7 +91,8 @@ int NewsExportReader::likeness(const Source &source) const
     const bool isWide = probe.first(std::min<qsizetype>(probe.size(), 64)).contains('\0'); // UTF-16
     if (looksBinary(probe) || (!isWide && !hasMarks(probe)))
         return 0;
-    const Result<vendors::Lines> lines = textLines(source, probe);
+    Decoded how;
+    const Result<vendors::Lines> lines = textLines(source, probe, how);
     return lines && isExport(*lines) ? beyondDoubt : 0;
 }
 
@@ -97,13 +100,21 @@ Result<void> NewsExportReader::read(const Source &source, const Sink &sink) cons
 {
     if (source.bytes.size() > longestExport)
         return std::unexpected(Problem{source.uri, u"too long for an export (over 256 MB)"_s});
+    Decoded how;
+    const bool document = isDocument(source.bytes);
     const Result<vendors::Lines> lines =
-        isDocument(source.bytes) ? documentLines(source, &sink) : textLines(source, source.bytes);
+        document ? documentLines(source, &sink) : textLines(source, source.bytes, how);
     if (!lines)
         return std::unexpected(lines.error());
+    const Sink marking{[&](Article &&article) {
+                           if (!document)
+                               setEncoding(article, how);
+                           return sink.article(std::move(article));
+                       },
+                       sink.problem, sink.position};
     return vendors::isNexis(*lines) && !vendors::isFactiva(*lines)
-               ? vendors::readNexis(*lines, source.uri, sink)
-               : vendors::readFactiva(*lines, source.uri, sink);
+               ? vendors::readNexis(*lines, source.uri, marking)
+               : vendors::readFactiva(*lines, source.uri, marking);
 }
 
 } // namespace demarche::corpus

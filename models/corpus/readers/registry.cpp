@@ -1,5 +1,6 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/metadate.h"
+#include "models/corpus/provenance.h"
 #include "models/corpus/readers/archive.h"
 #include "models/corpus/readers/csv.h"
 #include "models/corpus/readers/docx.h"
@@ -50,16 +51,23 @@ void finish(Article &article)
         makeWellFormed(*part);
     for (QString &name : article.byline)
         makeWellFormed(name);
+    if (!article.publisher.isEmpty() && article.publisherBasis == Basis::Unknown)
+        article.publisherBasis = Basis::Metadata;
     findPublisher(article);
+    if (!article.publisher.isEmpty() && article.publisherBasis == Basis::Unknown)
+        article.publisherBasis = Basis::Text;
     const bool isAddress = article.uri.startsWith("http://"_L1) || article.uri.startsWith("https://"_L1);
-    if (article.publisher.isEmpty() && isAddress)
+    if (article.publisher.isEmpty() && isAddress) {
         article.publisher = siteOf(article.uri);
+        article.publisherBasis = article.publisher.isEmpty() ? Basis::Unknown : Basis::Address;
+    }
     // A day that a document's properties name is when somebody made it: one in its name or address was meant.
     if (!article.published.date.isValid() || article.published.basis == analysis::DateBasis::File) {
         if (const analysis::Published named = publishedByAddress(article.uri, isAddress);
             named.date.isValid())
             article.published = named;
     }
+    findLanguage(article);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/corpus/encoding.h"
 #include "models/corpus/metadate.h"
+#include "models/corpus/provenance.h"
 #include "models/corpus/texthead.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,7 @@ Result<void> TextReader::read(const Source &source, const Sink &sink) const
         return std::unexpected(Problem{source.uri, u"holds no text"_s});
     if (article.uri.isEmpty())
         article.uri = source.uri;
+    setEncoding(article, decoded);
     addWarnings(decoded, article);
     sink.article(std::move(article));
     return {};

@@ -1,9 +1,12 @@
 #include "views/dialogs/about.h"
+#include "views/dialogs/articledetails.h"
 #include "views/dialogs/importreport.h"
 #include "views/dialogs/keys.h"
 #include "views/dialogs/shortcuts.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QGuiApplication>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -11,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace demarche;
@@ -59,7 +63,76 @@ private slots:
     void changedKeysAreRemembered();
     void theListIsSearched();
     void aboutIsPlainText();
+    void detailsGiveOnlyWhatIsNotAsFound();
+    void detailsShowWhatWasSaidBefore();
 };
+
+namespace {
+
+corpus::Correctable found()
+{
+    corpus::Correctable article;
+    article.found.uri = u"/home/ana/<b>one</b>.txt"_s;
+    article.found.title = u"Envoy <i>recalled</i>"_s;
+    article.found.publisher = u"The Harbour Post"_s;
+    article.found.publisherBasis = corpus::Basis::Metadata;
+    article.found.published = {QDate(2024, 3, 5), analysis::DateBasis::Dateline};
+    article.found.languageBasis = corpus::Basis::Text;
+    article.found.encoding = u"UTF-8"_s;
+    article.found.encodingBasis = corpus::Basis::Text;
+    return article;
+}
+
+template <typename Widget>
+Widget *named(const QWidget &within, const QString &name)
+{
+    for (Widget *widget : within.findChildren<Widget *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tst_Dialogs::detailsGiveOnlyWhatIsNotAsFound()
+{
+    dialogs::ArticleDetails dialog(found(), nullptr);
+    dialog.show();
+    QVERIFY(dialog.corrections().isEmpty());
+    QVERIFY(!named<QToolButton>(dialog, u"Publisher as found"_s)->isEnabled());
+    auto *publisher = named<QLineEdit>(dialog, u"Publisher"_s);
+    publisher->selectAll();
+    QTest::keyClicks(publisher, u"Evening Wire"_s);
+    auto *language = named<QComboBox>(dialog, u"Language"_s);
+    language->setCurrentIndex(language->findData(u"fr"_s));
+    named<QDateEdit>(dialog, u"Published"_s)->setDate(QDate(2023, 12, 24));
+    const corpus::Corrections said = dialog.corrections();
+    QCOMPARE(said.publisher, u"Evening Wire"_s);
+    QCOMPARE(said.language, u"fr"_s);
+    QCOMPARE(said.day, QDate(2023, 12, 24));
+    QVERIFY(!said.title);
+    for (const QString &field : {u"Publisher"_s, u"Language"_s, u"Published"_s})
+        QTest::mouseClick(named<QToolButton>(dialog, field + u" as found"_s), Qt::LeftButton);
+    QVERIFY(dialog.corrections().isEmpty());
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'));
+}
+
+void tst_Dialogs::detailsShowWhatWasSaidBefore()
+{
+    corpus::Correctable article = found();
+    article.found.published = {};
+    article.corrections.day = QDate(2020, 2, 29);
+    article.corrections.title = u"Envoy called home"_s;
+    dialogs::ArticleDetails dialog(article, nullptr);
+    QCOMPARE(named<QLineEdit>(dialog, u"Title"_s)->text(), u"Envoy called home"_s);
+    QCOMPARE(named<QDateEdit>(dialog, u"Published"_s)->date(), QDate(2020, 2, 29));
+    QCOMPARE(dialog.corrections(), article.corrections);
+    named<QToolButton>(dialog, u"Published as found"_s)->click();
+    QCOMPARE(named<QDateEdit>(dialog, u"Published"_s)->text(), u"unknown"_s);
+    QVERIFY(!dialog.corrections().day);
+}
 
 void tst_Dialogs::reportListsEachProblem()
 {

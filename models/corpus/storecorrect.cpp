@@ -1,0 +1,103 @@
+#include "models/corpus/storeinner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demarche::corpus {
+
+namespace {
+
+/// One field as a row of `correction`.
+struct Row
+{
+    QString field;
+    QString value;
+    QString found;
+    int basis = 0;
+};
+
+std::vector<Row> rowsOf(const Corrections &corrections, const Article &found)
+{
+    std::vector<Row> rows;
+    if (corrections.title)
+        rows.push_back({u"title"_s, *corrections.title, found.title, int(Basis::Unknown)});
+    if (corrections.day)
+        rows.push_back({u"day"_s, corrections.day->toString(Qt::ISODate),
+                        found.published.date.toString(Qt::ISODate), int(found.published.basis)});
+    if (corrections.publisher)
+        rows.push_back({u"publisher"_s, *corrections.publisher, found.publisher, int(found.publisherBasis)});
+    if (corrections.language)
+        rows.push_back({u"language"_s, *corrections.language, found.language, int(found.languageBasis)});
+    return rows;
+}
+
+void take(const Row &row, Corrections &corrections, Article &found)
+{
+    if (row.field == "title"_L1) {
+        corrections.title = row.value;
+        found.title = row.found;
+    } else if (row.field == "day"_L1) {
+        corrections.day = QDate::fromString(row.value, Qt::ISODate);
+        found.published = {QDate::fromString(row.found, Qt::ISODate), analysis::DateBasis(row.basis)};
+    } else if (row.field == "publisher"_L1) {
+        corrections.publisher = row.value;
+        found.publisher = row.found;
+        found.publisherBasis = Basis(row.basis);
+    } else if (row.field == "language"_L1) {
+        corrections.language = row.value;
+        found.language = row.found;
+        found.languageBasis = Basis(row.basis);
+    }
+}
+
+} // namespace
+
+Result<Correctable> Store::Inner::correctable(ArticleId id, Article stored)
+{
+    Correctable both{std::move(stored), {}};
+    const Result<void> read =
+        database->rows(u"SELECT field, value, found, basis FROM correction WHERE article = ?"_s, {id},
+                       [&](const QSqlQuery &row) {
+                           take({row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                 row.value(3).toInt()},
+                                both.corrections, both.found);
+                       });
+    return read ? Result<Correctable>(std::move(both)) : std::unexpected(read.error());
+}
+
+Result<void> Store::Inner::keepCorrections(ArticleId id, const Corrections &corrections, const Article &found)
+{
+    if (const auto cleared = database->run(u"DELETE FROM correction WHERE article = ?"_s, {id}); !cleared)
+        return std::unexpected(cleared.error());
+    for (const Row &row : rowsOf(corrections, found)) {
+        const auto kept = database->run(
+            u"INSERT INTO correction (article, field, value, found, basis) VALUES (?, ?, ?, ?, ?)"_s,
+            {id, row.field, row.value, row.found, row.basis});
+        if (!kept)
+            return std::unexpected(kept.error());
+    }
+    return {};
+}
+
+Result<Correctable> Store::correctable(ArticleId id) const
+{
+    Result<StoredArticle> stored = article(id);
+    return stored ? m->correctable(id, std::move(stored->article)) : std::unexpected(stored.error());
+}
+
+Result<void> Store::correct(ArticleId id, const Corrections &corrections, const analysis::Analysis &analysis)
+{
+    Result<void> done = m->database->transaction([&]() -> Result<void> {
+        const Result<Correctable> before = correctable(id);
+        if (!before)
+            return std::unexpected(before.error());
+        const AnalysedArticle now{corrected(before->found, corrections), analysis};
+        if (Result<void> changed = m->change(id, now); !changed)
+            return changed;
+        return m->keepCorrections(id, corrections, before->found);
+    });
+    if (!done)
+        m->nameIds.clear();
+    return done;
+}
+
+} // namespace demarche::corpus

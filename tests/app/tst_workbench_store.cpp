@@ -1,0 +1,179 @@
+#include "tests/app/workbenchtest.h"
+
+#include "models/corpus/provenance.h"
+#include "views/article/header.h"
+#include "views/article/reader.h"
+#include "views/article/textview.h"
+#include "views/dialogs/articledetails.h"
+#include "views/dialogs/problemlist.h"
+#include "views/panels/articlespanel.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace demarche;
+using namespace Qt::StringLiterals;
+using app::Library;
+
+/// The store as a whole, and what the analyst says of its articles.
+class tst_WorkbenchStore : public WorkbenchTest
+{
+    Q_OBJECT
+
+private slots:
+    void copiesAreSaved();
+    void theStoreIsChecked();
+    void detailsAreChangedAndTakenBack();
+    void otherLanguagesAreSaidToBeUnanalysed();
+    void searchesThatMayBeMeantOtherwiseSaySo();
+    void excerptsStandInTheList();
+
+private:
+    template <typename Dialog>
+    Dialog *opened()
+    {
+        Dialog *dialog = nullptr;
+        (void)QTest::qWaitFor(
+            [&] { return (dialog = m_window->findChild<Dialog *>()) && dialog->isVisible(); });
+        return dialog;
+    }
+    static void press(QDialog *dialog, QDialogButtonBox::StandardButton button)
+    {
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(button), Qt::LeftButton);
+    }
+    [[nodiscard]] corpus::Article open() const { return m_window->reader()->article().article; }
+};
+
+void tst_WorkbenchStore::copiesAreSaved()
+{
+    const QString file = m_folder->filePath(u"copy.demarche"_s);
+    QSignalSpy copied(&m_window->library(), &Library::copied);
+    m_window->library().copyTo(file, false);
+    QVERIFY(copied.size() > 0 || copied.wait());
+    QCOMPARE(*corpus::Store::open(file)->count(), 302);
+    QSignalSpy failed(&m_window->library(), &Library::failed);
+    m_window->library().copyTo(file, false);
+    QVERIFY(failed.size() > 0 || failed.wait());
+    QVERIFY(failed.at(0).at(0).toString().contains(u"exists already"));
+}
+
+void tst_WorkbenchStore::theStoreIsChecked()
+{
+    action(u"Check the store"_s)->trigger();
+    auto *dialog = opened<dialogs::ProblemList>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"sound: 302 articles"));
+    press(dialog, QDialogButtonBox::Close);
+}
+
+void tst_WorkbenchStore::detailsAreChangedAndTakenBack()
+{
+    m_window->openArticle(301);
+    const corpus::Article before = open();
+    QSignalSpy corrected(&m_window->library(), &Library::corrected);
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    auto *dialog = opened<dialogs::ArticleDetails>();
+    QVERIFY(dialog);
+    takePicture(u"detailsDialog"_s);
+    auto *day = dialog->findChild<QDateEdit *>();
+    QCOMPARE(day->date(), before.published.date);
+    day->setDate(QDate(2022, 5, 17));
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == "Publisher"_L1) {
+            edit->selectAll();
+            QTest::keyClicks(edit, u"Evening Wire"_s);
+        }
+    }
+    press(dialog, QDialogButtonBox::Ok);
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QCOMPARE(open().publisher, u"Evening Wire"_s);
+    QCOMPARE(open().published.date, QDate(2022, 5, 17));
+    QTRY_COMPARE(m_window->session().index().firstDay(), QDate(2022, 5, 17));
+
+    corrected.clear();
+    QVERIFY(action(u"Undo article details"_s));
+    action(u"Undo article details"_s)->trigger();
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QCOMPARE(open().publisher, before.publisher);
+    QCOMPARE(open().published.date, before.published.date);
+    corrected.clear();
+    action(u"Redo article details"_s)->trigger();
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QCOMPARE(open().publisher, u"Evening Wire"_s);
+}
+
+void tst_WorkbenchStore::otherLanguagesAreSaidToBeUnanalysed()
+{
+    QSignalSpy corrected(&m_window->library(), &Library::corrected);
+    m_window->openArticle(301);
+    corpus::Corrections french;
+    french.language = u"fr"_s;
+    m_window->library().correct(301, french);
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    auto *header = m_window->reader()->findChild<article::Header *>();
+    QToolButton *english = nullptr;
+    for (QToolButton *button : header->findChildren<QToolButton *>()) {
+        if (button->text() == "Analyse as English"_L1)
+            english = button;
+    }
+    QVERIFY(english && english->isVisible());
+    takePicture(u"unanalysed"_s);
+    corrected.clear();
+    QTest::mouseClick(english, Qt::LeftButton);
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!english->isVisible());
+    QVERIFY(corpus::isAnalysed(open().language));
+}
+
+void tst_WorkbenchStore::searchesThatMayBeMeantOtherwiseSaySo()
+{
+    QLineEdit *box = m_window->articles()->searchBox();
+    const auto notes = [this] {
+        QStringList shown;
+        for (const QLabel *label : m_window->articles()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->accessibleName() == "How the search was understood"_L1)
+                shown << label->text();
+        }
+        return shown.join(u' ');
+    };
+    const auto search = [box](const QString &typed) {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, typed);
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    search(u"ambassador"_s);
+    QVERIFY(notes().isEmpty());
+    search(u"%"_s);
+    QTRY_VERIFY(notes().contains(u"no word to look for"));
+    QTRY_COMPARE(m_window->session().aggregates().articles.size(), 302U);
+    search(u"country:Atlantis"_s);
+    QTRY_VERIFY(notes().contains(u"names no state"));
+    search(u"country:Norway -title:zebra"_s);
+    QTRY_VERIFY(notes().isEmpty());
+}
+
+void tst_WorkbenchStore::excerptsStandInTheList()
+{
+    QLineEdit *box = m_window->articles()->searchBox();
+    box->setFocus();
+    QTest::keyClicks(box, u"ambassador"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_COMPARE(m_window->session().aggregates().articles.size(), 1U);
+    const auto *model = m_window->findChild<tables::ArticlesModel *>();
+    const QString tip = model->index(0, tables::ArticlesModel::Title).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"ambassador"), qPrintable(tip));
+    QCOMPARE(m_window->reader()->textView()->markings().hits.size(), 1U);
+}
+
+QTEST_MAIN(tst_WorkbenchStore)
+#include "tst_workbench_store.moc"

@@ -1,0 +1,50 @@
+#include "views/dialogs/problemlist.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace demarche::dialogs {
+
+ProblemList::ProblemList(const QString &title, const QString &summary, std::span<const Problem> problems,
+                         QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(title);
+    resize(640, problems.empty() ? 120 : 380);
+    auto *told = new QLabel(summary, this);
+    told->setTextFormat(Qt::PlainText);
+    told->setWordWrap(true);
+    auto *list = new QTreeWidget(this);
+    list->setAccessibleName(tr("What went wrong"));
+    list->setHeaderLabels({tr("Where"), tr("Why")});
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->header()->resizeSection(0, 280);
+    QStringList lines;
+    for (const Problem &problem : problems) {
+        new QTreeWidgetItem(list, {problem.where, problem.what});
+        lines.append(problem.line());
+    }
+    list->setVisible(!problems.empty());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (!lines.isEmpty()) {
+        QPushButton *copy = buttons->addButton(tr("Copy list"), QDialogButtonBox::ActionRole);
+        connect(copy, &QPushButton::clicked, this,
+                [text = lines.join(QChar::LineFeed)] { QGuiApplication::clipboard()->setText(text); });
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(told);
+    layout->addWidget(list, 1);
+    if (problems.empty())
+        layout->addStretch(1);
+    layout->addWidget(buttons);
+}
+
+} // namespace demarche::dialogs
