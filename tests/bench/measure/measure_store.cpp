@@ -1,5 +1,5 @@
 /// Measures a store that stands.
-///     measure_store FIGURE… STORE [FROM]     search, lens, open: prints their figures
+///     measure_store search|lens|open STORE   prints their figures
 ///     measure_store check STORE              opens it, checks it, prints how many articles it holds; fails
 ///                                            where it is damaged or holds an article twice
 
@@ -7,11 +7,12 @@
 #include "models/lens/loading.h"
 #include "models/lens/session.h"
 #include "tests/bench/measure/figure.h"
-#include "tests/bench/measure/recombine.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace demarche;
 using namespace demarche::measure;
@@ -21,6 +22,9 @@ namespace {
 
 constexpr int newest = 100;
 constexpr int rounds = 3;
+constexpr std::size_t wordsEach = 15; ///< searched for, rare and common
+constexpr std::size_t sampled = 300;  ///< articles out of which the words are taken
+constexpr int rare = 20;              ///< a rare word stands in no more articles
 
 int failed(const QString &line)
 {
@@ -36,25 +40,97 @@ double milliseconds(auto &&work)
     return double(clock.nsecsElapsed()) / 1e6;
 }
 
-/// The newest hundred of each word, as lists show them.
-double searchTime(const corpus::Store &store, const QStringList &words)
+QSet<QString> wordsOf(const QString &text)
 {
+    QSet<QString> words;
+    for (qsizetype begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        for (end = begin; end < text.size() && text[end].isLetter(); ++end) {
+        }
+        if (end - begin >= 3)
+            words.insert(text.mid(begin, end - begin).toLower());
+    }
+    return words;
+}
+
+/// The words of articles spread over the store: those in most of them first, of those in equally many the
+/// first by the alphabet.
+QStringList sampleWords(const corpus::Store &store)
+{
+    const std::vector<corpus::ArticleId> ids = store.ids({}).value_or(std::vector<corpus::ArticleId>());
+    QHash<QString, int> counts;
+    for (std::size_t at = 0; at < ids.size(); at += std::max<std::size_t>(1, ids.size() / sampled)) {
+        if (const Result<corpus::StoredArticle> stored = store.article(ids[at])) {
+            for (const QString &word : wordsOf(stored->article.text))
+                ++counts[word];
+        }
+    }
+    QStringList words = counts.keys();
+    std::ranges::sort(words, {}, [&](const QString &word) { return std::pair(-counts[word], word); });
+    return words;
+}
+
+struct SearchWords
+{
+    QStringList words;
+    qint64 fewest = 0; ///< articles in which one of them stands
+    qint64 most = 0;
+
+    void add(const QString &word, qint64 articles)
+    {
+        fewest = words.isEmpty() ? articles : std::min(fewest, articles);
+        most = std::max(most, articles);
+        words << word;
+    }
+    [[nodiscard]] bool full() const { return words.size() >= qsizetype(wordsEach); }
+};
+
+qint64 articlesWith(const corpus::Store &store, const QString &word)
+{
+    corpus::Filter filter;
+    filter.search = word;
+    return store.count(filter).value_or(0);
+}
+
+SearchWords commonWords(const corpus::Store &store, const QStringList &words)
+{
+    SearchWords common;
+    for (const QString &word : words.first(std::min<qsizetype>(wordsEach, words.size())))
+        common.add(word, articlesWith(store, word));
+    return common;
+}
+
+SearchWords rareWords(const corpus::Store &store, const QStringList &words)
+{
+    SearchWords found;
+    for (qsizetype at = words.size() - 1; at >= 0 && !found.full(); at -= 7) {
+        if (const qint64 articles = articlesWith(store, words[at]); articles > 0 && articles <= rare)
+            found.add(words[at], articles);
+    }
+    return found;
+}
+
+/// The newest hundred of each word, as lists show them.
+void printSearchTime(const char *name, const corpus::Store &store, const SearchWords &search)
+{
+    std::fprintf(stderr, "measure_store: %s: %s, in %lld to %lld articles\n", name,
+                 qUtf8Printable(search.words.join(u' ')), static_cast<long long>(search.fewest),
+                 static_cast<long long>(search.most));
     std::vector<double> times;
     for (int round = 0; round < rounds; ++round) {
-        for (const QString &word : words) {
+        for (const QString &word : search.words) {
             corpus::Filter filter;
             filter.search = word;
             times.push_back(milliseconds([&] { static_cast<void>(store.articles(filter, {0, newest})); }));
         }
     }
-    return median(std::move(times));
+    printFigure(name, median(std::move(times)), "ms");
 }
 
-void search(const corpus::Store &store, const QString &from)
+void search(const corpus::Store &store)
 {
-    const QStringList words = Recombiner(baseArticles(from)).words();
-    printFigure("search_common_ms", searchTime(store, words.first(std::min<qsizetype>(15, words.size()))), "ms");
-    printFigure("search_rare_ms", searchTime(store, words.last(std::min<qsizetype>(15, words.size()))), "ms");
+    const QStringList words = sampleWords(store);
+    printSearchTime("search_common_ms", store, commonWords(store, words));
+    printSearchTime("search_rare_ms", store, rareWords(store, words));
 }
 
 /// Until the store is open and all evidence lies in memory.
@@ -145,6 +221,6 @@ int main(int argc, char **argv)
     const Result<corpus::Store> store = corpus::Store::open(file);
     if (!store)
         return failed(store.error().line());
-    search(*store, words.value(3));
+    search(*store);
     return 0;
 }

@@ -3,9 +3,8 @@
 #include "models/corpus/files.h"
 #include "models/text/document.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
+#include <cmath>
 
 namespace demarche::measure {
 
@@ -16,22 +15,51 @@ namespace {
 constexpr int yearsSpread = 8;
 constexpr int papers = 400;
 constexpr int exchangedOfTen = 9;
+constexpr int oneCoinedIn = 50; ///< of the words that are exchanged
+constexpr double coinedWords = 1 << 20;
 
 int pick(std::mt19937 &random, qsizetype size)
 {
     return size <= 0 ? 0 : int(random() % std::uint32_t(size));
 }
 
-const QRegularExpression &longerWord()
+/// Calls with the place and length of every word of three letters and more.
+void eachWord(QStringView text, auto each)
 {
-    static const QRegularExpression word(u"\\b\\p{L}{3,}\\b"_s);
-    return word;
+    for (qsizetype begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        bool letters = true;
+        for (end = begin; end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'_'); ++end)
+            letters = letters && text[end].isLetter();
+        if (letters && end - begin >= 3)
+            each(begin, end - begin);
+    }
 }
 
 /// What a word can be exchanged by: as long, beginning alike in case, ending alike.
-QString shapeOf(const QString &word)
+std::uint64_t shapeOf(QStringView word)
 {
-    return QString::number(word.size()) + (word.front().isUpper() ? u'A' : u'a') + word.right(2).toLower();
+    const auto ending = [&](qsizetype fromEnd) {
+        return std::uint64_t(word[word.size() - fromEnd].toLower().unicode());
+    };
+    return std::uint64_t(word.size()) << 33U | std::uint64_t(word.front().isUpper()) << 32U |
+           ending(2) << 16U | ending(1);
+}
+
+/// A word that nobody uses, one of a million; the first of them come often, most of them hardly ever.
+QString coined(std::mt19937 &random, qsizetype length, bool upper)
+{
+    static constexpr QStringView consonants = u"bdfgklmnprstvz";
+    static constexpr QStringView vowels = u"aeiou";
+    const double share = double(random()) / double(std::mt19937::max());
+    std::minstd_rand letters(std::uint32_t(std::pow(coinedWords, share)) + 1U);
+    QString word;
+    for (qsizetype at = 0; at < length; ++at) {
+        const QStringView from = at % 2 == 0 ? consonants : vowels;
+        word += from[qsizetype(letters() % std::uint32_t(from.size()))];
+    }
+    if (upper)
+        word[0] = word[0].toUpper();
+    return word;
 }
 
 } // namespace
@@ -60,24 +88,28 @@ Recombiner::Recombiner(std::vector<corpus::Article> base)
         for (const text::Sentence &sentence : document.sentences)
             sentences.push_back(sentence.span.of(document.text).toString());
         m_sentences.push_back(std::move(sentences));
-        for (auto words = longerWord().globalMatch(article.text); words.hasNext();) {
-            const QString word = words.next().captured();
-            m_alike[shapeOf(word)] << word;
-        }
+        eachWord(article.text, [&](qsizetype at, qsizetype length) {
+            const QString word = article.text.mid(at, length);
+            m_alike[shapeOf(word)].push_back(word);
+        });
     }
 }
 
 QString Recombiner::exchanged(const QString &text, Random &random) const
 {
     QString made = text;
-    for (auto words = longerWord().globalMatch(text); words.hasNext();) {
-        const QRegularExpressionMatch word = words.next();
+    eachWord(text, [&](qsizetype at, qsizetype length) {
         if (pick(random, 10) >= exchangedOfTen)
-            continue;
-        const auto alike = m_alike.constFind(shapeOf(word.captured()));
-        if (alike != m_alike.cend())
-            made.replace(word.capturedStart(), word.capturedLength(), alike->at(pick(random, alike->size())));
-    }
+            return;
+        const QStringView word = QStringView(text).mid(at, length);
+        const bool coins = length >= 5 && pick(random, oneCoinedIn) == 0;
+        const auto alike = m_alike.find(shapeOf(word));
+        if (coins)
+            made.replace(at, length, coined(random, length, word.front().isUpper()));
+        else if (alike != m_alike.end())
+            made.replace(at, length,
+                         alike->second[std::size_t(pick(random, qsizetype(alike->second.size())))]);
+    });
     return made;
 }
 
@@ -99,10 +131,12 @@ corpus::Article Recombiner::article(int n) const
     QString text;
     for (std::size_t i = 0; i < m_sentences[at].size(); ++i) {
         // A quarter stays with its own article, so that actors come again.
-        const std::size_t from = pick(random, 4) == 0 ? at : std::size_t(pick(random, qsizetype(m_base.size())));
+        const std::size_t from =
+            pick(random, 4) == 0 ? at : std::size_t(pick(random, qsizetype(m_base.size())));
         const std::vector<QString> &sentences = m_sentences[from];
         if (!sentences.empty())
-            text += sentences[std::size_t(pick(random, qsizetype(sentences.size())))] + (i % 3 == 2 ? u"\n\n"_s : u" "_s);
+            text += sentences[std::size_t(pick(random, qsizetype(sentences.size())))] +
+                    (i % 3 == 2 ? u"\n\n"_s : u" "_s);
     }
     made.text = exchanged(text, random).trimmed();
     made.title = exchanged(made.title, random);
@@ -134,22 +168,6 @@ corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::
         piece.value = double(pick(random, 41) - 20) / 2;
     }
     return made;
-}
-
-QStringList Recombiner::words() const
-{
-    QHash<QString, int> counts;
-    for (const QStringList &alike : m_alike) {
-        for (const QString &word : alike) {
-            if (word.size() >= 5)
-                ++counts[word.toLower()];
-        }
-    }
-    QStringList all = counts.keys();
-    std::ranges::sort(all, [&](const QString &a, const QString &b) {
-        return std::pair(-counts[a], a) < std::pair(-counts[b], b);
-    });
-    return all;
 }
 
 } // namespace demarche::measure

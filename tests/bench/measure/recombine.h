@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <random>
+#include <unordered_map>
 #include <vector>
 
 /// Many articles out of few, for measuring: as long as real ones, with their words and sentences, and no copies
@@ -20,7 +21,9 @@ public:
     explicit Recombiner(std::vector<corpus::Article> base);
 
     /// Article number `n`: as many sentences as one of the base has, each from any of them, with nine of ten
-    /// words of three letters and more exchanged for others of the same length and ending. The same for the same `n`.
+    /// words of three letters and more exchanged for others of the same length and ending, a few for coined
+    /// ones, of which most stand in one article or two, as names do in real collections. The same for the same
+    /// `n`.
     [[nodiscard]] corpus::Article article(int n) const;
 
     /// Article number `n` with findings, without analysing it: words exchanged as above in one article of the
@@ -29,8 +32,6 @@ public:
                                                    int evidence) const;
 
     [[nodiscard]] const std::vector<corpus::Article> &base() const { return m_base; }
-    /// Words of the base, most frequent first, those of fewer than five letters left out.
-    [[nodiscard]] QStringList words() const;
 
 private:
     using Random = std::mt19937;
@@ -40,7 +41,8 @@ private:
 
     std::vector<corpus::Article> m_base;
     std::vector<std::vector<QString>> m_sentences; ///< of each article
-    QHash<QString, QStringList> m_alike; ///< words by length, case and ending, as often as they stand
+    /// Words by length, case and ending, as often as they stand.
+    std::unordered_map<std::uint64_t, std::vector<QString>> m_alike;
 };
 
 } // namespace demarche::measure
