@@ -98,17 +98,18 @@ Recombiner::Recombiner(std::vector<corpus::Article> base)
 QString Recombiner::exchanged(const QString &text, Random &random) const
 {
     QString made = text;
+    QChar *letters = made.data();
     eachWord(text, [&](qsizetype at, qsizetype length) {
         if (pick(random, 10) >= exchangedOfTen)
             return;
         const QStringView word = QStringView(text).mid(at, length);
-        const bool coins = length >= 5 && pick(random, oneCoinedIn) == 0;
         const auto alike = m_alike.find(shapeOf(word));
-        if (coins)
-            made.replace(at, length, coined(random, length, word.front().isUpper()));
+        QString other;
+        if (length >= 5 && pick(random, oneCoinedIn) == 0)
+            other = coined(random, length, word.front().isUpper());
         else if (alike != m_alike.end())
-            made.replace(at, length,
-                         alike->second[std::size_t(pick(random, qsizetype(alike->second.size())))]);
+            other = alike->second[std::size_t(pick(random, qsizetype(alike->second.size())))];
+        std::ranges::copy(other, letters + at); // as long, or empty
     });
     return made;
 }
