@@ -196,6 +196,8 @@ void Library::setRead(qint64 id)
 {
     if (const Result<void> done = m_store.setUnread(std::span(&id, 1), false); !done)
         emit failed(done.error().line());
+    if (m_sources)
+        m_sources->recount();
 }
 
 void Library::exportTable(const QString &what, const QString &file, const corpus::Filter &filter,
@@ -241,6 +243,22 @@ std::optional<corpus::Correctable> Library::correctable(qint64 id)
 void Library::import(const QStringList &paths)
 {
     m_job.start(paths);
+}
+
+void Library::import(const std::vector<corpus::Input> &inputs)
+{
+    m_job.start(inputs, false);
+}
+
+void Library::gather(const corpus::sources::Settings &settings)
+{
+    using corpus::sources::Sources;
+    m_sources = std::make_unique<Sources>(m_file, settings);
+    connect(m_sources.get(), &Sources::arrived, this,
+            [this](const std::vector<corpus::Input> &inputs) { m_job.start(inputs, true); });
+    connect(&m_job, &corpus::ImportJob::settled, m_sources.get(), &Sources::settle);
+    connect(m_sources.get(), &Sources::failed, this, &Library::failed);
+    m_sources->start();
 }
 
 void Library::cancelImport()

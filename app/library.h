@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/corpus/importjob.h"
+#include "models/corpus/sources/sources.h"
 #include "models/lens/session.h"
 
 #include <QObject>
@@ -55,8 +56,15 @@ public:
     [[nodiscard]] std::optional<corpus::Correctable> correctable(qint64 id);
 
     void import(const QStringList &paths);
+    void import(const std::vector<corpus::Input> &inputs); ///< what was fetched on the analyst's wish
     void cancelImport();
     [[nodiscard]] bool isImporting() const { return m_job.isRunning(); }
+    [[nodiscard]] bool importsInBackground() const { return m_job.isRunning() && m_job.isInBackground(); }
+
+    /// Begins to gather what is subscribed to, and to import it in the background.
+    void gather(const corpus::sources::Settings &settings);
+    /// Null before gather().
+    [[nodiscard]] corpus::sources::Sources *sources() const { return m_sources.get(); }
 
 signals:
     void loaded(const std::shared_ptr<demarche::lens::EvidenceIndex> &index);
@@ -80,6 +88,7 @@ private:
     corpus::Store m_store;
     corpus::ImportJob::Prepare m_prepare;
     corpus::ImportJob m_job;
+    std::unique_ptr<corpus::sources::Sources> m_sources;
     std::jthread m_grouping; ///< finds the stories of articles that were stored before there were any
 };
 

@@ -95,7 +95,10 @@ int runWorkbench(const QStringList &paths)
                          static_cast<long long>(milliseconds), static_cast<long long>(busy));
     });
     // The import begins when the window stands: reading the language models must not delay it.
-    QObject::connect(&workbench, &Workbench::ready, &workbench, [&] { workbench.openPaths(imported); });
+    QObject::connect(&workbench, &Workbench::ready, &workbench, [&] {
+        workbench.library().gather(readFetching(settings));
+        workbench.openPaths(imported);
+    });
     if (const QString picture = qEnvironmentVariable("DEMARCHE_SCREENSHOT"); !picture.isEmpty())
         takePicture(workbench, picture);
     workbench.show();

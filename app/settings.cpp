@@ -84,4 +84,26 @@ void writeSession(QSettings &settings, const Session &session)
     settings.endGroup();
 }
 
+corpus::sources::Settings readFetching(QSettings &settings)
+{
+    corpus::sources::Settings fetching;
+    settings.beginGroup(u"fetching"_s);
+    fetching.byItself = settings.value("byItself"_L1, fetching.byItself).toBool();
+    fetching.minutes = std::clamp(settings.value("minutes"_L1, fetching.minutes).toInt(), 5, 7 * 24 * 60);
+    fetching.rules.plainHttp = settings.value("plainHttp"_L1, false).toBool();
+    fetching.rules.privateAddresses = settings.value("privateAddresses"_L1, false).toBool();
+    settings.endGroup();
+    return fetching;
+}
+
+void writeFetching(QSettings &settings, const corpus::sources::Settings &fetching)
+{
+    settings.beginGroup(u"fetching"_s);
+    settings.setValue("byItself"_L1, fetching.byItself);
+    settings.setValue("minutes"_L1, fetching.minutes);
+    settings.setValue("plainHttp"_L1, fetching.rules.plainHttp);
+    settings.setValue("privateAddresses"_L1, fetching.rules.privateAddresses);
+    settings.endGroup();
+}
+
 } // namespace demarche::app

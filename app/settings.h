@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/theme.h"
+#include "models/corpus/sources/settings.h"
 #include "models/lens/lens.h"
 
 #include <QByteArray>
@@ -34,5 +35,9 @@ struct Session
 
 [[nodiscard]] Session readSession(QSettings &settings);
 void writeSession(QSettings &settings, const Session &session);
+
+/// What may be fetched, and how often; kept at once where it is changed.
+[[nodiscard]] corpus::sources::Settings readFetching(QSettings &settings);
+void writeFetching(QSettings &settings, const corpus::sources::Settings &fetching);
 
 } // namespace demarche::app

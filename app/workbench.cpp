@@ -12,10 +12,8 @@
 
 #include <QCloseEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace demarche::app {
@@ -142,31 +140,6 @@ bool Workbench::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QMainWindow::eventFilter(watched, event);
-}
-
-void Workbench::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void Workbench::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    event->acceptProposedAction();
-    openPaths(paths);
-}
-
-void Workbench::openPaths(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    remember(paths);
-    m_library->import(paths);
 }
 
 } // namespace demarche::app

@@ -22,6 +22,9 @@ class TimelineView;
 namespace demarche::article {
 class Reader;
 }
+namespace demarche::dialogs {
+class SourcesDialog;
+}
 namespace demarche::panels {
 class ArticlesPanel;
 class FindingsPanel;
@@ -54,7 +57,10 @@ public:
     Workbench(std::unique_ptr<Library> library, tables::Words words, Session session);
     ~Workbench() override;
 
+    /// Imports what the paths name. Web addresses, and lists of feeds, are offered to the analyst instead.
     void openPaths(const QStringList &paths);
+    /// Feeds and watched folders; made when it is first asked for, and null where nothing is gathered.
+    [[nodiscard]] dialogs::SourcesDialog *sourcesDialog();
     /// Opens an article in the reader, at a place in it where one is given, and marks it as read.
     void openArticle(qint64 id, const tables::Place &place = {});
 
@@ -112,6 +118,10 @@ private:
     [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article,
                                                const tables::Place &place) const;
 
+    void openSources();
+    void openAddress(const QString &address);
+    void pasteAddress();
+    void takeGathered(const corpus::ImportReport &report);
     [[nodiscard]] static QString fileFilters();
     void askForFiles();
     void askForFolder();
@@ -178,6 +188,7 @@ private:
     QLabel *m_message = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
+    dialogs::SourcesDialog *m_sourcesDialog = nullptr;
 
     QHash<QString, QString> m_markLabels; ///< by article, action, country and target
     QTimer m_growing;        ///< gathers batches of an import, so that the window has time for its user

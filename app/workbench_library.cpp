@@ -26,6 +26,8 @@ void Workbench::connectLibrary()
     connect(m_library.get(), &Library::loaded, this, &Workbench::takeIndex);
     connect(m_library.get(), &Library::failed, m_message, &QLabel::setText);
     connect(m_library.get(), &Library::importStarted, this, [this] {
+        if (m_library->importsInBackground())
+            return;
         m_message->setText(tr("Reading the language models …"));
         m_progress->setRange(0, 0);
         m_progress->show();
@@ -39,6 +41,10 @@ void Workbench::connectLibrary()
     m_growing.setInterval(betweenGrowths);
     connect(&m_growing, &QTimer::timeout, this, &Workbench::growIndex);
     connect(m_library.get(), &Library::importFinished, this, [this](const corpus::ImportReport &report) {
+        if (report.inBackground) {
+            takeGathered(report);
+            return;
+        }
         m_progress->hide();
         m_cancel->hide();
         m_lastReport = report;

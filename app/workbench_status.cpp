@@ -56,6 +56,8 @@ void Workbench::showCounts()
 
 void Workbench::showProgress(const corpus::ImportProgress &progress)
 {
+    if (m_library->importsInBackground())
+        return;
     m_progress->setRange(0, progress.read.bytesTotal > 0 ? 1000 : 0);
     m_progress->setValue(int(progress.read.share() * 1000));
     QString told = tr("Importing: %1").arg(counted(progress.added, tr("article"), tr("articles")));

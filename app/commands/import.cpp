@@ -1,8 +1,11 @@
 #include "models/corpus/import.h"
+#include "app/commands/fetching.h"
 #include "app/commands/output.h"
 #include "app/commands/storeoption.h"
 #include "models/corpus/analysing.h"
+#include "models/corpus/fetch/addresses.h"
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,8 @@ QString inWords(const corpus::ImportReport &report)
         QString::number(done.read.rate(), 'f', 1));
 }
 
-int importInto(const QString &store, const QStringList &paths, int jobs, const corpus::Analyze &analyze)
+int importInto(const QString &store, const std::vector<corpus::Input> &inputs, int jobs,
+               const corpus::Analyze &analyze)
 {
     ProgressLine progressLine;
     corpus::ImportHooks hooks;
@@ -36,7 +40,7 @@ int importInto(const QString &store, const QStringList &paths, int jobs, const c
         progressLine.clear();
         say(problem.line());
     };
-    const Result<corpus::ImportReport> report = corpus::importPaths(store, paths, jobs, hooks);
+    const Result<corpus::ImportReport> report = corpus::importInputs(store, inputs, jobs, hooks);
     progressLine.clear();
     say(report ? inWords(*report) : report.error().line());
     return report && report->progress.read.problems == 0 ? AllRead : SomethingUnread;
@@ -47,6 +51,9 @@ int run(const QStringList &arguments)
     CommandLine line(commandName, commandSummary, u"--store STORE [OPTIONS] PATH…"_s);
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     addStore(line, u"The store's file; made where it does not exist."_s);
+    line.add(u"fetch"_s, u"Fetches the web addresses among the PATHs; without it nothing is."_s);
+    line.add(u"allow-http"_s, u"Fetches addresses without encryption too."_s);
+    line.add(u"allow-private"_s, u"Fetches addresses of this computer and its network too."_s);
     line.add(u"jobs"_s, u"Threads that analyse."_s, u"N"_s, QString::number(cores));
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
@@ -55,6 +62,10 @@ int run(const QStringList &arguments)
         return line.wrong(store.error().line());
     if (line.paths().isEmpty())
         return line.wrong(u"name the files or folders to read, or - for standard input"_s);
+    const QStringList paths = line.paths();
+    const auto address = std::ranges::find_if(paths, corpus::fetch::isWebAddress);
+    if (address != paths.end() && !line.isSet(u"fetch"_s))
+        return line.wrong(u"%1 is a web address; give --fetch to fetch it"_s.arg(*address));
     const Result<int> jobs = line.number(u"jobs"_s, 1, 256);
     if (!jobs)
         return line.wrong(jobs.error().line());
@@ -63,7 +74,15 @@ int run(const QStringList &arguments)
         say(analyze.error().line());
         return SomethingUnread;
     }
-    return importInto(*store, line.paths(), *jobs, *analyze);
+    int unfetched = 0;
+    const auto tell = [&unfetched](const Problem &problem) {
+        ++unfetched;
+        say(problem.line());
+    };
+    const std::vector<corpus::Input> inputs =
+        fetchedInputs(paths, {line.isSet(u"allow-http"_s), line.isSet(u"allow-private"_s)}, tell);
+    const int status = importInto(*store, inputs, *jobs, *analyze);
+    return unfetched == 0 ? status : SomethingUnread;
 }
 
 } // namespace

@@ -53,6 +53,7 @@ void ImportJob::next()
     m_running = true;
     Run following = std::move(m_waiting.front());
     m_waiting.pop_front();
+    m_inBackground = following.inBackground;
     emit started();
     m_thread = std::jthread(
         [this, following = std::move(following)](const std::stop_token &stop) { run(following, stop); });

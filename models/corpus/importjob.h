@@ -29,6 +29,8 @@ public:
     void start(std::vector<Input> inputs, bool inBackground);
     void cancel(); ///< what is stored by then stays
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// True where what runs was asked for in the background.
+    [[nodiscard]] bool isInBackground() const { return m_inBackground; }
 
 signals:
     void started();
@@ -59,6 +61,7 @@ private:
     int m_jobs;
     std::deque<Run> m_waiting;
     bool m_running = false;
+    bool m_inBackground = false;
     std::jthread m_thread;
 };
 

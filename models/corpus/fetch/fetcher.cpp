@@ -12,6 +12,8 @@ Fetcher::Fetcher(const Rules &rules, const Limits &limits, Surroundings around, 
     , m_limits(limits)
     , m_around(std::move(around))
     , m_hosts(limits)
+    , m_network(this) // children, so that they go to another thread with it
+    , m_pause(this)
 {
     m_clock.start();
     m_network.setProxy(QNetworkProxy::NoProxy); // a proxy would connect to addresses that nobody checked

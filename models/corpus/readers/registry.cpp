@@ -11,6 +11,7 @@
 #include "models/corpus/readers/newsexport.h"
 #include "models/corpus/readers/newsxml.h"
 #include "models/corpus/readers/odt.h"
+#include "models/corpus/readers/opml.h"
 #include "models/corpus/readers/pdf.h"
 #include "models/corpus/readers/reader.h"
 #include "models/corpus/readers/rtf.h"
@@ -88,8 +89,9 @@ std::span<const Reader *const> readers()
     static const OdtReader odt;
     static const PdfReader pdf;
     static const WarcReader warc;
+    static const OpmlReader opml;
     static const Reader *const all[]{&text, &json,       &html, &csv,  &feed, &newsXml, &archive,
-                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf,     &warc};
+                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf,     &warc, &opml};
     return all;
 }
 
