@@ -33,6 +33,7 @@ Loaded loadIndex(const QString &file)
     auto index = std::make_shared<EvidenceIndex>();
     if (const Result<void> done = lens::extend(*index, *store); !done)
         return std::unexpected(done.error());
+    index->arrange();
     return index;
 }
 

@@ -19,7 +19,8 @@ namespace demarche::corpus {
 
 namespace {
 
-constexpr size_t waitingPerJob = 8;
+/// Enough that nobody waits while a batch is written into a large store.
+constexpr size_t waitingPerJob = 32;
 constexpr qsizetype longestText = 5'000'000; ///< UTF-16 units: thrice the longest novels, minutes of work
 
 const QString outOfMemory = u"is too large for this machine's memory"_s;

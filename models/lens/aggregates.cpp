@@ -108,7 +108,8 @@ public:
     /// Takes an action grave enough; anything else is passed over.
     void offer(std::uint32_t row)
     {
-        if (m_rows.kind[row] != Kind::Action || std::abs(m_rows.value[row]) < graveValue || m_rows.day[row] == noDay)
+        if (m_rows.kind[row] != Kind::Action || std::abs(m_rows.value[row]) < graveValue ||
+            m_rows.day[row] == noDay)
             return;
         const std::int32_t gravity = std::abs(m_rows.sums[row].weighted);
         if (m_kept.size() == mostMarks && gravity <= gravityOf(m_kept.back()))
@@ -283,8 +284,7 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
 {
     result.volume.assign(std::size_t(result.calendar.size()), 0);
     std::vector<bool> publishers(index.publisherNames().size());
-    for (std::size_t at = 0; at < filter.size(); ++at) {
-        const auto article = ArticleAt(at);
+    for (const ArticleAt article : index.newestFirst()) {
         const int bits = filter.bits(article);
         if ((bits & ~ArticleFilter::Dates) != 0)
             continue;
@@ -300,11 +300,6 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
         }
     }
     result.publishers = int(std::ranges::count(publishers, true));
-    // Collections come nearly in order of time, which a stable sort finds fast.
-    std::ranges::reverse(result.articles);
-    if (!std::ranges::is_sorted(result.articles, std::greater(), [&](ArticleAt at) { return index.day(at); }))
-        std::ranges::stable_sort(result.articles, std::greater(),
-                                 [&](ArticleAt at) { return index.day(at); });
     std::vector<bool> leads(filter.size());
     takeStories(result, index, filter, leads, !lens.countCopies);
     std::ranges::copy_if(result.articles, std::back_inserter(result.leads),
@@ -313,10 +308,8 @@ void takeArticles(Aggregates &result, const EvidenceIndex &index, const ArticleF
 
 Calendar calendarOf(const EvidenceIndex &index)
 {
-    std::vector<Day> days;
-    days.reserve(index.articleCount());
-    for (std::size_t at = 0; at < index.articleCount(); ++at)
-        days.push_back(index.day(ArticleAt(at)));
+    std::vector<Day> days(index.articleCount());
+    std::ranges::transform(index.newestFirst(), days.rbegin(), [&](ArticleAt at) { return index.day(at); });
     return {fitting(std::move(days)), index.firstDay(), index.lastDay()};
 }
 

@@ -4,6 +4,8 @@
 #include "models/lens/periods.h"
 
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace demarche::lens {
@@ -20,15 +22,37 @@ struct CopiedPiece
     std::uint32_t row = 0; ///< what the piece is called by; ascending inside an article
 };
 
-/// Such pieces grouped by what they say, so that each group counts once. Two pieces of copies of one story say
-/// the same where country, target, kind and value agree; of several such pieces in each copy the first pairs
-/// with the first, the second with the second.
+/// Such pieces grouped by what they say, so that each group counts once. Two pieces of copies of one story
+/// say the same where country, target, kind and value agree; of several such pieces in each copy the first
+/// pairs with the first, the second with the second.
 struct CopiedRows
 {
-    std::vector<std::uint32_t> rows; ///< group after group, story after story; in a group the earliest day first
+    std::vector<std::uint32_t>
+        rows; ///< group after group, story after story; in a group the earliest day first
     std::vector<std::uint32_t> ends; ///< where each group ends in `rows`
 };
 
+/// A piece and its number among those of its article that say the same.
+struct NumberedPiece
+{
+    CopiedPiece piece;
+    int number = 0;
+};
+
+/// Groups pieces that come story after story.
+class SayingGroups
+{
+public:
+    /// All pieces of a story, in any order; leaves them in another.
+    void addStory(std::span<CopiedPiece> pieces);
+    [[nodiscard]] CopiedRows take() { return std::move(m_copied); }
+
+private:
+    CopiedRows m_copied;
+    std::vector<NumberedPiece> m_numbered; ///< of the story at work
+};
+
+/// The same for pieces of any stories in any order; stories come by their numbers.
 [[nodiscard]] CopiedRows groupedBySaying(std::vector<CopiedPiece> pieces);
 
 /// Calls `each(row, first, firstInDates)` for every row that counts: `first` where it is the one of its group

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
+#include <numeric>
 
 namespace demarche::lens {
 
@@ -58,23 +58,49 @@ bool EvidenceIndex::addCopy(qint64 article, qint64 story)
     if (at < 0 || head < 0 || head >= at || m_storyOf[std::size_t(at)] == ArticleAt(head))
         return false;
     m_storyOf[std::size_t(at)] = ArticleAt(head);
-    m_copied[std::size_t(at)] = m_copied[std::size_t(head)] = true;
+    for (const int one : {at, head}) {
+        m_copiedCount += !m_copied[std::size_t(one)];
+        m_copied[std::size_t(one)] = true;
+    }
     m_copies.clear();
     m_copiedRows.clear();
     return true;
 }
 
+const std::vector<ArticleAt> &EvidenceIndex::newestFirst() const
+{
+    const auto known = std::ptrdiff_t(m_newestFirst.size());
+    if (m_newestFirst.size() == m_ids.size())
+        return m_newestFirst;
+    m_newestFirst.resize(m_ids.size());
+    const auto fresh = m_newestFirst.begin() + known;
+    std::iota(fresh, m_newestFirst.end(), ArticleAt(known));
+    const auto newer = [this](ArticleAt a, ArticleAt b) {
+        return m_days[a] != m_days[b] ? m_days[a] > m_days[b] : a > b;
+    };
+    std::sort(fresh, m_newestFirst.end(), newer);
+    std::inplace_merge(m_newestFirst.begin(), fresh, m_newestFirst.end(), newer);
+    return m_newestFirst;
+}
+
+/// Counted into place: a collection may have a hundred thousand copies.
 const std::vector<ArticleAt> &EvidenceIndex::copies() const
 {
-    if (!m_copies.empty())
+    if (m_copies.size() == m_copiedCount)
         return m_copies;
-    for (std::size_t at = 0; at < m_copied.size(); ++at) {
+    std::vector<std::uint32_t> places(m_ids.size() + 1); // of each story's next article in m_copies
+    for (std::size_t at = 0; at < m_ids.size(); ++at)
+        places[m_storyOf[at] + 1] += m_copied[at];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    m_copies.resize(m_copiedCount);
+    const auto place = [&](ArticleAt at) {
         if (m_copied[at])
-            m_copies.push_back(ArticleAt(at));
-    }
-    std::ranges::sort(m_copies, {}, [this](ArticleAt at) {
-        return std::tuple(m_storyOf[at], m_days[at] == noDay, m_days[at], at);
-    });
+            m_copies[places[m_storyOf[at]]++] = at;
+    };
+    const std::vector<ArticleAt> &all = newestFirst();
+    const auto undated = std::ranges::partition_point(all, [&](ArticleAt at) { return m_days[at] != noDay; });
+    std::for_each(std::reverse_iterator(undated), all.rend(), place);
+    std::for_each(all.rbegin(), std::reverse_iterator(undated), place);
     return m_copies;
 }
 
@@ -83,14 +109,32 @@ const CopiedRows &EvidenceIndex::copiedEvidence(const QString &target) const
     if (const auto known = m_copiedRows.constFind(target); known != m_copiedRows.cend())
         return *known;
     const EvidenceColumns &columns = evidence(target);
+    std::vector<std::uint32_t> ends(m_ids.size()); // where each article's rows end; 0 for none
+    for (std::size_t row = 0; m_copiedCount > 0 && row < columns.size(); ++row)
+        ends[columns.article[row]] = std::uint32_t(row) + 1;
+    SayingGroups groups;
     std::vector<CopiedPiece> pieces;
-    for (std::size_t row = 0; row < columns.size(); ++row) {
-        const ArticleAt article = columns.article[row];
-        if (m_copied[article])
-            pieces.push_back({m_storyOf[article], columns.country[row], columns.kind[row], columns.value[row],
-                              columns.day[row], article, std::uint32_t(row)});
+    ArticleAt story = 0;
+    for (const ArticleAt article : copies()) {
+        if (m_storyOf[article] != story) {
+            groups.addStory(pieces);
+            pieces.clear();
+            story = m_storyOf[article];
+        }
+        for (std::size_t row = ends[article]; row > 0 && columns.article[row - 1] == article; --row)
+            pieces.push_back({story, columns.country[row - 1], columns.kind[row - 1], columns.value[row - 1],
+                              columns.day[row - 1], article, std::uint32_t(row - 1)});
     }
-    return *m_copiedRows.insert(target, groupedBySaying(std::move(pieces)));
+    groups.addStory(pieces);
+    return *m_copiedRows.insert(target, groups.take());
+}
+
+void EvidenceIndex::arrange() const
+{
+    static_cast<void>(copies());
+    static_cast<void>(newestFirst());
+    if (const auto all = targets(); !all.empty())
+        static_cast<void>(copiedEvidence(all.front().first));
 }
 
 bool EvidenceIndex::addEvidence(const EvidenceEntry &entry)

@@ -79,8 +79,8 @@ class EvidenceIndex
 public:
     /// An article whose id is not above the last one's is left out and gives false.
     bool addArticle(const ArticleEntry &entry);
-    /// Says that an article is a copy of a story, named by the least id among its members. Both must be in the
-    /// index; else, and where it is said already, nothing changes: false.
+    /// Says that an article is a copy of a story, named by the least id among its members. Both must be in
+    /// the index; else, and where it is said already, nothing changes: false.
     bool addCopy(qint64 article, qint64 story);
     /// Evidence of an article that is in the index and not before the last one's; else it is left out: false.
     bool addEvidence(const EvidenceEntry &entry);
@@ -101,8 +101,13 @@ public:
     /// The articles whose stories have copies, story after story; in a story the earliest day first, the
     /// undated last.
     [[nodiscard]] const std::vector<ArticleAt> &copies() const;
-    /// The rows of evidence(target) that stand in such articles.
+    /// All articles, the newest day first, the undated last; of one day the last that came first.
+    [[nodiscard]] const std::vector<ArticleAt> &newestFirst() const;
+    /// The rows of evidence(target) that stand in articles with copies.
     [[nodiscard]] const CopiedRows &copiedEvidence(const QString &target) const;
+    /// Does now what else is done when it is first asked for, so that the first look at the most frequent
+    /// target costs no more than the second.
+    void arrange() const;
     /// -1 for an id that is not in the index.
     [[nodiscard]] int find(qint64 id) const;
 
@@ -125,9 +130,11 @@ private:
     std::vector<bool> m_unread;
     std::vector<ArticleAt> m_storyOf;
     std::vector<bool> m_copied;
-    mutable std::vector<ArticleAt> m_copies; ///< arranged when asked for
+    std::size_t m_copiedCount = 0;
+    mutable std::vector<ArticleAt> m_newestFirst;    ///< arranged when asked for
+    mutable std::vector<ArticleAt> m_copies;         ///< arranged when asked for
     mutable QHash<QString, CopiedRows> m_copiedRows; ///< by target, arranged when asked for
-    std::vector<std::uint32_t> m_countryEnds; ///< where each article's countries end in m_countryLists
+    std::vector<std::uint32_t> m_countryEnds;        ///< where each article's countries end in m_countryLists
     std::vector<CountryId> m_countryLists;
     NameTable m_countries, m_targets, m_publishers;
     std::vector<EvidenceColumns> m_evidence; ///< by TargetId

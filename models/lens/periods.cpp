@@ -68,7 +68,8 @@ Period fitting(std::vector<Day> days)
         return Period::Week;
     // One of a hundred may be off at either end, and one of any few.
     const std::size_t margin = days.size() < 5 ? 0 : std::max<std::size_t>(1, days.size() / 100);
-    std::ranges::sort(days);
+    if (!std::ranges::is_sorted(days))
+        std::ranges::sort(days);
     const Day first = days[margin];
     const Day last = days[days.size() - 1 - margin];
     Period period = fitting(dateOf(first), dateOf(last));

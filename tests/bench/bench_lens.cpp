@@ -122,7 +122,7 @@ void bench_Lens::change()
     }
 }
 
-/// One change, with all that is arranged when a target is first looked at.
+/// A change that comes when articles, among them copies, have just come: with all that is arranged anew.
 void bench_Lens::firstLook()
 {
     const EvidenceIndex fresh = Maker(4).index();

@@ -255,12 +255,14 @@ void tst_Copies::growingKeepsTheCount()
             step.addCopy(copy->first, copy->second);
         for (; next < data.evidence.size() && data.evidence[next].article == article.id; ++next)
             step.addEvidence(data.evidence[next]);
-        static_cast<void>(step.copiedEvidence(u"ISR"_s)); // arranged in between
+        step.arrange(); // in between
+        static_cast<void>(step.copiedEvidence(u"ISR"_s));
     }
     const EvidenceIndex once = data.index();
     QCOMPARE(step.copiedEvidence(u"ISR"_s).rows, once.copiedEvidence(u"ISR"_s).rows);
     QCOMPARE(step.copiedEvidence(u"ISR"_s).ends, once.copiedEvidence(u"ISR"_s).ends);
     QCOMPARE(step.copies(), once.copies());
+    QCOMPARE(step.newestFirst(), once.newestFirst());
 }
 
 QTEST_GUILESS_MAIN(tst_Copies)
