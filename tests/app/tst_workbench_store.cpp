@@ -72,6 +72,7 @@ void tst_WorkbenchStore::theStoreIsChecked()
     auto *dialog = opened<dialogs::ProblemList>();
     QVERIFY(dialog);
     QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"sound: 302 articles"));
+    takePicture(u"checkDialog"_s, dialog);
     press(dialog, QDialogButtonBox::Close);
 }
 
@@ -83,7 +84,7 @@ void tst_WorkbenchStore::detailsAreChangedAndTakenBack()
     QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
     auto *dialog = opened<dialogs::ArticleDetails>();
     QVERIFY(dialog);
-    takePicture(u"detailsDialog"_s);
+    takePicture(u"detailsDialog"_s, dialog);
     auto *day = dialog->findChild<QDateEdit *>();
     QCOMPARE(day->date(), before.published.date);
     day->setDate(QDate(2022, 5, 17));

@@ -41,7 +41,8 @@ void drag(QWidget *widget, QPoint from, QPoint to)
 
 void WorkbenchTest::initTestCase()
 {
-    app::applyTheme(app::Appearance::Light);
+    app::applyTheme(qEnvironmentVariable("DEMARCHE_THEME") == "dark"_L1 ? app::Appearance::Dark
+                                                                        : app::Appearance::Light);
 }
 
 void WorkbenchTest::init()
@@ -81,11 +82,11 @@ void WorkbenchTest::cleanup()
 }
 
 /// For looking at: with DEMARCHE_PICTURES set to a folder, the window as each test leaves it.
-void WorkbenchTest::takePicture(const QString &name)
+void WorkbenchTest::takePicture(const QString &name, QWidget *widget)
 {
     if (const QString folder = qEnvironmentVariable("DEMARCHE_PICTURES"); !folder.isEmpty() && m_window) {
         QTest::qWait(50); // layouts settle
-        m_window->grab().save(folder + u"/window-%1.png"_s.arg(name));
+        (widget ? widget : m_window.get())->grab().save(folder + u"/window-%1.png"_s.arg(name));
     }
 }
 

@@ -11,7 +11,7 @@ class Chip;
 
 /// The whole window over a store of its own, driven with clicks and keys: 300 made articles toward Norway and
 /// the two of tests/example. With DEMARCHE_PICTURES set to a folder, the window as each test leaves it is
-/// written there.
+/// written there, dark with DEMARCHE_THEME=dark.
 class WorkbenchTest : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ private slots:
 protected:
     [[nodiscard]] std::unique_ptr<demarche::app::Workbench> made(const demarche::app::Session &session = {});
     void clickCountry(const QString &iso3, Qt::KeyboardModifiers keys = {});
-    void takePicture(const QString &name);
+    /// For looking at (DEMARCHE_PICTURES); of the window, or of a dialog over it.
+    void takePicture(const QString &name, QWidget *widget = nullptr);
     /// A menu's action by its text without the mark of its key.
     [[nodiscard]] QAction *action(const QString &text) const;
     [[nodiscard]] QList<demarche::panels::Chip *> chips() const;

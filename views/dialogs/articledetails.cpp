@@ -129,6 +129,9 @@ void ArticleDetails::addField(QFormLayout *form, const QString &name, QWidget *e
     back->setToolTip(tr("Take back what was found"));
     back->setAccessibleName(tr("%1 as found").arg(bare));
     connect(back, &QToolButton::clicked, this, takeBack);
+    QSizePolicy keepsItsPlace = back->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    back->setSizePolicy(keepsItsPlace);
     m_back.push_back(back);
     auto *line = new QHBoxLayout;
     line->addWidget(edit, 1);
@@ -190,8 +193,10 @@ void ArticleDetails::refresh()
     const corpus::Corrections now = corrections();
     const std::array changed{now.title.has_value(), day() != m_found.published.date,
                              now.publisher.has_value(), now.language.has_value()};
-    for (std::size_t i = 0; i < changed.size(); ++i)
+    for (std::size_t i = 0; i < changed.size(); ++i) {
         m_back[i]->setEnabled(changed[i]);
+        m_back[i]->setVisible(changed[i]);
+    }
 }
 
 } // namespace demarche::dialogs
