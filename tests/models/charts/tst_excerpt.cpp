@@ -19,7 +19,7 @@ private:
 
 TimelineData TestExcerpt::weeks()
 {
-    TimelineData data{u"ISR"_s, u"Israel"_s, Period::Week, QDate(2024, 1, 1), QDate(2024, 1, 28), {}, {}, {}};
+    TimelineData data{u"ISR"_s, u"Israel"_s, Period::Week, QDate(2024, 1, 1), QDate(2024, 1, 28), {}, {}, 0, {}};
     data.series = {{u"CHL"_s, u"Chile"_s, {}}, {u"PER"_s, u"Peru"_s, {{QDate(2024, 1, 22), 2, 1}}}};
     for (int week = 0; week < 4; ++week) {
         data.series[0].points.push_back({QDate(2024, 1, 1).addDays(7 * week), -1.0, 1});

@@ -49,7 +49,7 @@ private:
 Picture TestPicture::picture(PictureContent content)
 {
     const charts::Caption caption{u"How countries stand toward Israel"_s, u"Search: recall · 5 countries"_s,
-                                  u"2 Oct 2023 – 30 Jun 2024"_s, 142, 17};
+                                  u"2 Oct 2023 – 30 Jun 2024"_s, 142, 0, 17};
     return {content, sample::map(), sample::timeline(), caption, {u"COL"_s}};
 }
 
