@@ -39,7 +39,7 @@ void WebServer::incomingConnection(qintptr descriptor)
     auto *socket = new QSslSocket(this); // without encryption begun it is a plain one
     socket->setSocketDescriptor(descriptor);
     m_most = std::max(m_most, ++m_open);
-    connect(socket, &QAbstractSocket::disconnected, socket, [this, socket] {
+    connect(socket, &QAbstractSocket::disconnected, this, [this, socket] {
         --m_open;
         socket->deleteLater();
     });
