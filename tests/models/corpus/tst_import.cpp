@@ -1,4 +1,5 @@
 #include "made.h"
+#include "madefiles.h"
 #include "models/corpus/analysing.h"
 #include "models/corpus/importjob.h"
 #include "models/text/interruption.h"
@@ -25,14 +26,6 @@ analysis::Analysis onePieceOfEvidence(const Article &article)
     analysis::Analysis found = madeArticle(0).analysis;
     found.published = article.published;
     return found;
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qUtf8Printable(path));
 }
 
 QByteArray report(int n)

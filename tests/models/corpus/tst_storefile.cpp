@@ -1,4 +1,5 @@
 #include "made.h"
+#include "madefiles.h"
 #include "models/corpus/schema.h"
 
 #include <QDir>
@@ -18,13 +19,6 @@ QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qUtf8Printable(path));
 }
 
 void run(const QString &file, const QStringList &statements)

@@ -1,6 +1,7 @@
 #include "models/corpus/importjob.h"
 #include "models/corpus/sources/folderwatch.h"
 #include "models/corpus/sources/sources.h"
+#include "tests/models/corpus/madefiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,14 +14,6 @@ using namespace demarche::corpus;
 using namespace demarche::corpus::sources;
 
 namespace {
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qUtf8Printable(path));
-}
 
 QByteArray report(int n)
 {
