@@ -67,8 +67,7 @@ struct EvidenceRow
     std::int32_t day = 0;      ///< Julian day of the evidence, else of the article; 0 where neither is known
     std::uint32_t country = 0; ///< whose stance: name id of an ISO alpha-3 code
     std::uint32_t target = 0;  ///< toward whom: name id of a code or a non-state actor's name
-    std::uint32_t publisher = 0; ///< name id; 0 for none
-    std::uint16_t finding = 0;   ///< index into the analysis's actions or quotes
+    std::uint16_t finding = 0; ///< index into the analysis's actions or quotes
     analysis::Evidence::Kind kind = analysis::Evidence::Kind::Action;
     float value = 0;  ///< -10 … 10
     float weight = 0; ///< > 0
@@ -211,8 +210,8 @@ public:
 
     /// The articles of its story, oldest id first; the article itself where it stands alone.
     [[nodiscard]] Result<std::vector<ArticleId>> copies(ArticleId) const;
-    /// Every article that is a copy of one stored before, oldest id first, with its story: the least id of its
-    /// members. Articles that are not told of are stories of their own.
+    /// Every article that is a copy of one stored before, oldest id first, with its story: the least id of
+    /// its members. Articles that are not told of are stories of their own.
     [[nodiscard]] Result<void> loadStories(const std::function<void(ArticleId article, ArticleId story)> &,
                                            ArticleId after = 0) const;
     /// Finds the stories of up to `most` articles that were stored before there were any. False where none is

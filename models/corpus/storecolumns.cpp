@@ -5,6 +5,42 @@ using namespace Qt::StringLiterals;
 
 namespace demarche::corpus {
 
+namespace {
+
+/// A code of up to four letters as a number; 0 for what is no such code.
+quint64 keyOf(QStringView code)
+{
+    quint64 key = 0;
+    for (const QChar letter : code.size() <= 4 ? code : QStringView())
+        key = key << 16U | letter.unicode();
+    return key;
+}
+
+/// From the codes of countries to their name ids.
+class CountryIds
+{
+public:
+    explicit CountryIds(const Names &names)
+    {
+        for (const auto &[id, name] : names.all().asKeyValueRange())
+            m_ids.insert(keyOf(name), id);
+        m_ids.remove(0);
+    }
+
+    /// Of codes parted by spaces, in their order; 0 for one that the names do not have.
+    void read(QStringView codes, std::vector<std::uint32_t> &ids) const
+    {
+        ids.clear();
+        for (const QStringView code : codes.tokenize(u' ', Qt::SkipEmptyParts))
+            ids.push_back(m_ids.value(keyOf(code)));
+    }
+
+private:
+    QHash<quint64, std::uint32_t> m_ids;
+};
+
+} // namespace
+
 Result<Names> Store::names() const
 {
     Names names;
@@ -21,9 +57,7 @@ Result<void> Store::loadArticles(const std::function<void(const ArticleColumns &
     const Result<Names> known = names();
     if (!known)
         return std::unexpected(known.error());
-    QHash<QString, std::uint32_t> idOf;
-    for (const auto &[id, name] : known->all().asKeyValueRange())
-        idOf.insert(name, id);
+    const CountryIds ids(*known);
     std::vector<std::uint32_t> countries;
     return m->database->rows(
         u"SELECT id, day, publisher, unread, countries FROM article WHERE id > ? ORDER BY id"_s, {after},
@@ -33,9 +67,7 @@ Result<void> Store::loadArticles(const std::function<void(const ArticleColumns &
             columns.day = row.value(1).toInt();
             columns.publisher = row.value(2).toUInt();
             columns.unread = row.value(3).toBool();
-            countries.clear();
-            for (const QString &country : row.value(4).toString().split(u' ', Qt::SkipEmptyParts))
-                countries.push_back(idOf.value(country));
+            ids.read(row.value(4).toString(), countries);
             columns.countries = countries;
             each(columns);
         });
@@ -43,14 +75,11 @@ Result<void> Store::loadArticles(const std::function<void(const ArticleColumns &
 
 Result<void> Store::loadEvidence(const std::function<void(const EvidenceRow &)> &each, ArticleId after) const
 {
-    return m->database->rows(u"SELECT evidence.article, publisher, pieces FROM evidence JOIN "
-                             "article ON article.id = evidence.article "
-                             "WHERE evidence.article > ? ORDER BY evidence.article"_s,
+    return m->database->rows(u"SELECT article, pieces FROM evidence WHERE article > ? ORDER BY article"_s,
                              {after}, [&each](const QSqlQuery &stored) {
                                  EvidenceRow row;
                                  row.article = stored.value(0).toLongLong();
-                                 row.publisher = stored.value(1).toUInt();
-                                 eachEvidence(stored.value(2).toByteArray(),
+                                 eachEvidence(stored.value(1).toByteArray(),
                                               [&](const PackedEvidence &piece) {
                                                   row.day = piece.day;
                                                   row.country = piece.country;

@@ -9,6 +9,15 @@ namespace demarche::lens {
 namespace {
 /// Countries and targets are numbered in 16 bits; names beyond that are left out rather than confused.
 constexpr std::size_t mostNames = std::numeric_limits<CountryId>::max();
+
+template <typename Number>
+std::optional<Number> numbered(NameTable &names, const QString &name)
+{
+    const int known = names.find(name);
+    if (known < 0 && names.size() >= mostNames)
+        return std::nullopt;
+    return Number(known >= 0 ? std::uint32_t(known) : names.add(name));
+}
 } // namespace
 
 std::uint32_t NameTable::add(const QString &name)
@@ -28,25 +37,41 @@ int NameTable::find(const QString &name) const
     return found == m_ids.cend() ? -1 : int(*found);
 }
 
+std::optional<CountryId> EvidenceIndex::countryNumber(const QString &name)
+{
+    return numbered<CountryId>(m_countries, name);
+}
+
+std::optional<TargetId> EvidenceIndex::targetNumber(const QString &name)
+{
+    return numbered<TargetId>(m_targets, name);
+}
+
 bool EvidenceIndex::addArticle(const ArticleEntry &entry)
 {
-    if (!m_ids.empty() && entry.id <= m_ids.back())
+    std::vector<CountryId> countries;
+    for (const QString &country : entry.countries) {
+        if (const std::optional<CountryId> number = countryNumber(country))
+            countries.push_back(*number);
+    }
+    return add({entry.id, dayOf(entry.day), publisherNumber(entry.publisher), countries, entry.unread});
+}
+
+bool EvidenceIndex::add(const NumberedArticle &article)
+{
+    if (!m_ids.empty() && article.id <= m_ids.back())
         return false;
-    m_ids.push_back(entry.id);
-    const Day day = dayOf(entry.day);
-    m_days.push_back(day);
-    m_publisherOf.push_back(m_publishers.add(entry.publisher));
-    m_unread.push_back(entry.unread);
+    m_ids.push_back(article.id);
+    m_days.push_back(article.day);
+    m_publisherOf.push_back(article.publisher);
+    m_unread.push_back(article.unread);
     m_storyOf.push_back(ArticleAt(m_storyOf.size()));
     m_copied.push_back(false);
-    for (const QString &country : entry.countries) {
-        if (m_countries.size() < mostNames)
-            m_countryLists.push_back(CountryId(m_countries.add(country)));
-    }
+    m_countryLists.insert(m_countryLists.end(), article.countries.begin(), article.countries.end());
     m_countryEnds.push_back(std::uint32_t(m_countryLists.size()));
-    if (day != noDay) {
-        m_firstDay = m_firstDay == noDay ? day : std::min(m_firstDay, day);
-        m_lastDay = std::max(m_lastDay, day);
+    if (article.day != noDay) {
+        m_firstDay = m_firstDay == noDay ? article.day : std::min(m_firstDay, article.day);
+        m_lastDay = std::max(m_lastDay, article.day);
     }
     return true;
 }
@@ -106,7 +131,11 @@ const std::vector<ArticleAt> &EvidenceIndex::copies() const
 
 const CopiedRows &EvidenceIndex::copiedEvidence(const QString &target) const
 {
-    if (const auto known = m_copiedRows.constFind(target); known != m_copiedRows.cend())
+    static const CopiedRows none;
+    const int number = m_targets.find(target);
+    if (number < 0)
+        return none;
+    if (const auto known = m_copiedRows.constFind(TargetId(number)); known != m_copiedRows.cend())
         return *known;
     const EvidenceColumns &columns = evidence(target);
     std::vector<std::uint32_t> ends(m_ids.size()); // where each article's rows end; 0 for none
@@ -126,7 +155,7 @@ const CopiedRows &EvidenceIndex::copiedEvidence(const QString &target) const
                               columns.day[row - 1], article, std::uint32_t(row - 1)});
     }
     groups.addStory(pieces);
-    return *m_copiedRows.insert(target, groups.take());
+    return *m_copiedRows.insert(TargetId(number), groups.take());
 }
 
 void EvidenceIndex::arrange() const
@@ -139,27 +168,33 @@ void EvidenceIndex::arrange() const
 
 bool EvidenceIndex::addEvidence(const EvidenceEntry &entry)
 {
-    if (m_lastEvidence >= m_ids.size() || !(entry.weight > 0))
+    const std::optional<CountryId> country = countryNumber(entry.country);
+    const std::optional<TargetId> target = targetNumber(entry.target);
+    return country && target &&
+           add(NumberedEvidence{entry.article, entry.kind, entry.finding, *country, *target, dayOf(entry.day),
+                                float(entry.value), float(entry.weight)});
+}
+
+bool EvidenceIndex::add(const NumberedEvidence &piece)
+{
+    if (m_lastEvidence >= m_ids.size() || !(piece.weight > 0))
         return false;
-    const int article = m_ids[m_lastEvidence] == entry.article ? int(m_lastEvidence) : find(entry.article);
+    const int article = m_ids[m_lastEvidence] == piece.article ? int(m_lastEvidence) : find(piece.article);
     if (article < int(m_lastEvidence))
         return false;
     m_lastEvidence = ArticleAt(article);
-    if (m_countries.size() >= mostNames || m_targets.size() >= mostNames)
-        return false;
-    const std::uint32_t target = m_targets.add(entry.target);
-    if (target == m_evidence.size())
-        m_evidence.emplace_back();
-    EvidenceColumns &columns = m_evidence[target];
+    if (piece.target >= m_evidence.size())
+        m_evidence.resize(piece.target + std::size_t{1});
+    EvidenceColumns &columns = m_evidence[piece.target];
     if (m_copied[m_lastEvidence])
-        m_copiedRows.remove(entry.target);
+        m_copiedRows.remove(piece.target);
     columns.article.push_back(m_lastEvidence);
-    columns.day.push_back(entry.day.isValid() ? dayOf(entry.day) : m_days[m_lastEvidence]);
-    columns.country.push_back(CountryId(m_countries.add(entry.country)));
-    columns.kind.push_back(entry.kind);
-    columns.value.push_back(std::clamp(float(entry.value), -10.0F, 10.0F));
-    columns.sums.push_back(fixed(columns.value.back(), entry.weight));
-    columns.finding.push_back(entry.finding);
+    columns.day.push_back(piece.day != noDay ? piece.day : m_days[m_lastEvidence]);
+    columns.country.push_back(piece.country);
+    columns.kind.push_back(piece.kind);
+    columns.value.push_back(std::clamp(piece.value, -10.0F, 10.0F));
+    columns.sums.push_back(fixed(columns.value.back(), piece.weight));
+    columns.finding.push_back(piece.finding);
     ++m_evidenceCount;
     return true;
 }
@@ -180,14 +215,16 @@ const EvidenceColumns &EvidenceIndex::evidence(const QString &target) const
 {
     static const EvidenceColumns none;
     const int id = m_targets.find(target);
-    return id < 0 ? none : m_evidence[std::size_t(id)];
+    return id < 0 || std::size_t(id) >= m_evidence.size() ? none : m_evidence[std::size_t(id)];
 }
 
 std::vector<std::pair<QString, int>> EvidenceIndex::targets() const
 {
     std::vector<std::pair<QString, int>> counted;
-    for (std::size_t id = 0; id < m_evidence.size(); ++id)
-        counted.emplace_back(m_targets.at(id), int(m_evidence[id].size()));
+    for (std::size_t id = 0; id < m_evidence.size(); ++id) {
+        if (m_evidence[id].size() > 0)
+            counted.emplace_back(m_targets.at(id), int(m_evidence[id].size()));
+    }
     std::ranges::sort(counted, [](const auto &a, const auto &b) {
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     });

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,29 @@ struct EvidenceEntry
     QDate day;
     double value = 0;  ///< [-10, 10]
     double weight = 1; ///< > 0
+};
+
+/// An article whose names the index has numbered.
+struct NumberedArticle
+{
+    qint64 id = 0;
+    Day day = noDay;
+    PublisherId publisher = 0;
+    std::span<const CountryId> countries; ///< read during the call only
+    bool unread = true;
+};
+
+/// A piece of evidence whose names the index has numbered.
+struct NumberedEvidence
+{
+    qint64 article = 0;
+    Kind kind = Kind::Action;
+    std::int32_t finding = 0;
+    CountryId country = 0;
+    TargetId target = 0;
+    Day day = noDay; ///< the article's where noDay
+    float value = 0;
+    float weight = 1;
 };
 
 /// The evidence toward one target, in columns of the same length, grouped by article in the articles' order.
@@ -84,6 +108,14 @@ public:
     bool addCopy(qint64 article, qint64 story);
     /// Evidence of an article that is in the index and not before the last one's; else it is left out: false.
     bool addEvidence(const EvidenceEntry &entry);
+
+    /// Numbers for names, so that whoever adds a million pieces looks up each name once. None for a country
+    /// or target beyond those that 16 bits can tell apart.
+    [[nodiscard]] PublisherId publisherNumber(const QString &name) { return m_publishers.add(name); }
+    [[nodiscard]] std::optional<CountryId> countryNumber(const QString &name);
+    [[nodiscard]] std::optional<TargetId> targetNumber(const QString &name);
+    bool add(const NumberedArticle &article);
+    bool add(const NumberedEvidence &piece);
 
     [[nodiscard]] std::size_t articleCount() const { return m_ids.size(); }
     [[nodiscard]] std::size_t evidenceCount() const { return m_evidenceCount; }
@@ -131,10 +163,10 @@ private:
     std::vector<ArticleAt> m_storyOf;
     std::vector<bool> m_copied;
     std::size_t m_copiedCount = 0;
-    mutable std::vector<ArticleAt> m_newestFirst;    ///< arranged when asked for
-    mutable std::vector<ArticleAt> m_copies;         ///< arranged when asked for
-    mutable QHash<QString, CopiedRows> m_copiedRows; ///< by target, arranged when asked for
-    std::vector<std::uint32_t> m_countryEnds;        ///< where each article's countries end in m_countryLists
+    mutable std::vector<ArticleAt> m_newestFirst;     ///< arranged when asked for
+    mutable std::vector<ArticleAt> m_copies;          ///< arranged when asked for
+    mutable QHash<TargetId, CopiedRows> m_copiedRows; ///< arranged when asked for
+    std::vector<std::uint32_t> m_countryEnds; ///< where each article's countries end in m_countryLists
     std::vector<CountryId> m_countryLists;
     NameTable m_countries, m_targets, m_publishers;
     std::vector<EvidenceColumns> m_evidence; ///< by TargetId

@@ -79,6 +79,8 @@ private slots:
     void stepByStepIsAsAtOnce();
     void emptyIndexGivesNothing();
     void badEntriesAreLeftOut();
+    void aNumberedTargetWithoutEvidenceIsNone();
+    void namesBeyondSixteenBitsAreLeftOut();
     void oneReportIsNoStanceOfTen();
     void olderEvidenceWeighsLess();
     void sameEventInTwoReportsIsMarkedOnce();
@@ -220,6 +222,32 @@ void tst_Aggregates::badEntriesAreLeftOut()
     QVERIFY(!index.addEvidence({2, Kind::Action, 0, u"CHL"_s, u"ISR"_s, {}, 1, 0}));
     QVERIFY(index.addEvidence({2, Kind::Action, 0, u"CHL"_s, u"ISR"_s, {}, 99, 1}));
     QCOMPARE(index.evidence(u"ISR"_s).value.front(), 10.0F);
+}
+
+void tst_Aggregates::aNumberedTargetWithoutEvidenceIsNone()
+{
+    EvidenceIndex index;
+    const auto israel = index.targetNumber(u"ISR"_s);
+    const auto sudan = index.targetNumber(u"SDN"_s);
+    const auto chile = index.countryNumber(u"CHL"_s);
+    QVERIFY(index.add(NumberedArticle{.id = 2, .day = 2460000, .countries = std::span(&*chile, 1)}));
+    QVERIFY(index.add(NumberedEvidence{.article = 2, .country = *chile, .target = *sudan, .value = -4}));
+    QCOMPARE(index.targetNumber(u"ISR"_s), israel);
+    QCOMPARE(index.evidence(u"ISR"_s).size(), std::size_t{0});
+    QCOMPARE(index.targets(), (std::vector<std::pair<QString, int>>{{u"SDN"_s, 1}}));
+    QCOMPARE(index.evidence(u"SDN"_s).day.front(), 2460000);
+}
+
+void tst_Aggregates::namesBeyondSixteenBitsAreLeftOut()
+{
+    EvidenceIndex index;
+    QVERIFY(index.addArticle({1, {}, {}, {}, true}));
+    for (int i = 0; i < 65535; ++i)
+        QCOMPARE(index.targetNumber(QString::number(i)), std::optional<TargetId>(TargetId(i)));
+    QCOMPARE(index.targetNumber(u"one more"_s), std::nullopt);
+    QCOMPARE(index.targetNumber(u"65534"_s), std::optional<TargetId>(TargetId(65534)));
+    QVERIFY(!index.addEvidence({1, Kind::Action, 0, u"CHL"_s, u"one more"_s, {}, 1, 1}));
+    QVERIFY(index.addEvidence({1, Kind::Action, 0, u"CHL"_s, u"65534"_s, {}, 1, 1}));
 }
 
 void tst_Aggregates::oneReportIsNoStanceOfTen()
