@@ -14,6 +14,8 @@ namespace {
 
 constexpr int yearsSpread = 8;
 constexpr int papers = 400;
+constexpr int copyEach = 10;     ///< so many articles, one is a copy
+constexpr int copiedFrom = 3000; ///< at most so many before it
 constexpr int exchangedOfTen = 9;
 constexpr int oneCoinedIn = 50; ///< of the words that are exchanged
 constexpr double coinedWords = 1 << 20;
@@ -21,6 +23,16 @@ constexpr double coinedWords = 1 << 20;
 int pick(std::mt19937 &random, qsizetype size)
 {
     return size <= 0 ? 0 : int(random() % std::uint32_t(size));
+}
+
+/// The article that number `n` is a copy of, which is none itself; `n` where it is no copy.
+int originalOf(int n)
+{
+    if (n % copyEach != copyEach - 1)
+        return n;
+    std::mt19937 random(std::uint32_t(n) + 1U);
+    const int before = n - 1 - pick(random, std::min(n - 1, copiedFrom));
+    return before % copyEach == copyEach - 1 ? before - 1 : before;
 }
 
 /// Calls with the place and length of every word of three letters and more.
@@ -124,7 +136,38 @@ void Recombiner::date(corpus::Article &article, int n, Random &random) const
     article.warnings.clear();
 }
 
+/// The words of an article in another paper, with a sentence more.
+corpus::Article Recombiner::printedAgain(corpus::Article article, int n) const
+{
+    Random random(std::uint32_t(n) + 1U);
+    const std::vector<QString> &sentences = m_sentences[std::size_t(pick(random, qsizetype(m_base.size())))];
+    if (!sentences.empty())
+        article.text += u"\n\n"_s + exchanged(sentences.back(), random);
+    const QDate day = article.published.date;
+    date(article, n, random);
+    article.published.date = day.addDays(pick(random, 2));
+    return article;
+}
+
 corpus::Article Recombiner::article(int n) const
+{
+    const int from = originalOf(n);
+    return from == n ? original(n) : printedAgain(original(from), n);
+}
+
+corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::Analysis> &findings,
+                                             int evidence) const
+{
+    const int from = originalOf(n);
+    corpus::AnalysedArticle made = analysedOriginal(from, findings, evidence);
+    if (from != n) {
+        made.article = printedAgain(std::move(made.article), n);
+        made.analysis.published = made.article.published;
+    }
+    return made;
+}
+
+corpus::Article Recombiner::original(int n) const
 {
     Random random(std::uint32_t(n) + 1U);
     const auto at = std::size_t(pick(random, qsizetype(m_base.size())));
@@ -145,8 +188,8 @@ corpus::Article Recombiner::article(int n) const
     return made;
 }
 
-corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::Analysis> &findings,
-                                             int evidence) const
+corpus::AnalysedArticle Recombiner::analysedOriginal(int n, const std::vector<analysis::Analysis> &findings,
+                                                     int evidence) const
 {
     Random random(std::uint32_t(n) + 1U);
     auto at = std::size_t(pick(random, qsizetype(findings.size())));
@@ -164,6 +207,10 @@ corpus::AnalysedArticle Recombiner::analysed(int n, const std::vector<analysis::
         pieces.push_back(pieces[std::size_t(pick(random, qsizetype(pieces.size())))]);
     if (pieces.size() > wanted)
         pieces.resize(wanted);
+    for (analysis::Stance &stance : made.analysis.stances)
+        std::erase_if(stance.evidence, [&](int at) { return std::size_t(at) >= pieces.size(); });
+    std::erase_if(made.analysis.stances,
+                  [](const analysis::Stance &stance) { return stance.evidence.empty(); });
     for (analysis::Evidence &piece : pieces) {
         piece.day = made.article.published.date.addDays(-pick(random, 5));
         piece.value = double(pick(random, 41) - 20) / 2;
