@@ -19,7 +19,9 @@ namespace {
 std::set<std::set<QString>> storiesIn(const Store &store)
 {
     std::map<ArticleId, std::set<QString>> byStory;
-    const auto titleOf = [&store](ArticleId id) { return store.article(id).value_or(StoredArticle{}).article.title; };
+    const auto titleOf = [&store](ArticleId id) {
+        return store.article(id).value_or(StoredArticle{}).article.title;
+    };
     const Result<void> read = store.loadStories([&](ArticleId article, ArticleId story) {
         byStory[story].insert(titleOf(article));
         byStory[story].insert(titleOf(story));
@@ -44,6 +46,8 @@ private slots:
     void aBridgeMergesAndItsRemovalParts();
     void theOldestLeaves();
     void aLongerTextOfTheSameAddressIsGroupedAnew();
+    void storesFromBeforeStories_data();
+    void storesFromBeforeStories();
     void olderStoresAreGroupedBitByBit();
     void boilerplateOfManyIsNoStory();
 
@@ -142,6 +146,42 @@ void tst_StoryStore::aLongerTextOfTheSameAddressIsGroupedAnew()
     QCOMPARE(m_store->copies(page).value(), std::vector{page});
     QCOMPARE(add(u"https://example.org/news/1"_s, report(5, 200) + u' ' + report(6, 40)), page);
     QCOMPARE(m_store->copies(page).value(), (std::vector{other, page}));
+}
+
+/// Written by the programs of their time, which knew no stories (tests/cases/stores/README.md).
+void tst_StoryStore::storesFromBeforeStories_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"1.demarche"_s, u"2.demarche"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void tst_StoryStore::storesFromBeforeStories()
+{
+    QFETCH(QString, name);
+    const QString cases = QStringLiteral(DEMARCHE_CASES "/stores/copies/");
+    const QString file = m_folder->filePath(name);
+    QVERIFY(QFile::copy(cases + name, file));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    Result<Store> store = Store::open(file);
+    QVERIFY(store.has_value());
+    QCOMPARE(*store->count(), 6);
+    QCOMPARE(storiesIn(*store), std::set<std::set<QString>>()); // they wait
+    QCOMPARE(store->copies(2).value(), std::vector<ArticleId>{2});
+    // What comes meanwhile belongs to its story whether its copies were grouped or not.
+    const Result<QString> text = store->text(3);
+    QVERIFY(store->add(std::vector{plainArticle(u"Late"_s, *text + u" So much for that day."_s)}));
+    QVERIFY(store->groupDue(2).value());
+    QVERIFY(store->groupAllDue().value());
+    QVERIFY(!store->groupAllDue().value());
+
+    const std::set<QString> ferries{u"Grain ferries agreed"_s, u"Estonia, Georgia sign ferry pact"_s,
+                                    u"Ferries without a second inspection"_s};
+    const std::set<QString> boats{u"Fishing boats seized: Kenya protests"_s,
+                                  u"Nairobi summons envoy over boats"_s, u"Late"_s};
+    QCOMPARE(storiesIn(*store), (std::set{ferries, boats}));
+    const Result<void> sound = store->check();
+    QVERIFY2(sound.has_value(), sound ? "" : qPrintable(sound.error().line()));
 }
 
 void tst_StoryStore::olderStoresAreGroupedBitByBit()
