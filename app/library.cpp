@@ -1,6 +1,7 @@
 #include "app/library.h"
 
 #include "app/commands/exporttables.h"
+#include "models/corpus/rereading.h"
 #include "models/corpus/searchhits.h"
 #include "models/lens/loading.h"
 
@@ -47,22 +48,32 @@ Result<void> writeTable(const QString &storeFile, const QString &what, const QSt
     if (!out.open(QIODevice::WriteOnly))
         return std::unexpected(Problem{file, out.errorString()});
     const bool csv = !file.endsWith(".jsonl"_L1, Qt::CaseInsensitive);
-    const Result<void> done = app::exportTable(
-        *store, what, csv, filter, countCopies, [&](const QByteArray &line) { return out.write(line) == line.size(); });
+    const Result<void> done =
+        app::exportTable(*store, what, csv, filter, countCopies,
+                         [&](const QByteArray &line) { return out.write(line) == line.size(); });
     if (done && !out.commit())
         return std::unexpected(Problem{file, out.errorString()});
     return done;
 }
 
-Result<std::vector<Problem>> problemsOf(const QString &file)
+struct CheckReport
+{
+    std::vector<Problem> problems;
+    QStringList unchecked;
+};
+
+Result<CheckReport> checkReport(const QString &file)
 {
     const Result<corpus::Store> store = corpus::Store::open(file);
     if (!store)
         return std::unexpected(store.error());
-    std::vector<Problem> problems;
-    const Result<qint64> wrong =
-        store->check([&problems](const Problem &problem) { problems.push_back(problem); });
-    return wrong ? Result<std::vector<Problem>>(std::move(problems)) : std::unexpected(wrong.error());
+    CheckReport report;
+    const Result<corpus::Checked> checked =
+        store->check([&report](const Problem &problem) { report.problems.push_back(problem); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    report.unchecked = checked->unchecked;
+    return report;
 }
 
 Result<void> analysedAnew(const QString &file, const corpus::ImportJob::Prepare &prepare, qint64 id,
@@ -74,10 +85,12 @@ Result<void> analysedAnew(const QString &file, const corpus::ImportJob::Prepare 
     Result<corpus::Store> store = corpus::Store::open(file);
     if (!store)
         return std::unexpected(store.error());
-    const Result<corpus::Correctable> article = store->correctable(id);
+    const Result<corpus::Correctable> before = store->correctable(id);
+    const Result<corpus::Correctable> article =
+        before ? corpus::withCorrections(*before, corrections) : std::unexpected(before.error());
     if (!article)
         return std::unexpected(article.error());
-    return store->correct(id, corrections, (*analyze)(corpus::corrected(article->found, corrections)));
+    return store->correct(id, *article, (*analyze)(corpus::corrected(*article)));
 }
 
 } // namespace
@@ -221,15 +234,24 @@ void Library::copyTo(const QString &file, bool replace)
 
 void Library::check()
 {
-    inBackground([file = m_file] { return problemsOf(file); },
-                 [this](const Result<std::vector<Problem>> &problems) { emit checked(*problems); });
+    inBackground(
+        [file = m_file] { return checkReport(file); },
+        [this](const Result<CheckReport> &report) { emit checked(report->problems, report->unchecked); });
 }
 
 void Library::correct(qint64 id, const corpus::Corrections &corrections)
 {
-    inBackground([file = m_file, prepare = m_prepare, id,
-                  corrections] { return analysedAnew(file, prepare, id, corrections); },
-                 [this, id](const Result<void> &) { emit corrected(id); });
+    inBackground(
+        [file = m_file, prepare = m_prepare, id, corrections]() -> Result<std::optional<Problem>> {
+            const Result<void> done = analysedAnew(file, prepare, id, corrections);
+            return done ? std::nullopt : std::optional(done.error());
+        },
+        [this, id](const Result<std::optional<Problem>> &problem) {
+            if (*problem)
+                emit uncorrected(id, (*problem)->line());
+            else
+                emit corrected(id);
+        });
 }
 
 std::optional<corpus::Correctable> Library::correctable(qint64 id)

@@ -50,7 +50,7 @@ public:
     /// Reads all of the store in the background; checked() tells what is wrong, or failed() why it could not.
     void check();
     /// Keeps what the analyst says of an article and analyses it anew, in the background; corrected() or
-    /// failed().
+    /// uncorrected().
     void correct(qint64 id, const corpus::Corrections &corrections);
     /// An article as it was found and what the analyst says of it; failed() tells where it cannot be had.
     [[nodiscard]] std::optional<corpus::Correctable> correctable(qint64 id);
@@ -71,8 +71,9 @@ signals:
     void failed(const QString &line);
     void exported(const QString &file);
     void copied(const QString &file);
-    void checked(const std::vector<demarche::Problem> &problems);
+    void checked(const std::vector<demarche::Problem> &problems, const QStringList &unchecked);
     void corrected(qint64 id);
+    void uncorrected(qint64 id, const QString &line);
     void importStarted();
     void importProgressed(const demarche::corpus::ImportProgress &progress);
     void stored(const std::vector<demarche::corpus::ArticleId> &ids);

@@ -86,6 +86,7 @@ QString rules(const Tones &t)
         QLineEdit { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
                     selection-background-color: @accent; selection-color: @accentText; }
         QLineEdit:focus { border-color: @accent; }
+        QLineEdit[readOnly="true"] { background: transparent; border-color: transparent; padding-left: 0; }
         QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 5px; }
     )"_s;
     QColor hover = t.accent;

@@ -130,7 +130,7 @@ private:
     [[nodiscard]] views::Picture picture();
     void askForCopy();
     void checkStore();
-    void showCheck(const std::vector<Problem> &problems);
+    void showCheck(const std::vector<Problem> &problems, const QStringList &unchecked);
     void openDetails();
     void correct(qint64 id, const corpus::Corrections &before, const corpus::Corrections &after);
     void analyseAnew(qint64 id, const corpus::Corrections &corrections);
@@ -161,6 +161,8 @@ private:
     lens::LensSession *m_session;
     tables::ArticlesModel *m_articlesModel;
 
+    /// What the analyst said of articles before and now, while they are analysed anew.
+    QHash<qint64, std::pair<corpus::Corrections, corpus::Corrections>> m_correcting;
     Steps *m_steps = nullptr;
     Playback *m_playback = nullptr;
     panels::LensBar *m_lensBar = nullptr;

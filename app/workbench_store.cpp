@@ -22,6 +22,10 @@ void Workbench::connectStore()
             [this](const QString &file) { m_message->setText(tr("Copy written: %1").arg(file)); });
     connect(m_library.get(), &Library::checked, this, &Workbench::showCheck);
     connect(m_library.get(), &Library::corrected, this, &Workbench::takeCorrected);
+    connect(m_library.get(), &Library::uncorrected, this, [this](qint64 id, const QString &line) {
+        m_correcting.remove(id);
+        m_message->setText(line);
+    });
     connect(m_reader, &article::Reader::detailsWanted, this, &Workbench::openDetails);
     connect(m_reader, &article::Reader::englishWanted, this, [this] {
         const auto article = m_library->correctable(m_reader->articleId());
@@ -53,7 +57,7 @@ void Workbench::checkStore()
     m_library->check();
 }
 
-void Workbench::showCheck(const std::vector<Problem> &problems)
+void Workbench::showCheck(const std::vector<Problem> &problems, const QStringList &unchecked)
 {
     m_message->clear();
     const QString told =
@@ -62,7 +66,8 @@ void Workbench::showCheck(const std::vector<Problem> &problems)
                   .arg(counted(qint64(m_session->index().articleCount()), tr("article"), tr("articles")))
             : tr("%1 wrong. Save a copy before anything else; what can still be read is in it.")
                   .arg(counted(qint64(problems.size()), tr("thing is"), tr("things are")));
-    auto *dialog = new dialogs::ProblemList(tr("Check of the store"), told, problems, this);
+    auto *dialog = new dialogs::ProblemList(tr("Check of the store"),
+                                            (QStringList{told} + unchecked).join(u'\n'), problems, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -87,9 +92,7 @@ void Workbench::correct(qint64 id, const corpus::Corrections &before, const corp
 {
     if (before == after)
         return;
-    m_steps->record(
-        tr("article details"), [this, id, before] { analyseAnew(id, before); },
-        [this, id, after] { analyseAnew(id, after); });
+    m_correcting.insert(id, {before, after});
     analyseAnew(id, after);
 }
 
@@ -99,9 +102,15 @@ void Workbench::analyseAnew(qint64 id, const corpus::Corrections &corrections)
     m_library->correct(id, corrections);
 }
 
-/// What the index has of it no longer holds.
+/// What the index has of it no longer holds. Only what was done can be taken back.
 void Workbench::takeCorrected(qint64 id)
 {
+    if (const auto done = m_correcting.constFind(id); done != m_correcting.cend()) {
+        m_steps->record(
+            tr("article details"), [this, id, before = done->first] { analyseAnew(id, before); },
+            [this, id, after = done->second] { analyseAnew(id, after); });
+        m_correcting.erase(done);
+    }
     m_message->setText(tr("The article’s details are changed, and it was analysed again"));
     m_articlesModel->forget();
     m_library->load();

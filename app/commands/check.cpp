@@ -23,14 +23,17 @@ Result<corpus::Store> openToCheck(const QString &file)
 int checkStore(const QString &file)
 {
     const Result<corpus::Store> store = openToCheck(file);
-    const Result<qint64> wrong = store ? store->check([](const Problem &problem) { say(problem.line()); })
-                                       : std::unexpected(store.error());
-    if (!wrong) {
-        say(wrong.error().line());
+    const Result<corpus::Checked> checked =
+        store ? store->check([](const Problem &problem) { say(problem.line()); })
+              : std::unexpected(store.error());
+    if (!checked) {
+        say(checked.error().line());
         return SomethingUnread;
     }
-    if (*wrong > 0) {
-        say(u"%1: %2 wrong"_s.arg(file, *wrong == 1 ? u"1 thing is"_s : u"%1 things are"_s.arg(*wrong)));
+    for (const QString &line : checked->unchecked)
+        say(Problem{file, line}.line());
+    if (const qint64 wrong = checked->wrong; wrong > 0) {
+        say(u"%1: %2 wrong"_s.arg(file, wrong == 1 ? u"1 thing is"_s : u"%1 things are"_s.arg(wrong)));
         return SomethingUnread;
     }
     const Result<qint64> count = store->count();

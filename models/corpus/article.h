@@ -30,10 +30,11 @@ struct Article
     QString publisher;
     QString language = QStringLiteral("en"); ///< BCP 47
     analysis::Published published;
+    QString source;          ///< the file that it was read from; empty where none was
     QStringList addresses;   ///< further web addresses that it was found at
     qint64 subscription = 0; ///< that brought it; 0 for none
-    QStringList warnings; ///< one line each: what was guessed, repaired or left out
-    QString encoding;     ///< of its bytes; empty where they are no plain text
+    QStringList warnings;    ///< one line each: what was guessed, repaired or left out
+    QString encoding;        ///< of its bytes; empty where they are no plain text
     Basis publisherBasis = Basis::Unknown;
     Basis languageBasis = Basis::Assumed;
     Basis encodingBasis = Basis::Unknown;

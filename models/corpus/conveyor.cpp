@@ -174,7 +174,7 @@ public:
                 continue;
             }
             m_articles = 0;
-            const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file.from); },
+            const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
             if (Result<void> read = readWithin(file, sink); !read)
@@ -187,10 +187,12 @@ public:
     }
 
 private:
-    bool give(Article &&article, const Input &from)
+    bool give(Article &&article, const FileEntry &file)
     {
         ++m_articles;
-        if (from.admit && !from.admit(article))
+        if (!file.from.isFetched() && file.path != "-"_L1)
+            article.source = file.path;
+        if (file.from.admit && !file.from.admit(article))
             return m_open;
         if (article.text.size() > longestText) {
             report({article.uri,

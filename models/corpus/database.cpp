@@ -14,6 +14,7 @@ namespace {
 
 constexpr int busyMilliseconds = 10'000;
 constexpr int statementsKept = 64;
+const QString readOnlyWords = QStringLiteral("cannot be written (read-only)");
 
 QString nextConnectionName()
 {
@@ -112,6 +113,11 @@ Result<void> Database::ended(QSqlQuery &query) const
     return error.isValid() ? std::unexpected(problem(error)) : Result<void>{};
 }
 
+bool Database::isReadOnly(const Problem &problem)
+{
+    return problem.what == readOnlyWords;
+}
+
 /// By SQLite's result codes (https://sqlite.org/rescode.html), whose low byte is the kind of failure.
 Problem Database::problem(const QSqlError &error) const
 {
@@ -130,7 +136,7 @@ Problem Database::problem(const QSqlError &error) const
     case Locked:
         return {m_file, u"is being written by another process that does not end; nothing was changed"_s};
     case ReadOnly:
-        return {m_file, u"cannot be written (read-only)"_s};
+        return {m_file, readOnlyWords};
     case Io:
         return {m_file, u"the disk cannot be read or written; what was stored before is safe"_s};
     case Corrupt:

@@ -62,6 +62,9 @@ public:
         return result;
     }
 
+    /// Whether this was the problem: who only reads wanted to write.
+    [[nodiscard]] static bool isReadOnly(const Problem &problem);
+
 private:
     Database(QString file, QString connection);
     [[nodiscard]] Problem problem(const QSqlError &error) const;

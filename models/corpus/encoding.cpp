@@ -139,11 +139,6 @@ QString decodeAs(const QString &encoding, QByteArrayView bytes)
     return decoder.isValid() ? QString(decoder.decode(bytes)) : QString::fromUtf8(bytes);
 }
 
-bool canDecode(const QString &encoding)
-{
-    return encoding == "windows-1252"_L1 || QStringDecoder(encoding.toLatin1().constData()).isValid();
-}
-
 void unifyLineEnds(QString &text)
 {
     if (!text.contains(u'\r'))
@@ -158,14 +153,16 @@ struct Chosen
     Decoded::Basis basis;
 };
 
-Chosen chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
+Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
 {
     using Basis = Decoded::Basis;
+    if (declared.isChosen && canDecode(QString::fromLatin1(declared.name)))
+        return {QString::fromLatin1(declared.name), Basis::Chosen};
     if (const QString marked = byMark(bytes); !marked.isEmpty())
         return {marked, Basis::Mark};
     const QString encoding = byContent(bytes);
     const Chosen content{encoding, encoding == "windows-1252"_L1 ? Basis::Fallback : Basis::Bytes};
-    const QString named = canonicalName(declared);
+    const QString named = canonicalName(declared.name);
     if (named.isEmpty() || !canDecode(named))
         return content;
     // A declaration that the bytes contradict is a template's mistake.
@@ -176,7 +173,12 @@ Chosen chooseEncoding(QByteArrayView bytes, QByteArrayView declared)
 
 } // namespace
 
-Decoded decode(QByteArrayView bytes, QByteArrayView declared)
+bool canDecode(const QString &encoding)
+{
+    return encoding == "windows-1252"_L1 || QStringDecoder(encoding.toLatin1().constData()).isValid();
+}
+
+Decoded decode(QByteArrayView bytes, const Charset &declared)
 {
     Decoded result;
     const Chosen chosen = chooseEncoding(bytes, declared);

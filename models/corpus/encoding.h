@@ -1,11 +1,39 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
 #include <cstdint>
 
 namespace demarche::corpus {
+
+/// An encoding that is named beside bytes.
+struct Charset
+{
+    Charset() = default;
+    Charset(QByteArray declared) // NOLINT(google-explicit-constructor): whoever declares only has a name
+        : name(std::move(declared))
+    {
+    }
+    Charset(const char *declared) // NOLINT(google-explicit-constructor)
+        : name(declared)
+    {
+    }
+    /// What the analyst says holds whatever the bytes look like.
+    [[nodiscard]] static Charset chosen(QByteArray name)
+    {
+        Charset charset(std::move(name));
+        charset.isChosen = true;
+        return charset;
+    }
+    [[nodiscard]] bool isEmpty() const { return name.isEmpty(); }
+    /// Itself where the analyst chose it, else what stands closer to the bytes.
+    [[nodiscard]] Charset orDeclared(const Charset &closer) const { return isChosen ? *this : closer; }
+
+    QByteArray name; ///< empty where nobody names one
+    bool isChosen = false;
+};
 
 /// Bytes made into text, and how that was done.
 struct Decoded
@@ -14,7 +42,8 @@ struct Decoded
         Mark,     ///< a byte order mark
         Declared, ///< named beside the bytes or in them
         Bytes,    ///< they can be nothing else
-        Fallback  ///< they can be anything
+        Fallback, ///< they can be anything
+        Chosen    ///< by the analyst
     };
     QString text;     ///< without a byte order mark; line ends are "\n"
     QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", or the declared one's name
@@ -24,8 +53,11 @@ struct Decoded
 
 /// Decodes by byte order mark, then by the declared encoding where it is known, then by what the bytes can
 /// be: UTF-16 shows by its zero bytes, UTF-8 by its sequences, and the rest is read as Windows-1252. UTF-8
-/// with a few broken sequences stays UTF-8. Never fails.
-[[nodiscard]] Decoded decode(QByteArrayView bytes, QByteArrayView declared = {});
+/// with a few broken sequences stays UTF-8. A chosen encoding goes before all of that. Never fails.
+[[nodiscard]] Decoded decode(QByteArrayView bytes, const Charset &declared = {});
+
+/// Whether this machine can read an encoding of that name.
+[[nodiscard]] bool canDecode(const QString &encoding);
 
 /// True for bytes that are no text in any of these encodings: zero bytes or many control characters.
 [[nodiscard]] bool looksBinary(QByteArrayView bytes);

@@ -158,6 +158,11 @@ Result<void> readEntry(const FileEntry &entry, const Sink &sink)
 
 Result<void> readFile(const QString &path, const Sink &sink)
 {
+    return readFile(path, {}, sink);
+}
+
+Result<void> readFile(const QString &path, const Charset &charset, const Sink &sink)
+{
     if (path == "-"_L1)
         return readStandardInput(sink);
     QFile file(path);
@@ -171,9 +176,9 @@ Result<void> readFile(const QString &path, const Sink &sink)
         return std::unexpected(Problem{path, u"is empty"_s});
     const uchar *mapped = file.map(0, file.size());
     if (mapped != nullptr)
-        return readSource({path, QByteArrayView(mapped, file.size())}, sink);
+        return readSource({path, QByteArrayView(mapped, file.size()), 0, charset}, sink);
     const QByteArray bytes = file.readAll();
-    return readSource({path, bytes}, sink);
+    return readSource({path, bytes, 0, charset}, sink);
 }
 
 } // namespace demarche::corpus

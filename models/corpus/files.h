@@ -15,7 +15,7 @@ struct FileEntry
     QString path; ///< as given, or the folder as given with what lies below it
     qint64 size = 0;
     qint64 modified = 0; ///< milliseconds since 1970; 0 for standard input and what is built in
-    Input from = {}; ///< what named it
+    Input from = {};     ///< what named it
 };
 
 /// The files that paths name: folders are walked to their bottom in order of name, hidden files and folders
@@ -30,6 +30,7 @@ struct FileEntry
 
 /// Reads one file into the sink. A Problem tells in one line why it could not be read.
 [[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
+[[nodiscard]] Result<void> readFile(const QString &path, const Charset &charset, const Sink &sink);
 /// The same of a file, or of what was fetched.
 [[nodiscard]] Result<void> readEntry(const FileEntry &entry, const Sink &sink);
 

@@ -1,5 +1,7 @@
 #include "models/corpus/import.h"
 
+#include "models/corpus/rereading.h"
+
 #include <QElapsedTimer>
 
 #include <atomic>
@@ -21,6 +23,9 @@ public:
         : m_store(std::move(store))
         , m_hooks(hooks)
     {
+        m_store.recorrectWith([&hooks](const Article &newer, const Corrections &corrections) {
+            return recorrected(newer, corrections, hooks.analyze);
+        });
         m_clock.start();
     }
 

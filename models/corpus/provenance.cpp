@@ -48,9 +48,10 @@ void setEncoding(Article &article, const Decoded &decoded)
 {
     using From = Decoded::Basis;
     article.encoding = decoded.encoding;
-    article.encodingBasis = decoded.basis == From::Mark || decoded.basis == From::Declared ? Basis::Metadata
-                            : decoded.basis == From::Bytes                                 ? Basis::Text
-                                                                                           : Basis::Assumed;
+    article.encodingBasis = decoded.basis == From::Chosen                                    ? Basis::Analyst
+                            : decoded.basis == From::Mark || decoded.basis == From::Declared ? Basis::Metadata
+                            : decoded.basis == From::Bytes                                   ? Basis::Text
+                                                                                             : Basis::Assumed;
 }
 
 bool isAnalysed(const QString &language)

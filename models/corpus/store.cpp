@@ -93,6 +93,11 @@ Result<std::vector<Stored>> Store::add(std::span<const AnalysedArticle> items,
     return stored;
 }
 
+void Store::recorrectWith(std::function<Recorrected(const Article &, const Corrections &)> recorrect)
+{
+    m->recorrect = std::move(recorrect);
+}
+
 Result<void> Store::setUnread(std::span<const ArticleId> ids, bool unread)
 {
     return m->database->transaction([&]() -> Result<void> {

@@ -38,11 +38,11 @@ struct StoredArticle
     bool unread = true;
 };
 
-/// An article without the analyst's corrections, and these.
-struct Correctable
+/// A corrected article with what was found in it as it is with its corrections.
+struct Recorrected
 {
-    Article found;
-    Corrections corrections;
+    Correctable article;
+    analysis::Analysis analysis;
 };
 
 /// What a list shows of an article: everything but its text and findings.
@@ -126,6 +126,13 @@ struct ActionRow
     QString text; ///< the clause
 };
 
+/// What a check of a store found.
+struct Checked
+{
+    qint64 wrong = 0;      ///< things
+    QStringList unchecked; ///< what could not be looked at, and why, one line each
+};
+
 /// What became of an article that was to be added.
 enum class Outcome : std::uint8_t { Added, Duplicate, Updated };
 
@@ -157,13 +164,17 @@ public:
     [[nodiscard]] Result<std::optional<ArticleId>> same(const Article &) const;
 
     /// Adds all in one transaction; one outcome an article, in order. The same article twice is one; an
-    /// article of the same address with a longer text replaces the older.
+    /// article of the same address with a longer text replaces the older, whose corrections it takes over.
     [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>);
     /// The same, with the files of which everything is stored then.
     [[nodiscard]] Result<std::vector<Stored>> add(std::span<const AnalysedArticle>,
                                                   std::span<const SourceFile> complete);
     /// The articles of a file of which everything was stored, if it is still the same file; else nothing.
     [[nodiscard]] Result<std::optional<qint64>> complete(const SourceFile &) const;
+
+    /// Who analyses an article anew that takes over corrections while it is added: on the adding thread,
+    /// while nobody else can write. Without one it keeps the analysis that it came with.
+    void recorrectWith(std::function<Recorrected(const Article &newer, const Corrections &)>);
 
     /// Keeps further addresses and the subscription of an article that same() found.
     [[nodiscard]] Result<void> noteOrigins(ArticleId, const Article &);
@@ -222,17 +233,18 @@ public:
     /// An article as it was found, and what the analyst says of it.
     [[nodiscard]] Result<Correctable> correctable(ArticleId) const;
     /// Keeps what the analyst says beside what was found, with the analysis of the article as it then is.
-    /// Whatever is imported or analysed later, the analyst's word holds.
-    [[nodiscard]] Result<void> correct(ArticleId, const Corrections &, const analysis::Analysis &);
+    /// Whatever is imported or analysed later, the analyst's word holds. A Problem where the article was
+    /// replaced since it was asked for.
+    [[nodiscard]] Result<void> correct(ArticleId, const Correctable &, const analysis::Analysis &);
 
     [[nodiscard]] Result<void> setUnread(std::span<const ArticleId>, bool unread);
     [[nodiscard]] Result<void> remove(std::span<const ArticleId>);
 
     /// Reads all of the file: SQLite's integrity_check, the search index, that every row finds what it names,
-    /// and that all findings and evidence can be read. Tells each thing wrong, at most some hundred; the
-    /// count of them. `goOn` is asked now and then, and ends the check with false.
-    [[nodiscard]] Result<qint64> check(const std::function<void(const Problem &)> &wrong,
-                                       const std::function<bool()> &goOn = {}) const;
+    /// and that all findings and evidence can be read. Tells each thing wrong, at most some hundred. `goOn`
+    /// is asked now and then, and ends the check with false.
+    [[nodiscard]] Result<Checked> check(const std::function<void(const Problem &)> &wrong,
+                                        const std::function<bool()> &goOn = {}) const;
     /// A Problem tells the first thing wrong.
     [[nodiscard]] Result<void> check() const;
 

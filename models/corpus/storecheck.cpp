@@ -80,10 +80,11 @@ void checkEvidence(const StoredArticle &stored, const QByteArray &pieces, const 
 
 } // namespace
 
-Result<qint64> Store::check(const std::function<void(const Problem &)> &wrong,
-                            const std::function<bool()> &goOn) const
+Result<Checked> Store::check(const std::function<void(const Problem &)> &wrong,
+                             const std::function<bool()> &goOn) const
 {
     Findings found(file(), wrong);
+    QStringList unchecked;
     Database &database = *m->database;
     const auto goesOn = [&goOn] { return !goOn || goOn(); };
     const auto each = [&](const QString &sql, const auto &tell) -> Result<void> {
@@ -95,11 +96,12 @@ Result<qint64> Store::check(const std::function<void(const Problem &)> &wrong,
     });
     if (!read)
         return std::unexpected(read.error());
-    if (const auto index = database.run(u"INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"_s);
-        !index && goesOn())
-        found.add(index.error().what.contains("read-only"_L1)
-                      ? u"its search index could not be checked, for the store is read-only"_s
-                      : u"its search index is damaged"_s);
+    // FTS5 looks through its index for who may write only (https://sqlite.org/fts5.html).
+    const auto index = database.run(u"INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"_s);
+    if (!index && Database::isReadOnly(index.error()))
+        unchecked << u"its search index could not be checked, for the store is read-only"_s;
+    else if (!index && goesOn())
+        found.add(u"its search index is damaged"_s);
     for (const Invariant &invariant : invariants) {
         read = each(QString(invariant.sql), [&](const QSqlQuery &row) {
             found.add(QString(invariant.wrong).arg(row.value(0).toString()));
@@ -124,13 +126,13 @@ Result<qint64> Store::check(const std::function<void(const Problem &)> &wrong,
         else
             checkEvidence(*stored, pieces->toByteArray(), *known, found);
     }
-    return found.count();
+    return Checked{found.count(), unchecked};
 }
 
 Result<void> Store::check() const
 {
     std::optional<Problem> first;
-    const Result<qint64> wrong = check(
+    const Result<Checked> wrong = check(
         [&first](const Problem &problem) {
             if (!first)
                 first = problem;

@@ -1,3 +1,4 @@
+#include "models/corpus/foundarticle.h"
 #include "models/corpus/storeinner.h"
 
 using namespace Qt::StringLiterals;
@@ -15,9 +16,14 @@ struct Row
     int basis = 0;
 };
 
-std::vector<Row> rowsOf(const Corrections &corrections, const Article &found)
+std::vector<Row> rowsOf(const Correctable &article)
 {
+    const Corrections &corrections = article.corrections;
+    const Article &found = article.read();
     std::vector<Row> rows;
+    if (corrections.encoding)
+        rows.push_back(
+            {u"encoding"_s, *corrections.encoding, written(article.found), int(article.found.encodingBasis)});
     if (corrections.title)
         rows.push_back({u"title"_s, *corrections.title, found.title, int(Basis::Unknown)});
     if (corrections.day)
@@ -46,6 +52,8 @@ void take(const Row &row, Corrections &corrections, Article &found)
         corrections.language = row.value;
         found.language = row.found;
         found.languageBasis = Basis(row.basis);
+    } else if (row.field == "encoding"_L1) {
+        corrections.encoding = row.value;
     }
 }
 
@@ -53,22 +61,33 @@ void take(const Row &row, Corrections &corrections, Article &found)
 
 Result<Correctable> Store::Inner::correctable(ArticleId id, Article stored)
 {
-    Correctable both{std::move(stored), {}};
+    Article found = std::move(stored);
+    Corrections corrections;
+    QString before; // its encoding was set
     const Result<void> read =
         database->rows(u"SELECT field, value, found, basis FROM correction WHERE article = ?"_s, {id},
                        [&](const QSqlQuery &row) {
-                           take({row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                 row.value(3).toInt()},
-                                both.corrections, both.found);
+                           const Row one{row.value(0).toString(), row.value(1).toString(),
+                                         row.value(2).toString(), row.value(3).toInt()};
+                           take(one, corrections, found);
+                           if (one.field == "encoding"_L1)
+                               before = one.found;
                        });
-    return read ? Result<Correctable>(std::move(both)) : std::unexpected(read.error());
+    if (!read)
+        return std::unexpected(read.error());
+    if (before.isEmpty())
+        return Correctable{std::move(found), std::move(corrections)};
+    Result<Article> original = withFound(found, before);
+    if (!original)
+        return std::unexpected(original.error());
+    return Correctable{*std::move(original), std::move(corrections), std::move(found)};
 }
 
-Result<void> Store::Inner::keepCorrections(ArticleId id, const Corrections &corrections, const Article &found)
+Result<void> Store::Inner::keepCorrections(ArticleId id, const Correctable &article)
 {
     if (const auto cleared = database->run(u"DELETE FROM correction WHERE article = ?"_s, {id}); !cleared)
         return std::unexpected(cleared.error());
-    for (const Row &row : rowsOf(corrections, found)) {
+    for (const Row &row : rowsOf(article)) {
         const auto kept = database->run(
             u"INSERT INTO correction (article, field, value, found, basis) VALUES (?, ?, ?, ?, ?)"_s,
             {id, row.field, row.value, row.found, row.basis});
@@ -84,16 +103,18 @@ Result<Correctable> Store::correctable(ArticleId id) const
     return stored ? m->correctable(id, std::move(stored->article)) : std::unexpected(stored.error());
 }
 
-Result<void> Store::correct(ArticleId id, const Corrections &corrections, const analysis::Analysis &analysis)
+Result<void> Store::correct(ArticleId id, const Correctable &article, const analysis::Analysis &analysis)
 {
     Result<void> done = m->database->transaction([&]() -> Result<void> {
         const Result<Correctable> before = correctable(id);
         if (!before)
             return std::unexpected(before.error());
-        const AnalysedArticle now{corrected(before->found, corrections), analysis};
-        if (Result<void> changed = m->change(id, now); !changed)
+        if (before->found.text != article.found.text)
+            return std::unexpected(Problem{
+                article.found.uri, u"was replaced by a longer version meanwhile; nothing was changed"_s});
+        if (Result<void> changed = m->change(id, {corrected(article), analysis}); !changed)
             return changed;
-        return m->keepCorrections(id, corrections, before->found);
+        return m->keepCorrections(id, article);
     });
     if (!done)
         m->nameIds.clear();

@@ -14,6 +14,7 @@ struct Store::Inner
 {
     std::unique_ptr<Database> database;
     std::function<void(const Problem &)> damaged; ///< told of articles that cannot be read; may be empty
+    std::function<Recorrected(const Article &, const Corrections &)> recorrect; ///< may be empty
     QHash<QString, std::uint32_t> nameIds; ///< names met so far; forgotten when a transaction is taken back
 
     /// The id of a name, which is kept from now on.
@@ -24,12 +25,13 @@ struct Store::Inner
     /// Finds the story of an article that has none yet; founds, grows or merges stories. Gives the other
     /// articles whose story is another one now.
     [[nodiscard]] Result<std::vector<ArticleId>> joinStory(ArticleId id, const QString &text);
-    /// Puts what is said and found of an article in place of what was; its text stays.
+    /// The same of an article that has one, and whose text is another now.
+    [[nodiscard]] Result<void> changeStory(ArticleId id, const QString &text);
+    /// Puts what is said and found of an article in place of what was; what it is known by stays.
     [[nodiscard]] Result<void> change(ArticleId id, const AnalysedArticle &item);
 
     [[nodiscard]] Result<Correctable> correctable(ArticleId id, Article stored);
-    [[nodiscard]] Result<void> keepCorrections(ArticleId id, const Corrections &corrections,
-                                               const Article &found);
+    [[nodiscard]] Result<void> keepCorrections(ArticleId id, const Correctable &article);
     [[nodiscard]] Result<void> keepFiles(std::span<const SourceFile> files);
 
     /// The article at one of this one's addresses; 0 where there is none.
@@ -38,8 +40,14 @@ struct Store::Inner
     [[nodiscard]] Result<void> keepOrigins(ArticleId id, const Article &article);
     [[nodiscard]] Result<bool> knowsOrigins(ArticleId id, const Article &article);
     [[nodiscard]] Result<void> forgetOrigins(ArticleId id);
+    /// Whether a file is kept that the article can be read from again, or it has none.
+    [[nodiscard]] Result<bool> knowsSource(ArticleId id, const Article &article);
 
 private:
+    [[nodiscard]] Result<Stored> replace(ArticleId id, const AnalysedArticle &item,
+                                         const QByteArray &content);
+    [[nodiscard]] Recorrected taken(const AnalysedArticle &newer, const Corrections &corrections) const;
+    [[nodiscard]] Result<void> changeText(ArticleId id, const QString &text);
     [[nodiscard]] Result<Stored> addOnce(const AnalysedArticle &item);
     [[nodiscard]] Result<std::vector<ArticleId>> leaveStory(ArticleId id);
     [[nodiscard]] Result<std::vector<ArticleId>> regroup(std::span<const ArticleId> members);

@@ -1,6 +1,8 @@
 #include "models/corpus/identity.h"
 #include "models/corpus/storeinner.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace demarche::corpus {
@@ -46,12 +48,32 @@ Result<void> Store::Inner::keepOrigins(ArticleId id, const Article &article)
         if (!kept)
             return std::unexpected(kept.error());
     }
+    const Result<bool> readable = knowsSource(id, article);
+    if (!readable)
+        return std::unexpected(readable.error());
+    if (!*readable) {
+        const auto moved =
+            database->run(u"UPDATE body SET source = ? WHERE article = ?"_s, {article.source, id});
+        if (!moved)
+            return std::unexpected(moved.error());
+    }
     if (article.subscription == 0)
         return {};
     const auto kept = database->run(u"INSERT OR IGNORE INTO subscription_article (subscription, article) "
                                     "SELECT id, ? FROM subscription WHERE id = ?"_s,
                                     {id, article.subscription});
     return kept ? Result<void>{} : std::unexpected(kept.error());
+}
+
+Result<bool> Store::Inner::knowsSource(ArticleId id, const Article &article)
+{
+    if (article.source.isEmpty())
+        return true;
+    const Result<QVariant> kept = database->value(u"SELECT source FROM body WHERE article = ?"_s, {id});
+    if (!kept)
+        return std::unexpected(kept.error());
+    const QString source = kept->toString();
+    return source == article.source || (!source.isEmpty() && QFileInfo::exists(source));
 }
 
 Result<bool> Store::Inner::knowsOrigins(ArticleId id, const Article &article)
@@ -65,6 +87,8 @@ Result<bool> Store::Inner::knowsOrigins(ArticleId id, const Article &article)
         return std::unexpected(linked.error());
     if (!linked->isValid())
         return false;
+    if (const Result<bool> readable = knowsSource(id, article); !readable || !*readable)
+        return readable;
     for (const QString &key : addressKeys(article)) {
         const Result<QVariant> known =
             database->value(u"SELECT 1 FROM article WHERE address = ? UNION ALL SELECT 1 FROM "

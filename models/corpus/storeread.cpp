@@ -75,7 +75,7 @@ Result<StoredArticle> Store::article(ArticleId id) const
 {
     const auto query = m->database->run(
         u"SELECT uri, title, body.text, byline, name.text, language, day, basis, warnings, unread, findings, "
-        "publisher_basis, language_basis, encoding, encoding_basis "
+        "publisher_basis, language_basis, encoding, encoding_basis, source "
         "FROM article JOIN body ON body.article = article.id JOIN name ON name.id = article.publisher "
         "WHERE article.id = ?"_s,
         {id});
@@ -99,6 +99,7 @@ Result<StoredArticle> Store::article(ArticleId id) const
     stored.article.languageBasis = Basis(row.value(12).toInt());
     stored.article.encoding = row.value(13).toString();
     stored.article.encodingBasis = Basis(row.value(14).toInt());
+    stored.article.source = row.value(15).toString();
     Result<analysis::Analysis> findings = unpacked(row.value(10).toByteArray(), stored.article.text.size());
     row.finish();
     if (!findings)

@@ -98,8 +98,8 @@ Result<void> keep(Database &database, ArticleId id, ArticleId story, const Signa
     if (!signature.tells())
         return {};
     for (const std::uint32_t key : signature.keys) {
-        const auto listed = database.run(
-            u"INSERT OR IGNORE INTO story_key (key, article) VALUES (?, ?)"_s, {key, id});
+        const auto listed =
+            database.run(u"INSERT OR IGNORE INTO story_key (key, article) VALUES (?, ?)"_s, {key, id});
         if (!listed)
             return std::unexpected(listed.error());
     }
@@ -150,14 +150,27 @@ Result<std::vector<ArticleId>> Store::Inner::leaveStory(ArticleId id)
         return std::unexpected(left.error());
     std::erase(*left, id);
     for (const std::uint32_t key : (*member)->signature.keys) {
-        const auto gone =
-            database->run(u"DELETE FROM story_key WHERE key = ? AND article = ?"_s, {key, id});
+        const auto gone = database->run(u"DELETE FROM story_key WHERE key = ? AND article = ?"_s, {key, id});
         if (!gone)
             return std::unexpected(gone.error());
     }
     if (const auto gone = database->run(u"DELETE FROM story WHERE article = ?"_s, {id}); !gone)
         return std::unexpected(gone.error());
     return regroup(*left);
+}
+
+/// One that waits to be grouped will be, by the text that it then has.
+Result<void> Store::Inner::changeStory(ArticleId id, const QString &text)
+{
+    const Result<std::optional<Member>> member = memberAt(*database, id);
+    if (!member)
+        return std::unexpected(member.error());
+    if (!*member)
+        return {};
+    if (const Result<std::vector<ArticleId>> left = leaveStory(id); !left)
+        return std::unexpected(left.error());
+    const Result<std::vector<ArticleId>> joined = joinStory(id, text);
+    return joined ? Result<void>{} : std::unexpected(joined.error());
 }
 
 Result<std::vector<ArticleId>> Store::Inner::regroup(std::span<const ArticleId> members)
@@ -171,9 +184,8 @@ Result<std::vector<ArticleId>> Store::Inner::regroup(std::span<const ArticleId> 
     }
     std::vector<Signature> signatures;
     std::ranges::transform(all, std::back_inserter(signatures), &Member::signature);
-    const std::vector<std::size_t> heads = all.size() <= mostRegrouped
-                                               ? stories::grouped(signatures)
-                                               : std::vector<std::size_t>(all.size(), 0);
+    const std::vector<std::size_t> heads =
+        all.size() <= mostRegrouped ? stories::grouped(signatures) : std::vector<std::size_t>(all.size(), 0);
     std::vector<ArticleId> moved;
     for (std::size_t at = 0; at < all.size(); ++at) {
         const ArticleId story = members[heads[at]];
@@ -197,7 +209,8 @@ Result<std::vector<ArticleId>> Store::copies(ArticleId id) const
 Result<void> Store::loadStories(const std::function<void(ArticleId, ArticleId)> &each, ArticleId after) const
 {
     return m->database->rows(
-        u"SELECT article, story FROM story WHERE story <> article AND article > ? ORDER BY article"_s, {after},
+        u"SELECT article, story FROM story WHERE story <> article AND article > ? ORDER BY article"_s,
+        {after},
         [&each](const QSqlQuery &row) { each(row.value(0).toLongLong(), row.value(1).toLongLong()); });
 }
 
@@ -208,8 +221,9 @@ Result<bool> Store::groupDue(int most)
         const Result<void> read = m->database->rows(
             u"SELECT story_due.article, body.text FROM story_due JOIN body ON body.article = "
             "story_due.article ORDER BY story_due.article LIMIT ?"_s,
-            {most},
-            [&due](const QSqlQuery &row) { due.emplace_back(row.value(0).toLongLong(), row.value(1).toString()); });
+            {most}, [&due](const QSqlQuery &row) {
+                due.emplace_back(row.value(0).toLongLong(), row.value(1).toString());
+            });
         if (!read)
             return std::unexpected(read.error());
         for (const auto &[id, text] : due) {

@@ -117,6 +117,12 @@ Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
         return std::unexpected(length.error());
     if (item.article.text.toUcs4().size() < length->toLongLong())
         return Stored{id, Outcome::Duplicate, {}};
+    return replace(id, item, content);
+}
+
+/// A longer version takes the older one's id, addresses and corrections.
+Result<Stored> Store::Inner::replace(ArticleId id, const AnalysedArticle &item, const QByteArray &content)
+{
     // Its address may be another than the new one's.
     const auto readdressed =
         database->run(u"INSERT OR IGNORE INTO article_address (address, article) "
@@ -130,15 +136,25 @@ Result<Stored> Store::Inner::addOnce(const AnalysedArticle &item)
     const Result<std::vector<ArticleId>> moved = remove(id);
     if (!moved)
         return std::unexpected(moved.error());
-    AnalysedArticle now{corrected(item.article, before->corrections), item.analysis};
-    if (before->corrections.day)
-        now.analysis.published = now.article.published;
-    Result<Stored> stored = insert(now, content, id);
+    const Recorrected now = taken(item, before->corrections);
+    Result<Stored> stored = insert({corrected(now.article), now.analysis}, content, id);
     if (!stored)
         return stored;
     stored->moved.insert(stored->moved.end(), moved->begin(), moved->end());
-    const Result<void> kept = keepCorrections(id, before->corrections, item.article);
+    const Result<void> kept = keepCorrections(id, now.article);
     return kept ? stored : std::unexpected(kept.error());
+}
+
+/// The newer version with the older one's corrections.
+Recorrected Store::Inner::taken(const AnalysedArticle &newer, const Corrections &corrections) const
+{
+    if (!corrections.isEmpty() && recorrect)
+        return recorrect(newer.article, corrections);
+    Recorrected now{{newer.article, corrections}, newer.analysis};
+    now.article.corrections.encoding.reset(); // nobody can read it anew
+    if (corrections.day)
+        now.analysis.published = corrected(now.article).published;
+    return now;
 }
 
 Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArray &content,
@@ -152,17 +168,16 @@ Result<Stored> Store::Inner::insert(const AnalysedArticle &item, const QByteArra
         return std::unexpected(described.error());
     const auto inserted = database->run(
         u"INSERT INTO article (title, publisher, publisher_basis, language, language_basis, encoding, "
-        "encoding_basis, day, basis, countries, speakers, warnings, id, content, address, uri, opening, "
-        "byline, "
-        "words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        *described + QVariantList{id, content, address.isEmpty() ? QVariant() : QVariant(address),
-                                  article.uri, openingOf(article.text), joined(article.byline),
-                                  wordsIn(article.text)});
+        "encoding_basis, day, basis, countries, speakers, warnings, opening, byline, words, id, content, "
+        "address, uri) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        *described +
+            QVariantList{id, content, address.isEmpty() ? QVariant() : QVariant(address), article.uri});
     if (!inserted)
         return std::unexpected(inserted.error());
     const ArticleId made = (*inserted)->lastInsertId().toLongLong();
-    const auto kept = database->run(u"INSERT INTO body (article, text, findings) VALUES (?, ?, ?)"_s,
-                                    {made, article.text, packed(item.analysis)});
+    const auto kept =
+        database->run(u"INSERT INTO body (article, text, findings, source) VALUES (?, ?, ?, ?)"_s,
+                      {made, article.text, packed(item.analysis), article.source});
     if (!kept)
         return std::unexpected(kept.error());
     if (const Result<void> found = addFindings(made, item); !found)
@@ -189,14 +204,25 @@ Result<void> Store::Inner::change(ArticleId id, const AnalysedArticle &item)
     const auto said = database->run(
         u"UPDATE article SET title = ?, publisher = ?, publisher_basis = ?, language = ?, language_basis = "
         u"?, "
-        "encoding = ?, encoding_basis = ?, day = ?, basis = ?, countries = ?, speakers = ?, warnings = ? "
-        "WHERE id = ?"_s,
+        "encoding = ?, encoding_basis = ?, day = ?, basis = ?, countries = ?, speakers = ?, warnings = ?, "
+        "opening = ?, byline = ?, words = ? WHERE id = ?"_s,
         *described + QVariantList{id});
     if (!said)
         return std::unexpected(said.error());
+    if (Result<void> changed = changeText(id, item.article.text); !changed)
+        return changed;
     const auto found =
         database->run(u"UPDATE body SET findings = ? WHERE article = ?"_s, {packed(item.analysis), id});
     return found ? addFindings(id, item) : std::unexpected(found.error());
+}
+
+Result<void> Store::Inner::changeText(ArticleId id, const QString &text)
+{
+    const auto changed =
+        database->run(u"UPDATE body SET text = ? WHERE article = ? AND text <> ?"_s, {text, id, text});
+    if (!changed)
+        return std::unexpected(changed.error());
+    return (*changed)->numRowsAffected() > 0 ? changeStory(id, text) : Result<void>{};
 }
 
 /// The article's row as far as it can be corrected or found again, in the order in which insert() and
@@ -219,7 +245,10 @@ Result<QVariantList> Store::Inner::description(const AnalysedArticle &item)
                         int(published.basis),
                         countriesOf(item.analysis).join(u' '),
                         joined(speakersOf(item.analysis)),
-                        joined(article.warnings)};
+                        joined(article.warnings),
+                        openingOf(article.text),
+                        joined(article.byline),
+                        wordsIn(article.text)};
 }
 
 /// What is kept beside the article's row and text, and the words that are searched for.

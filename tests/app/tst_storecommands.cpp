@@ -179,6 +179,10 @@ private slots:
                   "cannot be opened or made"_L1);
         isOneLine(asNobody({u"backup"_s, u"--store"_s, store, u"--out"_s, folder + u"/copy"_s}), 1,
                   "no copy was made"_L1);
+        const Outcome checked = asNobody({u"check"_s, u"--store"_s, store});
+        isOneLine({0, {}, checked.errors}, 0, "could not be checked, for the store is read-only"_L1);
+        QCOMPARE(checked.status, 0);
+        QVERIFY(checked.out.contains("sound, 12 articles"));
         QCOMPARE(bytesOf(store), before);
         QFile::setPermissions(folder, QFileDevice::Permissions(0x7755));
     }

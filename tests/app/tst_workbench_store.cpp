@@ -1,6 +1,7 @@
 #include "tests/app/workbenchtest.h"
 
 #include "models/corpus/provenance.h"
+#include "tests/models/corpus/madefiles.h"
 #include "views/article/header.h"
 #include "views/article/reader.h"
 #include "views/article/textview.h"
@@ -33,6 +34,7 @@ private slots:
     void copiesAreSaved();
     void theStoreIsChecked();
     void detailsAreChangedAndTakenBack();
+    void anEncodingIsSet();
     void otherLanguagesAreSaidToBeUnanalysed();
     void searchesThatMayBeMeantOtherwiseSaySo();
     void excerptsStandInTheList();
@@ -110,6 +112,56 @@ void tst_WorkbenchStore::detailsAreChangedAndTakenBack()
     action(u"Redo article details"_s)->trigger();
     QVERIFY(corrected.size() > 0 || corrected.wait());
     QCOMPARE(open().publisher, u"Evening Wire"_s);
+}
+
+/// A report with typographic quotation marks as an old Macintosh wrote it; read as Windows-1252 its quotes
+/// are none.
+void tst_WorkbenchStore::anEncodingIsSet()
+{
+    const QString path = m_folder->filePath(u"old.txt"_s);
+    const QByteArray bytes =
+        "Norway recalls envoy\nThe Harbour Post, 2024-03-05\n\n"
+        "\xd2We have nothing more to say,\xd3 Norway\xd5s foreign minister said in Oslo on Tuesday.\n";
+    corpus::writeFile(path, bytes);
+    QSignalSpy finished(&m_window->library(), &Library::importFinished);
+    m_window->library().import(QStringList{path});
+    QVERIFY(finished.size() > 0 || finished.wait());
+    m_window->openArticle(303);
+    QCOMPARE(open().encoding, u"windows-1252"_s);
+    const QString before = open().text;
+
+    QSignalSpy corrected(&m_window->library(), &Library::corrected);
+    const auto choose = [this](const QString &encoding) {
+        action(u"Article details …"_s)->trigger();
+        auto *dialog = opened<dialogs::ArticleDetails>();
+        QVERIFY(dialog);
+        for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == "Encoding"_L1)
+                box->setCurrentIndex(box->findData(encoding));
+        }
+        takePicture(u"encodingDialog"_s, dialog);
+        press(dialog, QDialogButtonBox::Ok);
+    };
+    choose(u"macintosh"_s);
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY2(open().text.contains(u"“We have nothing more to say,” Norway’s"), qPrintable(open().text));
+    QCOMPARE(open().encodingBasis, corpus::Basis::Analyst);
+    takePicture(u"encodingSet"_s);
+
+    corrected.clear();
+    action(u"Undo article details"_s)->trigger();
+    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QCOMPARE(open().text, before);
+
+    // Where the file is gone that is said, and there is nothing to undo.
+    QVERIFY(QFile::remove(path));
+    QSignalSpy uncorrected(&m_window->library(), &Library::uncorrected);
+    QTRY_VERIFY(!m_window->findChild<dialogs::ArticleDetails *>());
+    choose(u"KOI8-R"_s);
+    QVERIFY(uncorrected.size() > 0 || uncorrected.wait());
+    QVERIFY(uncorrected.at(0).at(1).toString().contains(u"there no more"));
+    QCOMPARE(open().text, before);
+    QVERIFY(!action(u"Undo article details"_s));
 }
 
 void tst_WorkbenchStore::otherLanguagesAreSaidToBeUnanalysed()

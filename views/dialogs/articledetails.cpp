@@ -1,5 +1,6 @@
 #include "views/dialogs/articledetails.h"
 
+#include "models/corpus/encodings.h"
 #include "models/corpus/provenance.h"
 #include "models/language/identify.h"
 #include "models/tables/card.h"
@@ -33,6 +34,17 @@ QLabel *plain(const QString &text, QWidget *parent)
     return label;
 }
 
+/// To be read and copied whole, however long it is.
+QLineEdit *address(const QString &text, QWidget *parent)
+{
+    auto *line = new QLineEdit(text, parent);
+    line->setAccessibleName(ArticleDetails::tr("Source"));
+    line->setReadOnly(true);
+    line->setFrame(false);
+    line->setCursorPosition(0);
+    return line;
+}
+
 QLabel *small(const QString &text, QWidget *parent)
 {
     QLabel *label = plain(text, parent);
@@ -52,21 +64,24 @@ QString foundWords(const QString &value, const QString &basis)
 QString encodingWords(const corpus::Article &article)
 {
     if (article.encoding.isEmpty())
-        return ArticleDetails::tr("as its format has it");
+        return ArticleDetails::tr("Its format says itself how it is encoded.");
     const bool byBytes = article.encodingBasis == corpus::Basis::Text;
-    return article.encoding + u", "_s +
-           (byBytes ? ArticleDetails::tr("by its bytes") : tables::inWords(article.encodingBasis));
+    return foundWords(article.encoding,
+                      byBytes ? ArticleDetails::tr("by its bytes") : tables::inWords(article.encodingBasis)) +
+           ArticleDetails::tr(". Another one reads its source anew.");
 }
 
 } // namespace
 
 ArticleDetails::ArticleDetails(const corpus::Correctable &article, QWidget *parent)
     : QDialog(parent)
-    , m_found(article.found)
+    , m_found(article.read())
+    , m_foundEncoding(article.found.encoding)
     , m_title(new QLineEdit(this))
     , m_day(new QDateEdit(this))
     , m_publisher(new QLineEdit(this))
     , m_language(new QComboBox(this))
+    , m_encoding(new QComboBox(this))
 {
     setWindowTitle(tr("Article details"));
     resize(560, 0);
@@ -99,8 +114,11 @@ ArticleDetails::ArticleDetails(const corpus::Correctable &article, QWidget *pare
              foundWords(corpus::languageName(m_found.language), tables::inWords(m_found.languageBasis)) +
                  tr(". Only English is analysed."),
              [this] { setLanguage(m_found.language); });
-    form->addRow(tr("Encoding"), plain(encodingWords(m_found), this));
-    form->addRow(tr("Source"), plain(m_found.uri, this));
+    fillEncodings();
+    addField(form, tr("&Encoding"), m_encoding, encodingWords(article.found),
+             [this] { setEncoding(m_foundEncoding); });
+    m_encoding->setEnabled(!m_foundEncoding.isEmpty());
+    form->addRow(tr("Source"), address(m_found.uri, this));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -115,6 +133,7 @@ ArticleDetails::ArticleDetails(const corpus::Correctable &article, QWidget *pare
     connect(m_day, &QDateEdit::dateChanged, this, &ArticleDetails::refresh);
     connect(m_publisher, &QLineEdit::textChanged, this, &ArticleDetails::refresh);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ArticleDetails::refresh);
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, &ArticleDetails::refresh);
     refresh();
 }
 
@@ -153,6 +172,34 @@ void ArticleDetails::fill(const corpus::Corrections &corrections)
     m_day->setDate(now.published.date.isValid() ? now.published.date : unknownDay);
     m_publisher->setText(now.publisher);
     setLanguage(now.language);
+    setEncoding(corrections.encoding.value_or(m_foundEncoding));
+}
+
+void ArticleDetails::fillEncodings()
+{
+    for (const corpus::NamedEncoding &encoding : corpus::encodings()) {
+        if (corpus::canDecode(encoding.name))
+            m_encoding->addItem(corpus::encodingLabel(encoding.name), QString(encoding.name));
+    }
+    m_encoding->setMaxVisibleItems(16);
+}
+
+void ArticleDetails::setEncoding(const QString &name)
+{
+    const auto same = [&name](int i, QComboBox *box) {
+        return box->itemData(i).toString().compare(name, Qt::CaseInsensitive) == 0;
+    };
+    int at = 0;
+    while (at < m_encoding->count() && !same(at, m_encoding))
+        ++at;
+    if (at == m_encoding->count())
+        m_encoding->addItem(name, name);
+    m_encoding->setCurrentIndex(at);
+}
+
+QString ArticleDetails::encoding() const
+{
+    return m_encoding->currentData().toString();
 }
 
 void ArticleDetails::setLanguage(const QString &code)
@@ -185,6 +232,8 @@ corpus::Corrections ArticleDetails::corrections() const
         corrections.publisher = publisher;
     if (language() != m_found.language.section(u'-', 0, 0))
         corrections.language = language();
+    if (encoding().compare(m_foundEncoding, Qt::CaseInsensitive) != 0)
+        corrections.encoding = encoding();
     return corrections;
 }
 
@@ -192,7 +241,7 @@ void ArticleDetails::refresh()
 {
     const corpus::Corrections now = corrections();
     const std::array changed{now.title.has_value(), day() != m_found.published.date,
-                             now.publisher.has_value(), now.language.has_value()};
+                             now.publisher.has_value(), now.language.has_value(), now.encoding.has_value()};
     for (std::size_t i = 0; i < changed.size(); ++i) {
         m_back[i]->setEnabled(changed[i]);
         m_back[i]->setVisible(changed[i]);

@@ -28,16 +28,21 @@ private:
     void addField(QFormLayout *form, const QString &name, QWidget *edit, const QString &found, auto takeBack);
     void fill(const corpus::Corrections &corrections);
     void setLanguage(const QString &code);
+    void fillEncodings();
+    void setEncoding(const QString &name);
+    [[nodiscard]] QString encoding() const;
     void refresh();
     [[nodiscard]] QString language() const;
     [[nodiscard]] QDate day() const;
 
-    corpus::Article m_found;
+    corpus::Article m_found; ///< in the encoding that was set, where one was
+    QString m_foundEncoding; ///< before any was set
     QLineEdit *m_title;
     QDateEdit *m_day;
     QLineEdit *m_publisher;
     QComboBox *m_language;
-    std::vector<QToolButton *> m_back; ///< title, day, publisher, language
+    QComboBox *m_encoding;
+    std::vector<QToolButton *> m_back; ///< title, day, publisher, language, encoding
 };
 
 } // namespace demarche::dialogs

@@ -104,7 +104,9 @@ private:
                                 return !m_over;
                             },
                             m_sink.problem};
-        if (Result<void> read = readSource({uri, *bytes, m_source.depth + 1}, stopping); !read)
+        if (Result<void> read =
+                readSource({uri, *bytes, m_source.depth + 1, m_source.chosenCharset()}, stopping);
+            !read)
             m_sink.problem(std::move(read.error()));
     }
 

@@ -18,33 +18,28 @@ constexpr int rowsBetweenNews = 32;
 
 /// UTF-8 for what is not in an encoding that keeps ASCII, without its mark. `how` tells what it was,
 /// `encoding` what the bytes are now.
-QByteArray asciiCompatible(QByteArrayView bytes, Decoded &how, QString &encoding)
+QByteArray asciiCompatible(const Source &source, QByteArrayView bytes, Decoded &how, QString &encoding)
 {
-    how = decode(bytes.first(std::min(bytes.size(), probeLength * 4)));
+    how = decode(bytes.first(std::min(bytes.size(), probeLength * 4)), source.charset);
     encoding = how.encoding;
     if (encoding == "UTF-8"_L1 || encoding == "windows-1252"_L1) {
         const QByteArrayView body = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
         return QByteArray::fromRawData(body.data(), body.size());
     }
     encoding = u"UTF-8"_s;
-    return decode(bytes).text.toUtf8();
+    return decode(bytes, source.charset).text.toUtf8();
 }
 
-QString cellText(const QByteArray &cell, const QString &encoding)
-{
-    return decode(cell, encoding.toLatin1()).text;
-}
-
-Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const QString &encoding)
+Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const Charset &encoding)
 {
     Article article;
     QString summary;
     for (qsizetype i = 0; i < cells.size() && size_t(i) < layout.columns.size(); ++i) {
         const std::optional<Field> field = layout.columns[size_t(i)];
         if (field == Field::Summary)
-            summary = cellText(cells[i], encoding);
+            summary = decode(cells[i], encoding).text;
         else if (field)
-            setField(article, *field, cellText(cells[i], encoding));
+            setField(article, *field, decode(cells[i], encoding).text);
     }
     useSummary(article, summary);
     if (layout.isGuessed)
@@ -63,7 +58,7 @@ int CsvReader::likeness(const Source &source) const
     Decoded how;
     QString encoding;
     const QByteArrayView start = source.bytes.first(std::min(source.bytes.size(), probeLength));
-    const csv::Layout layout = csv::layoutOf(asciiCompatible(start, how, encoding));
+    const csv::Layout layout = csv::layoutOf(asciiCompatible(source, start, how, encoding));
     if (!layout.holdsArticles())
         return 0;
     return layout.isGuessed ? guessed : named;
@@ -73,8 +68,10 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
 {
     Decoded how;
     QString encoding;
-    const QByteArray bytes = asciiCompatible(source.bytes, how, encoding);
+    const QByteArray bytes = asciiCompatible(source, source.bytes, how, encoding);
     const csv::Layout layout = csv::layoutOf(bytes);
+    const bool isChosen = how.basis == Decoded::Basis::Chosen;
+    const Charset charset = isChosen ? Charset::chosen(encoding.toLatin1()) : Charset(encoding.toLatin1());
     csv::Rows rows(QByteArrayView(bytes).sliced(std::min(layout.firstRow, bytes.size())), layout.delimiter);
     if (layout.columns.empty() || rows.atEnd())
         return std::unexpected(Problem{source.uri, u"a table without rows that hold articles"_s});
@@ -82,7 +79,7 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
         const QByteArrayList cells = rows.next();
         if (cells.size() == 1 && cells.front().trimmed().isEmpty())
             continue;
-        Article article = articleOf(cells, layout, encoding);
+        Article article = articleOf(cells, layout, charset);
         setEncoding(article, how);
         const QString place = u"%1#%2"_s.arg(source.uri).arg(number);
         if (article.uri.isEmpty())

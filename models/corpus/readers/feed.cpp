@@ -2,6 +2,7 @@
 
 #include "models/corpus/fields.h"
 #include "models/corpus/html/tree.h"
+#include "models/corpus/provenance.h"
 #include "models/corpus/xml/element.h"
 
 using namespace Qt::StringLiterals;
@@ -117,7 +118,10 @@ int FeedReader::likeness(const Source &source) const
 
 Result<void> FeedReader::read(const Source &source, const Sink &sink) const
 {
-    const Result<std::unique_ptr<Element>> root = xml::parse(source.bytes);
+    const Result<Decoded> document = xml::decoded(source.bytes, source.charset);
+    if (!document)
+        return std::unexpected(Problem{source.uri, document.error().what});
+    const Result<std::unique_ptr<Element>> root = xml::parse(document->text);
     if (!root)
         return std::unexpected(Problem{source.uri, root.error().what});
     const bool atom = (*root)->name == u"feed";
@@ -132,6 +136,7 @@ Result<void> FeedReader::read(const Source &source, const Sink &sink) const
         setField(article, Field::Language, language);
         if (article.uri.isEmpty())
             article.uri = place;
+        setEncoding(article, *document);
         if (article.text.trimmed().isEmpty())
             sink.problem({place, u"an item without a text"_s});
         else if (!sink.article(std::move(article)))

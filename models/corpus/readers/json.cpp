@@ -2,11 +2,13 @@
 
 #include "models/corpus/encoding.h"
 #include "models/corpus/fields.h"
+#include "models/corpus/provenance.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,21 +35,33 @@ QByteArrayView takeLine(QByteArrayView &bytes)
     return line.trimmed();
 }
 
-Result<QJsonDocument> parse(QByteArrayView bytes, const QString &where)
+struct Parsed
 {
+    QJsonDocument document;
+    std::optional<Decoded> how; ///< where it is not UTF-8, as JSON should be (RFC 8259)
+};
+
+Result<Parsed> parse(QByteArrayView bytes, const Charset &charset, const QString &where)
+{
+    Parsed parsed;
+    const auto repaired = [&] {
+        parsed.how = decode(bytes, charset);
+        return parsed.how->text.toUtf8();
+    };
     QJsonParseError error;
-    QJsonDocument document =
-        QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()), &error);
+    parsed.document = QJsonDocument::fromJson(
+        charset.isChosen ? repaired() : QByteArray::fromRawData(bytes.data(), bytes.size()), &error);
     if (error.error == QJsonParseError::IllegalUTF8String) // repaired, as text files are
-        document = QJsonDocument::fromJson(decode(bytes).text.toUtf8(), &error);
+        parsed.document = QJsonDocument::fromJson(repaired(), &error);
     if (error.error != QJsonParseError::NoError)
         return std::unexpected(Problem{
             where, u"not JSON at byte %1: %2"_s.arg(QString::number(error.offset), error.errorString())});
-    return document;
+    return parsed;
 }
 
 /// Gives one record to the sink; false where the sink wants no more.
-bool give(const QJsonObject &object, const QString &uri, const QString &where, const Sink &sink, int &given)
+bool give(const QJsonObject &object, const std::optional<Decoded> &how, const QString &where,
+          const Sink &sink, int &given)
 {
     Result<Article> article = articleFromJson(object, where);
     if (!article) {
@@ -55,7 +69,9 @@ bool give(const QJsonObject &object, const QString &uri, const QString &where, c
         return true;
     }
     if (article->uri.isEmpty())
-        article->uri = uri;
+        article->uri = where;
+    if (how)
+        setEncoding(*article, *how);
     ++given;
     return sink.article(std::move(*article));
 }
@@ -79,20 +95,21 @@ Result<void> readWhole(const Source &source, const Sink &sink)
 {
     if (source.bytes.size() > longestDocument)
         return std::unexpected(Problem{source.uri, u"a JSON text over 256 MB; write one object a line"_s});
-    const Result<QJsonDocument> document = parse(withoutMark(source.bytes), source.uri);
-    if (!document)
-        return std::unexpected(document.error());
+    const Result<Parsed> parsed = parse(withoutMark(source.bytes), source.charset, source.uri);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    const QJsonDocument &document = parsed->document;
     int given = 0;
     int number = 0;
-    const QJsonArray records = recordsOf(*document);
-    const bool feed = document->object().value("version"_L1).toString().contains("jsonfeed.org"_L1);
-    const QString publisher = feed ? document->object().value("title"_L1).toString() : QString();
+    const QJsonArray records = recordsOf(document);
+    const bool feed = document.object().value("version"_L1).toString().contains("jsonfeed.org"_L1);
+    const QString publisher = feed ? document.object().value("title"_L1).toString() : QString();
     for (const QJsonValue &record : records) {
         const QString place = records.size() == 1 ? source.uri : u"%1#%2"_s.arg(source.uri).arg(++number);
         QJsonObject object = record.toObject();
         if (!publisher.isEmpty())
             object.insert("publisher"_L1, publisher);
-        if (!give(object, place, place, sink, given))
+        if (!give(object, parsed->how, place, sink, given))
             return {};
     }
     if (given == 0 && records.isEmpty())
@@ -113,10 +130,10 @@ Result<void> readLines(const Source &source, const Sink &sink)
             sink.problem({place, u"a record over 64 MB"_s});
             continue;
         }
-        const Result<QJsonDocument> document = parse(line, place);
-        if (!document)
-            sink.problem(Problem(document.error()));
-        else if (!give(document->object(), place, place, sink, given))
+        const Result<Parsed> parsed = parse(line, source.charset, place);
+        if (!parsed)
+            sink.problem(Problem(parsed.error()));
+        else if (!give(parsed->document.object(), parsed->how, place, sink, given))
             return {};
         if (sink.position && number % linesBetweenNews == 0)
             sink.position(source.bytes.size() - rest.size());
@@ -132,7 +149,7 @@ bool isOneObjectALine(QByteArrayView bytes)
     while (line.isEmpty() && !rest.isEmpty())
         line = takeLine(rest);
     return line.size() <= longestLine && line.startsWith('{') && line.endsWith('}') &&
-           parse(line, {}).has_value();
+           parse(line, {}, {}).has_value();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/corpus/fields.h"
 #include "models/corpus/html/tree.h"
+#include "models/corpus/provenance.h"
 #include "models/corpus/xml/element.h"
 
 #include <QStringList>
@@ -118,7 +119,10 @@ int NewsXmlReader::likeness(const Source &source) const
 
 Result<void> NewsXmlReader::read(const Source &source, const Sink &sink) const
 {
-    const Result<std::unique_ptr<Element>> root = xml::parse(source.bytes);
+    const Result<Decoded> document = xml::decoded(source.bytes, source.charset);
+    if (!document)
+        return std::unexpected(Problem{source.uri, document.error().what});
+    const Result<std::unique_ptr<Element>> root = xml::parse(document->text);
     if (!root)
         return std::unexpected(Problem{source.uri, root.error().what});
     const bool nitf = (*root)->name == u"nitf";
@@ -133,6 +137,7 @@ Result<void> NewsXmlReader::read(const Source &source, const Sink &sink) const
         else
             readNewsItem(*item, article);
         article.uri = items.size() == 1 ? source.uri : u"%1#%2"_s.arg(source.uri).arg(number);
+        setEncoding(article, *document);
         if (article.text.trimmed().isEmpty()) // pictures and packages are news items too
             continue;
         ++given;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -12,8 +14,11 @@ struct Source
 {
     QString uri; ///< the path as given, "-", or "archive.zip/member.txt"
     QByteArrayView bytes;
-    int depth = 0;           ///< archives that it lies in
-    QByteArray charset = {}; ///< as who delivered it declares; empty where nobody did
+    int depth = 0;        ///< archives that it lies in
+    Charset charset = {}; ///< as who delivered it declares, or the analyst chose; empty where nobody did
+
+    /// What is handed on to the parts of it: what was declared of a whole says nothing of them.
+    [[nodiscard]] Charset chosenCharset() const { return charset.orDeclared({}); }
 };
 
 } // namespace demarche::corpus

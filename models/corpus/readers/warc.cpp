@@ -114,7 +114,7 @@ private:
         const Sink inner{[&](Article &&article) { return deliver(std::move(article), record, isCut); },
                          [](Problem &&) {}};
         const Source page{target.isEmpty() ? m_source.uri : target, content.body, m_source.depth + 1,
-                          content.charset};
+                          m_source.charset.orDeclared(content.charset)};
         static_cast<void>(readSource(page, inner));
         m_without += m_given == before;
     }

@@ -1,6 +1,5 @@
 #include "models/corpus/xml/element.h"
 
-#include "models/corpus/encoding.h"
 #include "models/corpus/html/tree.h"
 
 #include <QRegularExpression>
@@ -30,11 +29,12 @@ public:
     }
 };
 
-QString declaredEncoding(QByteArrayView bytes)
+QByteArray declaredEncoding(QByteArrayView bytes)
 {
     static const QRegularExpression pattern(u"^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9_.-]+)"_s);
     return pattern.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 200))))
-        .captured(1);
+        .captured(1)
+        .toLatin1();
 }
 
 void addText(const Element &element, QString &text)
@@ -126,12 +126,23 @@ QString rootName(QByteArrayView bytes)
     return pattern.match(start).captured(1);
 }
 
-Result<std::unique_ptr<Element>> parse(QByteArrayView bytes)
+Result<Decoded> decoded(QByteArrayView bytes, const Charset &charset)
 {
     if (bytes.size() > longestDocument)
         return std::unexpected(Problem{{}, u"an XML text over 256 MB"_s});
+    return decode(bytes, charset.orDeclared(declaredEncoding(bytes)));
+}
+
+Result<std::unique_ptr<Element>> parse(QByteArrayView bytes)
+{
+    const Result<Decoded> document = decoded(bytes);
+    return document ? parse(document->text) : std::unexpected(document.error());
+}
+
+Result<std::unique_ptr<Element>> parse(const QString &text)
+{
     HtmlEntities entities;
-    QXmlStreamReader reader(decode(bytes, declaredEncoding(bytes).toLatin1()).text);
+    QXmlStreamReader reader(text);
     reader.setEntityResolver(&entities);
     std::unique_ptr<Element> root;
     std::vector<Element *> open;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
 #include "models/text/result.h"
 
 #include <QByteArrayView>
@@ -46,5 +47,10 @@ struct Element
 
 /// What could be read up to the first fault; a Problem where that is not even a root element.
 [[nodiscard]] Result<std::unique_ptr<Element>> parse(QByteArrayView bytes);
+[[nodiscard]] Result<std::unique_ptr<Element>> parse(const QString &text);
+
+/// In the encoding that the analyst chose, else the one that the document declares. A Problem where it is too
+/// long for a tree.
+[[nodiscard]] Result<Decoded> decoded(QByteArrayView bytes, const Charset &charset = {});
 
 } // namespace demarche::corpus::xml

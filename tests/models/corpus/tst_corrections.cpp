@@ -64,6 +64,13 @@ private:
         return std::move(*store);
     }
 
+    /// As the analyst says it of the first article.
+    static Result<void> say(Store &store, const Corrections &said)
+    {
+        const Correctable article{store.correctable(1)->found, said};
+        return store.correct(1, article, analysed(corrected(article)));
+    }
+
 private slots:
     void languages_data()
     {
@@ -152,7 +159,7 @@ private slots:
         said.day = QDate(2023, 12, 24);
         said.publisher = u"The Morning Wire"_s;
         said.language = u"fr"_s;
-        QVERIFY(store.correct(1, said, analysed(corrected(found, said))));
+        QVERIFY(say(store, said));
 
         const StoredArticle now = *store.article(1);
         QCOMPARE(now.article.title, *said.title);
@@ -182,11 +189,11 @@ private slots:
         const QByteArray before = analysis::record(store.article(1)->article, store.article(1)->analysis);
         Corrections said;
         said.day = QDate(2020, 1, 1);
-        QVERIFY(store.correct(1, said, analysed(corrected(store.correctable(1)->found, said))));
+        QVERIFY(say(store, said));
         said.publisher = u"Another"_s; // a second change keeps what was found at first
-        QVERIFY(store.correct(1, said, analysed(corrected(store.correctable(1)->found, said))));
+        QVERIFY(say(store, said));
         QCOMPARE(store.correctable(1)->found.published.date, QDate(2024, 3, 5));
-        QVERIFY(store.correct(1, {}, madeArticle(1, QDate(2024, 3, 5)).analysis));
+        QVERIFY(say(store, {}));
         QCOMPARE(analysis::record(store.article(1)->article, store.article(1)->analysis), before);
         QVERIFY(store.correctable(1)->corrections.isEmpty());
     }
@@ -200,7 +207,7 @@ private slots:
         Corrections said;
         said.day = QDate(2023, 12, 24);
         said.publisher = u"The Morning Wire"_s;
-        QVERIFY(store.correct(1, said, analysed(corrected(made.article, said))));
+        QVERIFY(say(store, said));
         made.article.text += u" More was added later."_s;
         made.article.publisher = u"Harbour"_s;
         QCOMPARE((*store.add(std::array{made}))[0].outcome, Outcome::Updated);
@@ -209,6 +216,44 @@ private slots:
         QCOMPARE(now.article.publisher, u"The Morning Wire"_s);
         QCOMPARE(now.article.published.date, QDate(2023, 12, 24));
         QCOMPARE(store.correctable(1)->found.publisher, u"Harbour"_s);
+        QVERIFY(store.check());
+    }
+
+    /// Whoever adds may analyse; what it then finds is what the analyst's word gives.
+    void longerVersionsAreAnalysedAsCorrected()
+    {
+        Store store = *Store::open(m_folder.filePath(u"longer"_s));
+        store.recorrectWith([](const Article &newer, const Corrections &said) {
+            const Correctable article{newer, said};
+            return Recorrected{article, analysed(corrected(article))};
+        });
+        AnalysedArticle made = madeArticle(1);
+        made.article.uri = u"https://post.example/a/1"_s;
+        QVERIFY(store.add(std::array{made}));
+        Corrections said;
+        said.day = QDate(2023, 12, 24);
+        QVERIFY(say(store, said));
+        made.article.text += u" More was added later."_s;
+        QVERIFY(store.add(std::array{made}));
+        QCOMPARE(evidenceDays(store), std::vector<QDate>{QDate(2023, 12, 24)});
+        QCOMPARE(store.article(1)->analysis.published.date, QDate(2023, 12, 24));
+        QCOMPARE(store.correctable(1)->corrections, said);
+        QCOMPARE(store.correctable(1)->found.published.date, QDate(2024, 3, 5));
+    }
+
+    /// An import may replace it while it is analysed; that analysis is of another text.
+    void replacedMeanwhileItIsRefused()
+    {
+        Store store = *Store::open(m_folder.filePath(u"meanwhile"_s));
+        AnalysedArticle made = madeArticle(1);
+        made.article.uri = u"https://post.example/a/1"_s;
+        QVERIFY(store.add(std::array{made}));
+        Correctable article = *store.correctable(1);
+        article.corrections.title = u"Another"_s;
+        made.article.text += u" More was added later."_s;
+        QVERIFY(store.add(std::array{made}));
+        const Result<void> refused = store.correct(1, article, made.analysis);
+        QVERIFY(!refused && refused.error().line().contains(u"meanwhile"));
         QVERIFY(store.check());
     }
 

@@ -272,7 +272,7 @@ private slots:
         };
         row("findings", "UPDATE body SET findings = x'01ff' WHERE article = 2", "findings are damaged");
         row("no text", "DELETE FROM body WHERE article = 2", "article 2 has no text");
-        row("text of none", "INSERT INTO body VALUES (77, 'x', x'')", "belongs to no article (77)");
+        row("text of none", "INSERT INTO body VALUES (77, 'x', x'', '')", "belongs to no article (77)");
         row("evidence cut", "UPDATE evidence SET pieces = substr(pieces, 1, 20) WHERE article = 1",
             "evidence is cut off");
         row("evidence of none", "INSERT INTO evidence VALUES (77, x'')", "belongs to no article (77)");
@@ -286,22 +286,33 @@ private slots:
         QFETCH(QString, damage);
         QFETCH(QString, told);
         const QString file = filled(3);
-        QCOMPARE(*Store::open(file)->check({}), 0);
+        QCOMPARE(Store::open(file)->check({})->wrong, 0);
         run(file, {u"PRAGMA foreign_keys = OFF"_s, damage});
         QStringList lines;
-        const Result<qint64> wrong =
+        const Result<Checked> checked =
             Store::open(file)->check([&lines](const Problem &problem) { lines << problem.line(); });
-        QVERIFY(*wrong >= 1);
-        QCOMPARE(qint64(lines.size()), *wrong);
+        QVERIFY(checked->wrong >= 1);
+        QCOMPARE(qint64(lines.size()), checked->wrong);
+        QVERIFY(checked->unchecked.isEmpty());
         QVERIFY2(!lines.filter(told).isEmpty(), qPrintable(lines.join(u'\n')));
         QVERIFY(!Store::open(file)->check().has_value());
+    }
+
+    void whatCannotBeCheckedIsNoFault()
+    {
+        const Result<Store> store = Store::open(filled(3), Access::Read);
+        const Result<Checked> checked = store->check({});
+        QCOMPARE(checked->wrong, 0);
+        QCOMPARE(checked->unchecked.size(), 1);
+        QVERIFY(checked->unchecked.front().contains(u"read-only"));
+        QVERIFY(store->check());
     }
 
     void checkEndsWhenTold()
     {
         const Result<Store> store = Store::open(filled(3));
         int asked = 0;
-        QCOMPARE(*store->check({}, [&asked] { return ++asked < 3; }), 0);
+        QCOMPARE(store->check({}, [&asked] { return ++asked < 3; })->wrong, 0);
         QVERIFY(asked >= 3);
     }
 };

@@ -65,6 +65,7 @@ private slots:
     void aboutIsPlainText();
     void detailsGiveOnlyWhatIsNotAsFound();
     void detailsShowWhatWasSaidBefore();
+    void detailsKnowTheEncoding();
 };
 
 namespace {
@@ -117,6 +118,29 @@ void tst_Dialogs::detailsGiveOnlyWhatIsNotAsFound()
     QVERIFY(dialog.corrections().isEmpty());
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'));
+}
+
+/// What it was read in is shown as found; other fields lie over what was read in the encoding that was set.
+void tst_Dialogs::detailsKnowTheEncoding()
+{
+    corpus::Correctable article = found();
+    article.reread = article.found;
+    article.reread->title = u"Envoy recalled"_s;
+    article.corrections.encoding = u"KOI8-R"_s;
+    dialogs::ArticleDetails dialog(article, nullptr);
+    auto *encoding = named<QComboBox>(dialog, u"Encoding"_s);
+    QCOMPARE(encoding->currentText(), u"Cyrillic (KOI8-R)"_s);
+    QCOMPARE(named<QLineEdit>(dialog, u"Title"_s)->text(), u"Envoy recalled"_s);
+    QCOMPARE(dialog.corrections(), article.corrections);
+    named<QToolButton>(dialog, u"Encoding as found"_s)->click();
+    QCOMPARE(encoding->currentText(), u"Unicode (UTF-8)"_s);
+    QVERIFY(dialog.corrections().isEmpty());
+
+    article = found();
+    article.found.encoding.clear(); // a format that says so itself
+    const dialogs::ArticleDetails without(article, nullptr);
+    QVERIFY(!named<QComboBox>(without, u"Encoding"_s)->isEnabled());
+    QVERIFY(without.corrections().isEmpty());
 }
 
 void tst_Dialogs::detailsShowWhatWasSaidBefore()

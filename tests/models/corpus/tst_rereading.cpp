@@ -1,0 +1,326 @@
+#include "made.h"
+#include "madefiles.h"
+#include "models/analysis/record.h"
+#include "models/corpus/encodings.h"
+#include "models/corpus/import.h"
+#include "models/corpus/provenance.h"
+#include "models/corpus/rereading.h"
+
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace Qt::StringLiterals;
+using namespace demarche;
+using namespace demarche::corpus;
+
+namespace {
+
+const QString russian = QStringLiteral(
+    "Посол Норвегии покинул Хартум в понедельник после того, как переговоры в Осло сорвались в третий раз. "
+    "Министр заявил, что добавить к этому больше нечего и что правительство своего решения не изменит.");
+const QString title = QStringLiteral("Посол отозван");
+
+QByteArray in(const char *encoding, const QString &text)
+{
+    QStringEncoder encoder(encoding);
+    return encoder.encode(text);
+}
+
+/// The article's own words, so that what is stored shows what was analysed.
+analysis::Analysis analysed(const Article &article)
+{
+    analysis::Analysis found;
+    found.published = article.published;
+    found.sentences = {{0, int(article.text.size())}};
+    return found;
+}
+
+QByteArray zipped(const QByteArray &name, const QByteArray &bytes)
+{
+    QByteArray buffer(64 * 1024, '\0');
+    std::size_t used = 0;
+    archive *writing = archive_write_new();
+    archive_write_set_format_zip(writing);
+    archive_write_open_memory(writing, buffer.data(), std::size_t(buffer.size()), &used);
+    archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name.constData());
+    archive_entry_set_size(entry, bytes.size());
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_write_header(writing, entry);
+    archive_write_data(writing, bytes.constData(), std::size_t(bytes.size()));
+    archive_entry_free(entry);
+    archive_write_close(writing);
+    archive_write_free(writing);
+    return buffer.first(qsizetype(used));
+}
+
+} // namespace
+
+/// The analyst sets the encoding of an article: its source is read anew.
+class TestRereading : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_store;
+    QString m_file;
+
+    static ImportHooks hooks() { return {.analyze = analysed, .progress = {}, .problem = {}, .stored = {}}; }
+
+    void import(const QString &path)
+    {
+        const Result<ImportReport> report = importPaths(m_store, {path}, 1, hooks());
+        QVERIFY(report.has_value());
+        QVERIFY2(report->problems.empty(),
+                 report->problems.empty() ? "" : qPrintable(report->problems.front().line()));
+    }
+
+    /// As the window does it; the line of what went wrong.
+    QString set(const std::optional<QString> &encoding, ArticleId id = 1)
+    {
+        Store store = *Store::open(m_store);
+        const Correctable before = *store.correctable(id);
+        Corrections said = before.corrections;
+        said.encoding = encoding;
+        const Result<Correctable> now = withCorrections(before, said);
+        if (!now)
+            return now.error().line();
+        const Result<void> done = store.correct(id, *now, analysed(corrected(*now)));
+        return done ? QString() : done.error().line();
+    }
+
+    Article stored(ArticleId id = 1) const { return Store::open(m_store)->article(id)->article; }
+
+private slots:
+    void init()
+    {
+        static int round = 0;
+        m_store = m_folder.filePath(u"%1/store"_s.arg(++round));
+        m_file = m_folder.filePath(u"%1/articles/made"_s.arg(round));
+    }
+
+    void allThatCanBeChosenCanBeRead()
+    {
+        for (const NamedEncoding &encoding : encodings())
+            QVERIFY2(canDecode(encoding.name), encoding.name.data());
+        QCOMPARE(encodingLabel(u"koi8-r"_s), u"Cyrillic (KOI8-R)"_s);
+        QCOMPARE(encodingLabel(u"x-none"_s), u"x-none"_s);
+    }
+
+    void sourcesAreReadAnew_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("ending");
+        const QByteArray head = in("KOI8-R", title);
+        const QByteArray body = in("KOI8-R", russian);
+        const QByteArray text = head + "\n\n" + body + "\n";
+        const auto page = [&](const QByteArray &meta) {
+            return "<html><head>" + meta + "<title>" + head + "</title></head><body><article><h1>" + head +
+                   "</h1><p>" + body + "</p><p>" + body + "</p></article></body></html>";
+        };
+        QTest::newRow("text") << text << u".txt"_s;
+        QTest::newRow("a page with another's address, wrongly declared")
+            << page("<meta charset=windows-1251><link rel=canonical href='https://post.example/a/1'>")
+            << u".html"_s;
+        QTest::newRow("a table's row") << "date;title;text\n2024-03-05;" + head + ";\"" + body + "\"\n"
+                                       << u".csv"_s;
+        QTest::newRow("a feed's item")
+            << "<rss><channel><title>T</title><item><title>" + head + "</title><description>" + body +
+                   "</description></item></channel></rss>"
+            << u".xml"_s;
+        QTest::newRow("NITF") << "<nitf><body><body.head><hedline><hl1>" + head +
+                                     "</hl1></hedline></body.head><body.content><p>" + body +
+                                     "</p></body.content></body></nitf>"
+                              << u".xml"_s;
+        QTest::newRow("a record") << "{\"title\": \"" + head + "\", \"text\": \"" + body + "\"}\n"
+                                  << u".json"_s;
+        QTest::newRow("a message") << "From: Ana <a@post.example>\nTo: b@post.example\nDate: Tue, 5 Mar 2024 "
+                                      "10:00:00 +0000\nSubject: Envoy\nContent-Type: text/plain\n\n" +
+                                          body + "\n"
+                                   << u".eml"_s;
+        QTest::newRow("a zip's member") << zipped("one.txt", text) << u".zip"_s;
+        QTest::newRow("an export") << "HD  " + head +
+                                          "\nWC  40 words\nPD  5 March 2024\nSN  Post\nLA  English\nLP\n" +
+                                          body + "\nTD\n" + body + "\n\nDocument PST0000020240305ek3500001\n"
+                                   << u".txt"_s;
+    }
+    void sourcesAreReadAnew()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, ending);
+        writeFile(m_file + ending, bytes);
+        import(m_file + ending);
+        const Article before = stored();
+        QVERIFY(!before.text.contains(russian.first(20)));
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+
+        const Article now = stored();
+        QVERIFY2(now.text.contains(russian), qPrintable(now.text));
+        QCOMPARE(now.encoding, u"KOI8-R"_s);
+        QCOMPARE(now.encodingBasis, Basis::Analyst);
+        QCOMPARE(now.uri, before.uri);
+        const Store store = *Store::open(m_store);
+        QCOMPARE(*store.count(), 1);
+        QCOMPARE(*store.count({.search = u"переговоры"_s}), 1);
+        QCOMPARE(store.article(1)->analysis.sentences[0].end, int(now.text.size()));
+        QVERIFY(store.articles({})->front().title.contains(before.title == "Envoy"_L1 ? u"Envoy"_s : title));
+        QVERIFY(store.check());
+    }
+
+    void takenBackItIsAsFound()
+    {
+        writeFile(m_file + u".txt"_s, in("KOI8-R", title + u"\n\n"_s + russian));
+        import(m_file + u".txt"_s);
+        const auto record = [this] {
+            const StoredArticle one = *Store::open(m_store)->article(1);
+            return analysis::record(one.article, one.analysis);
+        };
+        const QByteArray before = record();
+        const Article found = stored();
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        QCOMPARE(set(u"ISO-8859-5"_s), QString()); // a second one keeps what was found at first
+        QCOMPARE(Store::open(m_store)->correctable(1)->found.text, found.text);
+        QFile::remove(m_file + u".txt"_s); // what was found is kept: nothing needs to be read
+        QCOMPARE(set({}), QString());
+        QCOMPARE(record(), before);
+        QCOMPARE(stored().encoding, found.encoding);
+        QCOMPARE(stored().encodingBasis, found.encodingBasis);
+        QVERIFY(Store::open(m_store)->correctable(1)->corrections.isEmpty());
+        QVERIFY(Store::open(m_store)->check());
+    }
+
+    void otherCorrectionsLieOverIt()
+    {
+        writeFile(m_file + u".txt"_s, in("KOI8-R", title + u"\n\n"_s + russian));
+        import(m_file + u".txt"_s);
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        Store store = *Store::open(m_store);
+        Correctable article = *store.correctable(1);
+        article.corrections.title = u"Envoy recalled"_s;
+        QVERIFY(store.correct(1, article, analysed(corrected(article))));
+        QCOMPARE(store.article(1)->article.title, u"Envoy recalled"_s);
+        QCOMPARE(store.correctable(1)->read().title, title);
+        QCOMPARE(store.correctable(1)->corrections, article.corrections);
+        QCOMPARE(set({}), QString());
+        QCOMPARE(store.article(1)->article.title, u"Envoy recalled"_s);
+    }
+
+    void importedAgainItIsTheSame()
+    {
+        writeFile(m_file + u".txt"_s, in("KOI8-R", title + u"\n\n"_s + russian));
+        import(m_file + u".txt"_s);
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        writeFile(m_file + u"2.txt"_s, in("KOI8-R", title + u"\n\n"_s + russian));
+        import(m_file + u"2.txt"_s);
+        QCOMPARE(*Store::open(m_store)->count(), 1);
+        QVERIFY(stored().text.contains(russian));
+    }
+
+    void longerVersionsAreReadSo()
+    {
+        const auto page = [](const QString &more) {
+            return in("KOI8-R", u"<html><head><link rel=canonical href='https://post.example/a/1'><title>"_s +
+                                    title + u"</title></head><body><article><p>"_s + russian + u"</p><p>"_s +
+                                    russian + more + u"</p></article></body></html>"_s);
+        };
+        writeFile(m_file + u".html"_s, page({}));
+        import(m_file + u".html"_s);
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        const QString more = u" Вечером посол вылетел домой."_s;
+        writeFile(m_file + u"2.html"_s, page(more));
+        import(m_file + u"2.html"_s);
+        QCOMPARE(*Store::open(m_store)->count(), 1);
+        QVERIFY(stored().text.endsWith(more));
+        QCOMPARE(stored().encodingBasis, Basis::Analyst);
+        QCOMPARE(Store::open(m_store)->article(1)->analysis.sentences[0].end, int(stored().text.size()));
+        QCOMPARE(set({}), QString());
+        QVERIFY(!stored().text.contains(more));
+        QVERIFY(Store::open(m_store)->check());
+    }
+
+    void copiesAreFoundAnew()
+    {
+        const QString longer = russian + u' ' + QString(russian).replace(u"Посол"_s, u"Атташе"_s);
+        writeFile(m_file + u".txt"_s, in("KOI8-R", u"Один\n\n"_s + longer));
+        writeFile(m_file + u"2.txt"_s, (u"Два\n\n"_s + longer + u" Конец."_s).toUtf8());
+        import(m_file + u".txt"_s);
+        import(m_file + u"2.txt"_s);
+        QCOMPARE(Store::open(m_store)->copies(1)->size(), 1U);
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        QCOMPARE(Store::open(m_store)->copies(1)->size(), 2U);
+        QCOMPARE(set({}), QString());
+        QCOMPARE(Store::open(m_store)->copies(1)->size(), 1U);
+    }
+
+    void whatCannotBeReadIsSaid_data()
+    {
+        QTest::addColumn<QString>("lost");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("gone") << u"gone"_s << u"the file is there no more"_s;
+        QTest::newRow("another article") << u"other"_s << u"is not found in its source"_s;
+        QTest::newRow("fetched") << u"fetched"_s << u"the bytes that it came from are not kept"_s;
+        QTest::newRow("a format that has none") << u"docx"_s << u"makes no difference"_s;
+    }
+    void whatCannotBeReadIsSaid()
+    {
+        QFETCH(QString, lost);
+        QFETCH(QString, line);
+        const QString path = m_file + u".txt"_s;
+        const QByteArray text = in("KOI8-R", title + u"\n\n"_s + russian);
+        writeFile(path, lost == "docx"_L1
+                            ? "{\\rtf1\\ansi " + QByteArray("Envoy \\'f3 home. ").repeated(20) + "}"
+                            : text);
+        if (lost == "fetched"_L1) {
+            const std::vector<Input> fetched{{u"https://post.example/a/1"_s, text, {}, 0}};
+            QVERIFY(importInputs(m_store, fetched, 1, hooks()));
+        } else {
+            import(path);
+        }
+        if (lost == "gone"_L1)
+            QFile::remove(path);
+        if (lost == "other"_L1)
+            writeFile(path, "date,title,text\n2024-01-01,One,\"First text\"\n2024-01-02,Two,\"Another\"\n");
+        const Article before = stored();
+        const QString told = set(u"KOI8-R"_s);
+        QVERIFY2(told.contains(line), qPrintable(told));
+        QVERIFY(!told.contains(u'\n'));
+        QCOMPARE(stored().text, before.text);
+        QVERIFY(Store::open(m_store)->correctable(1)->corrections.isEmpty());
+    }
+
+    /// What was stored before sources were kept is found by its own name.
+    void olderArticlesAreFoundByTheirName()
+    {
+        AnalysedArticle made = madeArticle(1);
+        writeFile(m_file + u".csv"_s, "date;title;text\n2024-03-05;" + in("KOI8-R", title) + ";\"" +
+                                          in("KOI8-R", russian) + "\"\n");
+        made.article.uri = m_file + u".csv#2"_s;
+        made.article.encoding = u"windows-1252"_s;
+        QVERIFY(Store::open(m_store)->add(std::array{made}));
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        QCOMPARE(stored().text, russian);
+    }
+
+    /// A file that moved is read where it was imported from at last.
+    void movedSourcesAreFoundWhereTheyWereSeenLast()
+    {
+        const QByteArray text = in("KOI8-R", title + u"\n\n"_s + russian);
+        writeFile(m_file + u".txt"_s, text);
+        import(m_file + u".txt"_s);
+        QFile::remove(m_file + u".txt"_s);
+        writeFile(m_file + u"-moved.txt"_s, text);
+        import(m_file + u"-moved.txt"_s);
+        QCOMPARE(*Store::open(m_store)->count(), 1);
+        QCOMPARE(set(u"KOI8-R"_s), QString());
+        QVERIFY(stored().text.contains(russian));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRereading)
+#include "tst_rereading.moc"
