@@ -3,6 +3,7 @@
 #include "models/analysis/actiondates.h"
 #include "models/analysis/evaluations.h"
 #include "models/analysis/exhortations.h"
+#include "models/analysis/mainclause.h"
 #include "models/analysis/matcher.h"
 #include "models/analysis/merging.h"
 #include "models/analysis/standing.h"
@@ -209,7 +210,7 @@ private:
         }
     }
 
-    /// Drops those who cannot be parties to a political act; false where a side is left empty.
+    /// Drops those who cannot be parties to a political act; false where a side is left empty that has to be named.
     bool settleParties(Match &match, const QString &code) const
     {
         const auto &actors = m_reading.analysis.actors;
@@ -230,10 +231,55 @@ private:
             return m_parties.political(a) || (!actors[size_t(a)].country.isEmpty() &&
                                               actors[size_t(a)].kind != ActorKind::Organization);
         };
-        std::erase_if(match.target, [&](ActorId a) {
+        std::vector<ActorId> facing = match.target;
+        std::erase_if(facing, [&](ActorId a) {
             return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
         });
-        return !match.source.empty() && !match.target.empty();
+        const bool named = !facing.empty();
+        if (!named && standsAlone(match))
+            facing = bystanders(match);
+        else if (!named)
+            return false;
+        match.target = std::move(facing);
+        return !match.source.empty();
+    }
+
+    /// Deeds that are news without somebody whom they are aimed at: a ceasefire declared, an embargo lifted, arrests.
+    bool standsAlone(const Match &match) const
+    {
+        const QString &code = match.pattern ? match.pattern->code : QString();
+        const QString root = code.left(2);
+        const bool deed = between(root, "07"_L1, "09"_L1) || root == u"12" || between(root, "14"_L1, "20"_L1);
+        const bool judged = root == u"11" && blamesDeed(match);
+        if ((!deed && !judged) || m_reading.annotation.word(match.trigger).upos != Upos::Verb)
+            return false;
+        const QuoteId quote = quoteAt(m_reading.annotation.document.tokens[size_t(match.trigger)].span);
+        const bool spoken =
+            quote >= 0 && m_reading.analysis.quotes[size_t(quote)].kind != QuoteKind::Indirect;
+        return !spoken && isReported(m_reading, m_patterns, match.trigger);
+    }
+
+    /// "Condemned the bombing", by nobody known.
+    bool blamesDeed(const Match &match) const
+    {
+        const int object = Clauses(m_reading).object(match.trigger);
+        const QString lemma = object < 0 ? QString() : m_reading.annotation.lemma(object);
+        return m_patterns.words(u"attacks"_s).contains(lemma) || m_patterns.words(u"suffered"_s).contains(lemma);
+    }
+
+    /// Those whom a deed falls on though they are no actors of politics: a reporter, a company.
+    std::vector<ActorId> bystanders(const Match &match) const
+    {
+        std::vector<ActorId> found = match.target;
+        std::erase_if(found, [&](ActorId a) {
+            const ActorKind kind = m_reading.analysis.actors[size_t(a)].kind;
+            const bool named = std::ranges::any_of(m_reading.analysis.actors[size_t(a)].mentions, [](const Mention &m) {
+                return m.form == MentionForm::Name;
+            });
+            return !named || kind == ActorKind::Country || kind == ActorKind::Place ||
+                   std::ranges::find(match.source, a) != match.source.end();
+        });
+        return found;
     }
 
     /// The code as the embedding words turn it.

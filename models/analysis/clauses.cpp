@@ -43,7 +43,13 @@ bool Clauses::passive(int verb) const
 int Clauses::agent(int verb) const
 {
     const int marked = m_tree.child(verb, {Deprel::OblAgent});
-    return marked >= 0 ? marked : phrase(verb, u"by");
+    if (marked >= 0)
+        return marked;
+    const int by = phrase(verb, u"by");
+    const int above = by < 0 ? -1 : m_tree.head(by);
+    const bool ofOther = above > verb && isOneOf(preposition(above), {u"after", u"following", u"since", u"despite",
+                                                                      u"over", u"before", u"until", u"for"});
+    return ofOther ? -1 : by; // "imposed after attacks by": theirs are the attacks
 }
 
 int Clauses::subject(int verb, int depth) const
@@ -111,6 +117,20 @@ int Clauses::overlookedSubject(int verb) const
     return before;
 }
 
+/// "Criticised Oman for invading Yemen", "the sanctions on Oman for invading": whoever is blamed or thanked did it.
+int Clauses::reasonFor(int verb) const
+{
+    if (!isTag(verb, QLatin1StringView("VBG")) || m_tree.child(verb, Deprel::Mark, u"for") < 0)
+        return -1;
+    const int above = m_tree.head(verb);
+    const int thing = object(above, 1);
+    for (const QStringView preposition : {u"on", u"against", u"upon"}) {
+        if (const int faced = phrase(above, preposition); faced >= 0 && faced < verb)
+            return faced;
+    }
+    return thing < verb ? thing : -1;
+}
+
 int Clauses::inherited(int verb, int depth) const
 {
     const auto &word = m_reading.annotation.word(verb);
@@ -119,6 +139,8 @@ int Clauses::inherited(int verb, int depth) const
     switch (word.deprel) {
     case Deprel::Conj:
     case Deprel::Advcl:
+        if (const int blamed = reasonFor(verb); blamed >= 0)
+            return blamed;
         if (word.deprel == Deprel::Advcl && infinitive(verb)) {
             const int asked = directPhrase(word.head, u"on");
             if (asked >= 0 && isOneOf(m_reading.annotation.lemma(word.head), {u"call", u"prevail", u"urge"}))

@@ -52,6 +52,7 @@ private:
     int object(int verb, int depth) const;
     int surfaceSubject(int verb, int depth) const;
     int inherited(int verb, int depth) const;
+    int reasonFor(int verb) const;
     int overlookedSubject(int verb) const;
     int receiver(int verb) const;
     int agent(int verb) const;

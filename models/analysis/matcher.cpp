@@ -138,6 +138,14 @@ bool Matcher::near(const Condition &condition, int trigger) const
     return false;
 }
 
+bool Matcher::isObject(int trigger, std::initializer_list<ActorKind> kinds) const
+{
+    const int object = m_clauses.object(trigger);
+    const ActorId actor = object < 0 ? -1 : m_parties.self(object);
+    return actor >= 0 &&
+           std::ranges::find(kinds, m_reading.analysis.actors[size_t(actor)].kind) != kinds.end();
+}
+
 int Matcher::place(const Condition &condition, int trigger) const
 {
     switch (condition.where) {
@@ -187,6 +195,12 @@ bool Matcher::holds(const Condition &condition, int trigger, Tokens &consumed) c
     }
     case Where::Near:
         met = near(condition, trigger);
+        break;
+    case Where::Place:
+        met = isObject(trigger, {ActorKind::Place, ActorKind::Country});
+        break;
+    case Where::Person:
+        met = isObject(trigger, {ActorKind::Person});
         break;
     default: {
         const int at = place(condition, trigger);

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] int token(const knowledge::Role &, int trigger) const;
     [[nodiscard]] int phrase(int trigger, const QStringList &prepositions) const;
     [[nodiscard]] int counted(int noun) const;
+    [[nodiscard]] bool isObject(int trigger, std::initializer_list<ActorKind>) const;
     [[nodiscard]] int purpose(int word) const;
     [[nodiscard]] bool near(const knowledge::Condition &, int trigger) const;
     [[nodiscard]] std::vector<ActorId> each(int trigger) const;

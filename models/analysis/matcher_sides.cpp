@@ -31,6 +31,12 @@ bool fallsOnPlaces(const Pattern &pattern)
            pattern.code == u"163";
 }
 
+/// What somebody can only do who is there: talks, visits, treaties.
+bool isShared(QStringView code)
+{
+    return code >= u"03" && code < u"07";
+}
+
 } // namespace
 
 int Matcher::token(const Role &role, int trigger) const
@@ -171,6 +177,10 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         return pattern.takesOf ? m_parties.doers(trigger) : m_parties.owners(trigger);
     if (role.where == Role::Where::Each)
         return each(trigger);
+    if (role.where == Role::Where::Performer && !isShared(pattern.code) &&
+        m_reading.annotation.word(counted(trigger)).deprel == Deprel::Obl &&
+        m_clauses.preposition(counted(trigger)) != u"in")
+        return {}; // "hit out at them for the arrests": others arrested; but "prayed in protest"
     auto found =
         m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
     if (role.where == Role::Where::Next)

@@ -36,6 +36,8 @@ Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
     , m_agents(patterns.words(u"agents"_s))
     , m_makes(patterns.words(u"makes"_s))
     , m_suffered(patterns.words(u"suffered"_s))
+    , m_powers(patterns.words(u"powers"_s))
+    , m_leaders(patterns.words(u"leaders"_s))
     , m_clauses(reading)
     , m_covering(reading.annotation.words.size(), -1)
 {
@@ -233,7 +235,34 @@ ActorId Parties::better(int token, ActorId actor) const
 {
     const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
     const ActorId named = apposed >= 0 ? self(apposed) : -1;
-    return named >= 0 && political(named) ? named : actor;
+    if (named >= 0 && political(named))
+        return named;
+    const Actor &whose = m_reading.analysis.actors[size_t(actor)];
+    if (whose.kind == ActorKind::Person || whose.kind == ActorKind::Place || !whose.country.isEmpty())
+        return actor;
+    for (const ActorId owner : owners(token)) {
+        if (political(owner))
+            return owner; // "China's Eastern Command"
+    }
+    return actor;
+}
+
+/// "Israeli and Egyptian officials": the states that joined adjectives name; nothing where there is but one.
+std::vector<ActorId> Parties::adjectives(int noun) const
+{
+    for (const int c : m_reading.tree.children(noun)) {
+        if (c > noun || m_reading.annotation.word(c).deprel != Deprel::Amod)
+            continue;
+        std::vector<ActorId> states;
+        for (const int joined : m_reading.tree.conjuncts(c)) {
+            const ActorId state = joined < noun ? m_reading.actorAt[size_t(joined)] : -1;
+            if (state >= 0 && m_reading.analysis.actors[size_t(state)].kind == ActorKind::Country)
+                append(states, state);
+        }
+        if (states.size() > 1)
+            return states;
+    }
+    return {};
 }
 
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
@@ -246,11 +275,18 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
             append(to, side);
         return;
     }
+    if (const auto states = adjectives(token); states.size() > 1) {
+        for (const ActorId state : states)
+            append(to, state);
+        return;
+    }
     append(to, actor >= 0 && !political(actor) ? better(token, actor) : actor);
     // "many nations including Turkey and Malaysia"
     for (const int c : m_reading.tree.children(token)) {
         const int marker = m_reading.tree.child(c, {Deprel::Case});
         if (marker >= 0 && m_reading.annotation.form(marker) == u"including") {
+            if (actor >= 0 && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Group)
+                std::erase(to, actor); // those named stand for the rest
             for (const int member : m_reading.tree.conjuncts(c))
                 append(to, self(member));
         }
@@ -306,9 +342,22 @@ bool Parties::political(ActorId id) const
         return ofState || named || actor.kind != ActorKind::Person || role.startsWith(u"IGO");
     if (role.startsWith(u"NGO"))
         return named && !ofState; // the Red Cross, not a charity of the town
+    if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isHeaded(actor, m_powers))
+        return true; // "African states", "Western powers"
+    if (ofState && actor.kind == ActorKind::Person && role.isEmpty() && isHeaded(actor, m_leaders))
+        return true; // "the French leader"
     // a people ("the Palestinians") and a place act and suffer as their state does
     return ofState && role.isEmpty() && actor.kind != ActorKind::Organization &&
            (named || actor.kind != ActorKind::Person);
+}
+
+/// Whether it is called by such a noun, and not only counted ("the three nations", who are named elsewhere).
+bool Parties::isHeaded(const Actor &actor, const knowledge::WordSet &words) const
+{
+    return std::ranges::any_of(actor.mentions, [&](const Mention &m) {
+        return m.form == MentionForm::Nominal && words.contains(m_reading.annotation.lemma(m.headToken)) &&
+               m_reading.tree.child(m.headToken, {Deprel::Nummod}) < 0;
+    });
 }
 
 bool Parties::opposed(ActorId one, ActorId other) const
@@ -332,7 +381,7 @@ bool Parties::opposed(ActorId one, ActorId other) const
                (actors[size_t(a)].official || !actors[size_t(a)].role.isEmpty());
     };
     if (whole(one) || whole(other))
-        return apart(one) || apart(other);
+        return apart(one) || apart(other) || dissents(one) || dissents(other);
     if (isBranch(one) != isBranch(other) || (isBranch(one) && branch(one) != branch(other)))
         return true; // parliament and president, court and opposition
     return (apart(one) || person(one)) && (apart(other) || person(other));
@@ -345,6 +394,15 @@ QStringView Parties::branch(ActorId id) const
     return QStringView(actor.code)
         .mid(actor.code.startsWith(actor.country) ? actor.country.size() : 0)
         .left(3);
+}
+
+/// Whether it stands against those in power in its own state, or is a parliament or court that can.
+bool Parties::dissents(ActorId id) const
+{
+    const QStringView code = branch(id);
+    const bool person = m_reading.analysis.actors[size_t(id)].kind == ActorKind::Person;
+    return code == u"OPP" || code == u"REB" || code == u"SEP" || code == u"UAF" ||
+           (!person && (code == u"LEG" || code == u"JUD"));
 }
 
 /// Whether it acts apart from the government of its own state.

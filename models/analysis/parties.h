@@ -53,11 +53,16 @@ private:
     [[nodiscard]] bool hasState(ActorId) const;
     [[nodiscard]] QStringView branch(ActorId) const;
     [[nodiscard]] bool isBranch(ActorId) const;
+    [[nodiscard]] bool dissents(ActorId) const;
+    [[nodiscard]] bool isHeaded(const Actor &, const knowledge::WordSet &) const;
+    [[nodiscard]] std::vector<ActorId> adjectives(int noun) const;
 
     const Reading &m_reading;
     const knowledge::WordSet &m_agents;   ///< nouns that act for their owner
     const knowledge::WordSet &m_makes;    ///< participles that tell whose a thing is: "drafted by"
     const knowledge::WordSet &m_suffered; ///< nouns whose "of" names the one harmed
+    const knowledge::WordSet &m_powers;   ///< nouns for states: "African nations"
+    const knowledge::WordSet &m_leaders;  ///< nouns for those who lead one
     Clauses m_clauses;
     std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it
 };

@@ -106,6 +106,10 @@ void Standings::ownModality(int trigger, Standing &standing) const
             m_reading.tree.child(c, Deprel::Mark, u"if") >= 0)
             weaken(standing, Realis::Hypothetical);
     }
+    if (word.upos == Upos::Verb && m_clauses.isTag(trigger, QLatin1StringView("VBG")) &&
+        (m_reading.tree.child(trigger, Deprel::Mark, u"without") >= 0 ||
+         m_reading.tree.child(trigger, Deprel::Mark, u"against") >= 0))
+        weaken(standing, Realis::Negated); // "ruled against forcing Peru"
     if (m_clauses.negated(trigger)) {
         const bool refusal = standing.realis == Realis::Future;
         weaken(standing, Realis::Negated);
@@ -123,7 +127,9 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
     const bool below = m_clauses.infinitive(lower);
     const bool clause = relation == Deprel::Ccomp || relation == Deprel::Xcomp || relation == Deprel::Advcl ||
                         relation == Deprel::Obj || relation == Deprel::Csubj;
-    if (!clause)
+    const bool other = relation == Deprel::Advcl && !below &&
+                       m_reading.tree.child(lower, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0;
+    if (!clause || other) // "banned them since rebels killed ten"
         return;
     const bool infinite = relation == Deprel::Xcomp || relation == Deprel::Advcl;
     if (relation == Deprel::Ccomp && m_says.contains(lemma) && standing.said < 0)

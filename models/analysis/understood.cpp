@@ -90,6 +90,22 @@ bool isPersonal(const language::Word &word)
 
 } // namespace
 
+/// "Denounced the invasion": whose invasion the text has told of, in the same word.
+std::vector<ActorId> toldBefore(const Reading &reading, const Parties &parties, int noun)
+{
+    constexpr int reach = 600; ///< tokens: a page
+    for (int t = noun - 1; t >= std::max(0, noun - reach); --t) {
+        if (reading.annotation.word(t).upos != Upos::Noun ||
+            reading.annotation.lemma(t) != reading.annotation.lemma(noun))
+            continue;
+        auto doers = parties.doers(t);
+        std::erase_if(doers, [&](ActorId a) { return !parties.political(a); });
+        if (!doers.empty())
+            return doers;
+    }
+    return {};
+}
+
 /// "Met the premier and signed a treaty": with the one met.
 std::vector<ActorId> sharedTarget(const Reading &reading, const Parties &parties, const Match &match,
                                   const std::vector<FoundAction> &before)
@@ -135,7 +151,11 @@ std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &par
         patterns.words(u"deeds"_s).contains(reading.annotation.lemma(object)) &&
         reading.annotation.lemma(reading.tree.child(object, {Deprel::Det})) != u"a" &&
         reading.tree.child(object, {Deprel::Nmod, Deprel::NmodPoss, Deprel::AclRelcl, Deprel::Acl}) < 0;
-    return judges && known ? context.byDeed(root == u"05") : std::vector<ActorId>();
+    if (!judges || !known)
+        return {};
+    if (auto doers = toldBefore(reading, parties, object); !doers.empty())
+        return doers;
+    return context.byDeed(root == u"05");
 }
 
 } // namespace demarche::analysis

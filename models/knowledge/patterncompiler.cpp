@@ -16,7 +16,8 @@ std::optional<Condition::Where> conditionPlace(QStringView name)
     static const QHash<QStringView, Condition::Where> places{
         {u"subj", Subject},    {u"obj", Object},     {u"iobj", Indirect}, {u"comp", Complement},
         {u"prt", Particle},    {u"mod", Modifier},   {u"gov", Governor},  {u"objmod", ObjectsOwn},
-        {u"passive", Passive}, {u"inf", Infinitive}, {u"near", Near}};
+        {u"passive", Passive}, {u"inf", Infinitive}, {u"near", Near},
+        {u"place", Place},     {u"person", Person}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }

@@ -28,7 +28,9 @@ struct Condition
         Governor,   ///< gov: the verb that the trigger is an argument of
         Passive,    ///< passive: the trigger is a verb in the passive
         Infinitive, ///< inf: an infinitive with "to" below it, by its verb
-        Near        ///< near: a word that follows before the next verb, wherever the parser hung it
+        Near,       ///< near: a word that follows before the next verb, wherever the parser hung it
+        Place,      ///< place: the object is a place or a state
+        Person      ///< person: the object is a person
     };
     Where where = Where::Object;
     bool forbidden = false;
