@@ -67,7 +67,7 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
         const auto &word = m_reading.annotation.word(clause);
         const bool shares =
             word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj || word.deprel == Deprel::Advcl;
-        const bool says = word.deprel == Deprel::Ccomp && event.verbal;
+        const bool says = word.deprel == Deprel::Ccomp && (event.verbal || isGoingOn(event.predicate));
         if (!shares && !says)
             return far;
         if (word.deprel == Deprel::Conj && placed.head > clause)
@@ -79,12 +79,32 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
     return far;
 }
 
+/// "Said on Monday that troops were shelling the port": on that day.
+bool ActionDates::isGoingOn(int predicate) const
+{
+    return m_clauses.isTag(predicate, QLatin1StringView("VBG")) &&
+           m_reading.tree.child(predicate, Deprel::Aux, u"be") >= 0;
+}
+
+/// Among the sentences that an article opens with, after its heading and dateline.
+bool ActionDates::opens(int token) const
+{
+    constexpr int opening = 2;
+    int told = 0;
+    const auto &sentences = m_reading.annotation.document.sentences;
+    for (int s = 0; s <= m_reading.tree.sentenceOf(token) && told <= opening; ++s) {
+        constexpr int shortest = 8; // tokens: no heading, name or dateline
+        told += !sentences[size_t(s)].heading && sentences[size_t(s)].endToken - sentences[size_t(s)].firstToken >= shortest;
+    }
+    return told <= opening;
+}
+
 bool ActionDates::isNews(int predicate) const
 {
     if (predicate < 0)
         return false;
     if (m_reading.tree.child(predicate, Deprel::Aux, u"have") >= 0)
-        return false;
+        return opens(predicate);
     const int auxiliary = m_reading.tree.child(predicate, {Deprel::AuxPass, Deprel::Cop});
     const int finite = auxiliary >= 0 ? auxiliary : predicate;
     for (const auto *tag : {"VBD", "VBZ", "VBP"}) {
@@ -105,7 +125,7 @@ std::optional<DateRange> ActionDates::today(const Event &event) const
     const auto &word = m_reading.annotation.word(event.predicate);
     const bool main = word.head < 0 || word.deprel == Deprel::Parataxis || word.deprel == Deprel::Conj ||
                       word.deprel == Deprel::Ccomp;
-    if (heading || (event.verbal && main))
+    if (heading || (main && (event.verbal || opens(event.predicate))))
         return DateRange{written, written, {}};
     return std::nullopt;
 }

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int predicateOf(int token) const;
     /// Told as news of the day: a finite verb in the present or simple past, not in the perfect.
     [[nodiscard]] bool isNews(int predicate) const;
+    [[nodiscard]] bool isGoingOn(int predicate) const;
+    [[nodiscard]] bool opens(int token) const;
 
 private:
     struct Placed

@@ -197,6 +197,10 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         const auto &word = m_reading.annotation.word(trigger);
         if (found.empty() && word.deprel == Deprel::Acl && word.head >= 0)
             found = throughMeans(word.head);
+        const int subject = m_clauses.surfaceSubject(trigger);
+        if (found.empty() && subject >= 0 && !m_clauses.passive(trigger) &&
+            m_means.contains(m_reading.annotation.lemma(subject)))
+            found = m_parties.doers(subject); // "Israeli curbs bar them", "a raid by rebels killed"
         // "joined Turkey in condemning": the one joined condemns too
         const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
         if (under && word.head >= 0 && m_reading.annotation.lemma(word.head) == u"join") {

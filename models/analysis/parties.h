@@ -25,6 +25,8 @@ public:
     /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
     /// nothing.
     [[nodiscard]] std::vector<ActorId> bothBefore(int token) const;
+    /// The other state of the two that the text has told most of so far; -1 for none.
+    [[nodiscard]] ActorId partner(ActorId side, int token) const;
     /// The first political actor named within so many tokens after one, before another verb.
     [[nodiscard]] std::vector<ActorId> next(int token, int reach) const;
     /// The actor that a token itself is a mention of, or -1.
@@ -44,9 +46,18 @@ public:
 
 private:
     enum class Of : std::uint8_t { Owns, Suffers };
+    struct Told
+    {
+        ActorId actor;
+        int times;
+        int first; ///< token
+        int last;
+    };
+    [[nodiscard]] std::vector<Told> toldBefore(int token) const;
     [[nodiscard]] std::vector<ActorId> owners(int noun, Of, int depth) const;
     [[nodiscard]] std::vector<ActorId> sidesWithin(int noun) const;
     [[nodiscard]] bool acts(int noun) const;
+    [[nodiscard]] bool isPair(int token) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
     [[nodiscard]] ActorId firstWithin(int token, int depth) const;
     [[nodiscard]] ActorId better(int token, ActorId) const;

@@ -127,9 +127,7 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
     const bool below = m_clauses.infinitive(lower);
     const bool clause = relation == Deprel::Ccomp || relation == Deprel::Xcomp || relation == Deprel::Advcl ||
                         relation == Deprel::Obj || relation == Deprel::Csubj;
-    const bool other = relation == Deprel::Advcl && !below &&
-                       m_reading.tree.child(lower, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0;
-    if (!clause || other) // "banned them since rebels killed ten"
+    if (!clause)
         return;
     const bool infinite = relation == Deprel::Xcomp || relation == Deprel::Advcl;
     if (relation == Deprel::Ccomp && m_says.contains(lemma) && standing.said < 0)
@@ -208,6 +206,9 @@ void Standings::embedding(int trigger, Standing &standing) const
             if (m_reading.tree.child(below,
                                      {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) < 0)
                 ownModality(above, standing);
+        } else if (word.deprel == Deprel::Advcl && !m_clauses.infinitive(below) &&
+                   m_reading.tree.child(below, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0) {
+            return; // "barred them since rebels killed ten": stands for itself
         } else if (kind == Upos::Verb || kind == Upos::Adj || kind == Upos::Aux) {
             underVerb(above, below, standing);
             const bool own = m_reading.tree.child(below, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0;

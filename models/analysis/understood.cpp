@@ -128,6 +128,19 @@ std::vector<ActorId> sharedTarget(const Reading &reading, const Parties &parties
     return {};
 }
 
+/// "Is seeking pacts", "wants cooperation", "will sign a treaty": with the other of the two told of.
+ActorId otherOfTwo(const Reading &reading, const Parties &parties, const knowledge::Patterns &patterns,
+                   const Match &match, int object)
+{
+    const QString &what = reading.annotation.lemma(object);
+    const QStringView root = QStringView(match.pattern->code).left(2);
+    const bool between = patterns.words(u"treaties"_s).contains(what) ||
+                         patterns.words(u"relations"_s).contains(what) || what == u"cooperation";
+    const bool joint = (root == u"03" || root == u"05") && between && match.source.size() == 1 &&
+                       match.target.empty();
+    return joint ? parties.partner(match.source.front(), match.trigger) : -1;
+}
+
 std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &parties,
                                       const knowledge::Patterns &patterns, const Match &match,
                                       const std::vector<FoundAction> &before)
@@ -140,6 +153,8 @@ std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &par
     if (object < 0)
         return {};
     const QString root = match.pattern->code.left(2);
+    if (const ActorId other = otherOfTwo(reading, parties, patterns, match, object); other >= 0)
+        return {other};
     const Context context(reading, parties, match, before);
     if (isPersonal(reading.annotation.word(object)))
         return object > match.trigger && (root == u"11" || root == u"10" || root == u"02")
