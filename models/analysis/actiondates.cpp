@@ -125,7 +125,9 @@ std::optional<DateRange> ActionDates::today(const Event &event) const
     const auto &word = m_reading.annotation.word(event.predicate);
     const bool main = word.head < 0 || word.deprel == Deprel::Parataxis || word.deprel == Deprel::Conj ||
                       word.deprel == Deprel::Ccomp;
-    if (heading || (main && (event.verbal || opens(event.predicate))))
+    const bool deed = m_reading.annotation.word(event.trigger).upos == Upos::Verb ||
+                      m_reading.annotation.word(event.trigger).head == event.predicate;
+    if (heading || (main && (event.verbal || (deed && opens(event.predicate)))))
         return DateRange{written, written, {}};
     return std::nullopt;
 }

@@ -251,12 +251,29 @@ private:
         const QString root = code.left(2);
         const bool deed = between(root, "07"_L1, "09"_L1) || root == u"12" || between(root, "14"_L1, "20"_L1);
         const bool judged = root == u"11" && blamesDeed(match);
+        if (between(root, "17"_L1, "19"_L1) && !isPublic(match))
+            return false; // a thief's arrest is no politics
         if ((!deed && !judged) || m_reading.annotation.word(match.trigger).upos != Upos::Verb)
             return false;
         const QuoteId quote = quoteAt(m_reading.annotation.document.tokens[size_t(match.trigger)].span);
         const bool spoken =
             quote >= 0 && m_reading.analysis.quotes[size_t(quote)].kind != QuoteKind::Indirect;
         return !spoken && isReported(m_reading, m_patterns, match.trigger);
+    }
+
+    /// Force that is of politics whoever suffers it: by armed men, or a pattern that names what is done, or to people
+    /// who stand for more than themselves.
+    bool isPublic(const Match &match) const
+    {
+        using knowledge::Condition;
+        const bool specific = std::ranges::any_of(match.pattern->conditions, [](const Condition &c) {
+            return c.where == Condition::Where::Object && c.words >= 0 && !c.forbidden;
+        });
+        const int object = Clauses(m_reading).object(match.trigger);
+        return specific || object < 0 || std::ranges::any_of(match.source, [&](ActorId a) { return m_parties.armed(a); }) ||
+               std::ranges::any_of(m_reading.tree.conjuncts(object), [&](int noun) {
+                   return m_patterns.words(u"publics"_s).contains(m_reading.annotation.lemma(Clauses(m_reading).counted(noun)));
+               });
     }
 
     /// "Condemned the bombing", by nobody known.
@@ -276,7 +293,9 @@ private:
             const bool named = std::ranges::any_of(m_reading.analysis.actors[size_t(a)].mentions, [](const Mention &m) {
                 return m.form == MentionForm::Name;
             });
-            return !named || kind == ActorKind::Country || kind == ActorKind::Place ||
+            const Actor &actor = m_reading.analysis.actors[size_t(a)];
+            const bool nobody = actor.code.isEmpty() && actor.role.isEmpty() && kind == ActorKind::Person;
+            return !named || nobody || kind == ActorKind::Country || kind == ActorKind::Place ||
                    std::ranges::find(match.source, a) != match.source.end();
         });
         return found;

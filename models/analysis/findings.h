@@ -68,8 +68,8 @@ struct Action
 {
     Span span;    ///< the clause
     Span trigger; ///< the verb or noun that names the action
-    std::vector<ActorId> source;
-    std::vector<ActorId> target;
+    std::vector<ActorId> source; ///< never empty
+    std::vector<ActorId> target; ///< empty where the text names nobody
     QString cameo;        ///< "161"
     QString plover;       ///< "SANCTION"
     double goldstein = 0; ///< -10 … 10

@@ -444,6 +444,12 @@ bool Parties::colleagues(ActorId one, ActorId other) const
            (chamber(other) || official(other));
 }
 
+bool Parties::armed(ActorId id) const
+{
+    const QStringView code = branch(id);
+    return code == u"MIL" || code == u"REB" || code == u"UAF" || code == u"SEP" || code == u"INS";
+}
+
 bool Parties::sameSide(ActorId one, ActorId other) const
 {
     const QString &country = m_reading.analysis.actors[size_t(one)].country;

@@ -41,6 +41,8 @@ public:
     /// Of one state's parliament or courts and its officials: what they do together is no act between two
     /// parties.
     [[nodiscard]] bool colleagues(ActorId, ActorId) const;
+    /// An army or armed group, or one of theirs.
+    [[nodiscard]] bool armed(ActorId) const;
     /// Of the same state, or the same actor.
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 
