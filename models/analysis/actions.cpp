@@ -91,10 +91,13 @@ public:
             }
         }
         dropTurners();
-        for (Action &action : evaluations(m_reading, m_parties, m_cameo))
-            m_found.push_back({std::move(action), {}, -1, -1});
-        for (Action &action : exhortations(m_reading, m_parties, m_standings, m_cameo))
-            m_found.push_back({std::move(action), {}, -1, -1});
+        const std::vector<Action> demands = exhortations(m_reading, m_parties, m_standings, m_cameo);
+        for (Action &action : evaluations(m_reading, m_parties, m_cameo)) {
+            if (!isToldAlready(action) && !isDemand(action, demands))
+                m_found.push_back({std::move(action), {}, -1, -1});
+        }
+        for (const Action &action : demands)
+            m_found.push_back({action, {}, -1, -1});
         for (Action &action : stays(m_reading, m_parties, m_standings, m_cameo))
             m_found.push_back({std::move(action), {}, -1, -1});
         for (FoundAction &found : m_found)
@@ -103,6 +106,23 @@ public:
     }
 
 private:
+    /// "Dismissed the threat as": the cue is a deed of its own toward the same.
+    bool isToldAlready(const Action &judged) const
+    {
+        return std::ranges::any_of(m_found, [&](const FoundAction &found) {
+            return found.action.trigger == judged.trigger && found.action.target == judged.target;
+        });
+    }
+
+    /// "Peru should halt its raids": to ask it is not to judge.
+    static bool isDemand(const Action &judged, const std::vector<Action> &demands)
+    {
+        return std::ranges::any_of(demands, [&](const Action &demand) {
+            return judged.span.contains(demand.trigger) && judged.source == demand.source &&
+                   judged.target == demand.target;
+        });
+    }
+
     /// "Offered to send troops" is one deed: the word that only says how the other is meant is none of its
     /// own.
     void dropTurners()

@@ -4,6 +4,8 @@
 #include "models/analysis/actions.h"
 #include "models/analysis/polarity.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -31,6 +33,16 @@ std::vector<ActorId> named(const Reading &reading, const Parties &parties, Span 
     return found;
 }
 
+/// Whether the words are introduced as a request.
+bool asks(const Reading &reading, Span cue)
+{
+    static const QSet<QString> verbs{u"ask"_s,    u"appeal"_s, u"beg"_s,   u"call"_s,   u"demand"_s, u"exhort"_s,
+                                     u"implore"_s, u"invite"_s, u"order"_s, u"plead"_s, u"request"_s, u"urge"_s};
+    const int token = cue.isEmpty() ? -1 : reading.tree.tokenAt(cue.begin);
+    return token >= 0 && token < int(reading.annotation.words.size()) &&
+           verbs.contains(reading.annotation.lemma(token));
+}
+
 } // namespace
 
 std::vector<Action> evaluations(const Reading &reading, const Parties &parties, const knowledge::Cameo &cameo)
@@ -43,6 +55,8 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
         if (quote.speaker < 0 || !parties.political(quote.speaker) ||
             reading.analysis.actors[size_t(quote.speaker)].kind == ActorKind::Place)
             continue;
+        if (asks(reading, quote.cue))
+            continue; // who urges or asks does not judge
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId judged : named(reading, parties, content)) {
             if (!parties.political(judged) || parties.sameSide(quote.speaker, judged))

@@ -20,7 +20,7 @@ void append(std::vector<ActorId> &to, ActorId actor)
 bool isPoliticalRole(QStringView role)
 {
     constexpr std::array roles{u"GOV", u"MIL", u"REB", u"OPP", u"LEG", u"JUD", u"COP", u"SPY", u"PTY",
-                               u"IGO", u"UAF", u"SEP", u"INS", u"ELI", u"IMG", u"PRM", u"PLO"};
+                               u"IGO", u"UAF", u"SEP", u"INS", u"ELI", u"IMG", u"PRM", u"PLO", u"KUR"};
     for (qsizetype at = 0; at < role.size(); at += 3) { // "KURKDP": a party after its people
         const QStringView part = role.mid(at, 3);
         if (std::ranges::any_of(roles, [&](const char16_t *r) { return part == QStringView(r); }))

@@ -48,6 +48,11 @@ int Clauses::directPhrase(int word, QStringView preposition) const
                 m_reading.annotation.form(marker).compare(preposition, Qt::CaseInsensitive) == 0)
                 return antecedent(c);
         }
+        // "by retired major X", the preposition hung on a word in between
+        const int opening = m_tree.range(c).first;
+        if (opening > word && opening < c && m_reading.annotation.word(opening).upos == Upos::Adp &&
+            m_reading.annotation.form(opening).compare(preposition, Qt::CaseInsensitive) == 0)
+            return antecedent(c);
     }
     return -1;
 }
@@ -109,6 +114,8 @@ int Clauses::nearbyPhrase(int word, QStringView preposition) const
             const Upos inside = annotation.word(n).upos;
             if (inside == Upos::Noun || inside == Upos::Propn || inside == Upos::Pron)
                 head = n;
+            else if (head >= 0 && inside == Upos::Adj)
+                continue; // "Hutu major X"
             else if (head >= 0 || (inside != Upos::Det && inside != Upos::Adj && inside != Upos::Num &&
                                    inside != Upos::Part))
                 break;

@@ -57,6 +57,7 @@ public:
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             findVerb(t);
             answerCalled(t);
+            joinAdjectives(t);
             if (word(t).upos != Upos::Verb)
                 continue;
             joinSubjects(t);
@@ -136,6 +137,8 @@ private:
         }
         if (own >= 0 || m_tree.child(verb, {Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl}) >= 0)
             return;
+        if (takeSubject(verb))
+            return;
         for (const int c : m_tree.children(verb)) {
             const bool before =
                 c < verb && verb - c <= 2 && isCapital(c) && m_tree.child(c, {Deprel::Case}) < 0;
@@ -143,6 +146,44 @@ private:
                            word(c).deprel == Deprel::Nmod))
                 m_edits.push_back({c, verb, Deprel::Nsubj});
         }
+    }
+
+    /// "In May the government launched": a subject that the parser gave to the noun before it.
+    bool takeSubject(int verb)
+    {
+        int last = verb - 1;
+        while (last >= 0 && (word(last).upos == Upos::Adv || word(last).upos == Upos::Aux))
+            --last;
+        for (int c = last; c >= 0; c = word(c).head) {
+            if (c > last || m_tree.range(c).end != last + 1)
+                return false;
+            const int above = word(c).head;
+            const bool given = word(c).deprel == Deprel::Nsubj && above >= 0 && above < c &&
+                               word(above).upos != Upos::Verb && m_tree.child(above, {Deprel::Cop}) < 0;
+            if (given && m_tree.dominates(verb, c)) {
+                m_edits.push_back({c, verb, Deprel::Nsubj});
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Israeli and Egyptian officials", the first adjective read as a noun of its own: both belong to the noun.
+    void joinAdjectives(int t)
+    {
+        const int end = int(m_annotation.words.size());
+        if (t + 3 >= end || word(t).upos != Upos::Adj || !isCapital(t) || word(t + 1).upos != Upos::Cconj ||
+            word(t + 2).upos != Upos::Adj || !isCapital(t + 2) || word(t + 3).upos != Upos::Noun ||
+            word(t + 2).head != t + 3)
+            return;
+        const int marker = m_tree.child(t, {Deprel::Case});
+        const int above = word(t).head;
+        if (marker < 0 || above < 0 || above >= t || !m_tree.dominates(above, t + 3))
+            return;
+        m_edits.push_back({t + 3, above, Deprel::Obl});
+        m_edits.push_back({t, t + 3, Deprel::Amod});
+        m_edits.push_back({t + 2, t, Deprel::Conj});
+        m_edits.push_back({marker, t + 3, Deprel::Case});
     }
 
     /// "Athens and Tirana signed": two subjects with "and" between them are joined. "Russian President
@@ -160,7 +201,7 @@ private:
                 m_edits.push_back({c, first, Deprel::Conj});
                 return;
             }
-            if (first >= 0 && c - first <= beside && word(c).upos == Upos::Propn &&
+            if (first >= 0 && c - first <= beside && (word(c).upos == Upos::Propn || word(c).upos == Upos::Noun) &&
                 m_tree.range(first).end == m_tree.range(c).first)
                 m_edits.push_back({first, c, word(first).upos == Upos::Adj ? Deprel::Amod : Deprel::Nmod});
             first = c;

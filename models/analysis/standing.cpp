@@ -42,6 +42,7 @@ Standings::Standings(const Reading &reading, const Patterns &patterns)
     , m_ends(patterns.words(u"ends"_s))
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
+    , m_opposes(patterns.words(u"opposes"_s))
     , m_speechActs(patterns.words(u"speechacts"_s))
 {
 }
@@ -206,7 +207,7 @@ void Standings::embedding(int trigger, Standing &standing) const
             if (m_reading.tree.child(below,
                                      {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) < 0)
                 ownModality(above, standing);
-        } else if (word.deprel == Deprel::Advcl && !m_clauses.infinitive(below) &&
+        } else if ((word.deprel == Deprel::Advcl || word.deprel == Deprel::Acl) && !m_clauses.infinitive(below) &&
                    m_reading.tree.child(below, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0) {
             return; // "barred them since rebels killed ten": stands for itself
         } else if (kind == Upos::Verb || kind == Upos::Adj || kind == Upos::Aux) {
@@ -276,7 +277,8 @@ Standing Standings::of(int trigger) const
         const bool wanted = m_requests.contains(lemma) || m_demands.contains(lemma) ||
                             m_prevents.contains(lemma) || m_intends.contains(lemma) ||
                             m_expects.contains(lemma);
-        if (m_requests.contains(lemma) || m_demands.contains(lemma) || m_ends.contains(lemma))
+        if (m_requests.contains(lemma) || m_demands.contains(lemma) || m_ends.contains(lemma) ||
+            m_opposes.contains(lemma))
             standing.content = true;
         else if (wanted)
             weaken(standing, Realis::Hypothetical);

@@ -41,7 +41,7 @@ private:
     Clauses m_clauses;
     const knowledge::WordSet &m_says, &m_promises, &m_vows, &m_threatens, &m_intends, &m_expects, &m_willing,
         &m_refuses, &m_requests, &m_demands, &m_denies, &m_fails, &m_prevents, &m_doubts, &m_blames,
-        &m_avoids, &m_ends, &m_perform, &m_measures, &m_speechActs;
+        &m_avoids, &m_ends, &m_perform, &m_measures, &m_opposes, &m_speechActs;
 };
 
 } // namespace demarche::analysis
