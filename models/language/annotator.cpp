@@ -3,6 +3,7 @@
 #include "models/language/lemmatiser.h"
 #include "models/language/nametagger.h"
 #include "models/language/parser.h"
+#include "models/language/verbforms.h"
 #include "models/text/interruption.h"
 #include "models/text/resource.h"
 
@@ -32,6 +33,7 @@ private:
     Clusters m_clusters;
     Tagger m_tagger;
     Lemmatiser m_lemmatiser;
+    const VerbForms *m_verbs = nullptr;
     Parser m_parser;
     NameTagger m_names;
 };
@@ -43,6 +45,10 @@ Result<std::shared_ptr<const Annotator>> LinearAnnotator::open(QByteArray bytes,
     const auto file = ModelFile::open(annotator->m_bytes, where);
     if (!file)
         return std::unexpected(file.error());
+    const auto &verbs = VerbForms::shipped();
+    if (!verbs)
+        return std::unexpected(verbs.error());
+    annotator->m_verbs = &*verbs;
     const auto take = [](auto &into, auto &&part) -> std::optional<Problem> {
         if (!part)
             return part.error();
@@ -71,8 +77,10 @@ void LinearAnnotator::annotate(Annotation &a, const text::Sentence &sentence, Wo
     m_tagger.tag(work);
     m_parser.parse(work);
     for (int i = 0; i < n; ++i) {
+        const QStringView form = a.form(first + i);
         a.words[size_t(first + i)] = {work.head(i) == n ? -1 : first + work.head(i), Upos(work.upos(i)), work.xpos(i),
-                                      work.label(i), m_lemmatiser.lemma(a.form(first + i), work.xpos(i))};
+                                      work.label(i),
+                                      m_verbs->base(form, work.xpos(i), m_lemmatiser.lemma(form, work.xpos(i)))};
     }
 }
 
