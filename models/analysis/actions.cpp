@@ -255,6 +255,8 @@ private:
         std::erase_if(facing, [&](ActorId a) {
             return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
         });
+        if (facing.empty() && (together || root == u"05" || code.startsWith(u"085")))
+            facing = othersJoined(match);
         const bool named = !facing.empty();
         if (!named && standsAlone(match))
             facing = bystanders(match);
@@ -262,6 +264,21 @@ private:
             return false;
         match.target = std::move(facing);
         return !match.source.empty();
+    }
+
+    /// "Chad and Peru agreed to cut tariffs": each toward the other. Takes the others from the sources.
+    std::vector<ActorId> othersJoined(Match &match) const
+    {
+        if (match.source.size() < 2 || m_reading.annotation.word(match.trigger).upos != Upos::Verb)
+            return {};
+        std::vector<ActorId> others(match.source.begin() + 1, match.source.end());
+        std::erase_if(others, [&](ActorId a) { return !m_parties.opposed(match.source.front(), a); });
+        const bool agreed = match.pattern && (match.pattern->code.startsWith(u"03") ||
+                                              m_standings.of(match.trigger).turn == Turn::Intent);
+        if (!agreed)
+            return {};
+        match.source.resize(1);
+        return others;
     }
 
     /// Deeds that are news without somebody whom they are aimed at: a ceasefire declared, an embargo lifted, arrests.

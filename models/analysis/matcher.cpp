@@ -25,6 +25,7 @@ Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, co
     , m_perform(patterns.words(u"perform"_s))
     , m_measures(patterns.words(u"measures"_s))
     , m_means(patterns.words(u"means"_s))
+    , m_attacks(patterns.words(u"attacks"_s))
 {
 }
 

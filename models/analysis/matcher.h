@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::vector<ActorId> throughMeans(int noun) const;
     [[nodiscard]] bool facesTarget(const Match &) const;
     [[nodiscard]] std::vector<ActorId> afterwards(int trigger) const;
+    [[nodiscard]] std::vector<ActorId> whereBlamed(const knowledge::Pattern &, const Match &) const;
     [[nodiscard]] std::vector<ActorId> sufferers(const Match &) const;
 
     const Reading &m_reading;
@@ -60,6 +61,7 @@ private:
     const knowledge::WordSet &m_perform;
     const knowledge::WordSet &m_measures;
     const knowledge::WordSet &m_means;
+    const knowledge::WordSet &m_attacks;
 };
 
 } // namespace demarche::analysis

@@ -92,7 +92,9 @@ int Matcher::purpose(int word) const
             m_clauses.infinitive(c))
             return c;
     }
-    return -1;
+    const int object = m_reading.tree.child(word, {Deprel::Obj});
+    const int owned = object < 0 ? -1 : m_reading.tree.child(object, {Deprel::Acl});
+    return owned >= 0 && m_clauses.infinitive(owned) ? owned : -1; // "reserved the right to respond"
 }
 
 /// "A, and his counterpart B": the actor before the "and" that the tree did not join with the one after it,
@@ -132,9 +134,9 @@ std::vector<ActorId> Matcher::each(int trigger) const
             joined = m_parties.at(m_clauses.subject(verb), Parties::Reach::Self);
     } else {
         const int between = phrase(trigger, {u"between"_s});
-        joined =
-            m_parties.at(m_clauses.passive(trigger) ? m_clauses.object(trigger) : m_clauses.subject(trigger),
-                         Parties::Reach::Self);
+        joined = m_parties.at(m_clauses.subject(trigger), Parties::Reach::Self);
+        if (joined.size() < 2 && m_clauses.passive(trigger))
+            joined = m_parties.at(m_clauses.object(trigger), Parties::Reach::Self);
         if (joined.size() < 2 && between >= 0)
             joined = m_parties.at(between, Parties::Reach::Owner);
     }
@@ -257,11 +259,37 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
     }
     if (match.target.empty() && pattern.code.startsWith(u"11"))
         match.target = afterwards(match.trigger);
+    if (pattern.code.startsWith(u"11") && !facesTarget(match)) {
+        if (auto found = whereBlamed(pattern, match); !found.empty())
+            match.target = std::move(found);
+    }
     if (fallsOnPlaces(pattern) && !facesTarget(match)) {
         if (auto found = sufferers(match); !found.empty())
             match.target = std::move(found);
     }
     return !match.source.empty();
+}
+
+/// "Condemned the arrest of reporters in Mali": what is done in a state is its doing, but for attacks, which may have
+/// been made on it.
+std::vector<ActorId> Matcher::whereBlamed(const Pattern &pattern, const Match &match) const
+{
+    for (const Role &role : pattern.target) {
+        const int thing = role.owner ? token(role, match.trigger) : -1;
+        if (thing < 0 || m_attacks.contains(m_reading.annotation.lemma(thing)))
+            continue;
+        for (int noun = thing; noun >= 0; noun = m_clauses.phrase(noun, u"of")) {
+            auto found = m_parties.at(m_clauses.phrase(noun, u"in"), Parties::Reach::Self);
+            std::erase_if(found, [&](ActorId t) {
+                return std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, t); });
+            });
+            if (!found.empty())
+                return found;
+            if (m_clauses.phrase(noun, u"of") <= noun)
+                break;
+        }
+    }
+    return {};
 }
 
 /// "Protested after Danish ministers visited": whoever did what the protest follows.

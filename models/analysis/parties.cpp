@@ -113,6 +113,14 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
                 return found;
         }
     }
+    // "a rocket fired from Lebanon"
+    const int fired = m_reading.tree.child(noun, {Deprel::Acl});
+    if (fired >= 0 && (m_reading.annotation.lemma(fired) == u"fire" || m_reading.annotation.lemma(fired) == u"launch")) {
+        const int from = m_clauses.phrase(fired, u"from");
+        append(found, from < 0 ? -1 : self(from));
+        if (!found.empty())
+            return found;
+    }
     // "the German government's plan": the possessor is itself a thing of somebody's
     for (const int c : m_reading.tree.children(noun)) {
         if (relation(c) == Deprel::NmodPoss ||
@@ -202,8 +210,10 @@ std::vector<ActorId> Parties::sidesWithin(int noun) const
         if (preposition != u"from" && preposition != u"of")
             continue;
         std::vector<ActorId> joined;
-        for (const int member : m_reading.tree.conjuncts(c))
-            append(joined, self(member));
+        for (const int member : m_reading.tree.conjuncts(c)) {
+            const auto owning = self(member) < 0 && acts(member) ? owners(member) : std::vector<ActorId>();
+            append(joined, owning.empty() ? self(member) : owning.front());
+        }
         if (joined.size() > 1 && !sameSide(joined[0], joined[1]))
             return joined;
     }

@@ -64,6 +64,8 @@ public:
             freeSubject(t);
             lowerParticiple(t);
             callVisitor(t);
+            readSaid(t);
+            nameThing(t);
             turnPassive(t);
             leaveFor(t);
             turnSecondSubject(t);
@@ -177,8 +179,10 @@ private:
             word(t + 2).head != t + 3)
             return;
         const int marker = m_tree.child(t, {Deprel::Case});
-        const int above = word(t).head;
-        if (marker < 0 || above < 0 || above >= t || !m_tree.dominates(above, t + 3))
+        int above = word(t).head;
+        if (above >= 0 && !m_tree.dominates(above, t + 3))
+            above = word(t + 3).head;
+        if (marker < 0 || above < 0 || above >= t || !m_tree.dominates(above, t))
             return;
         m_edits.push_back({t + 3, above, Deprel::Obl});
         m_edits.push_back({t, t + 3, Deprel::Amod});
@@ -186,7 +190,8 @@ private:
         m_edits.push_back({marker, t + 3, Deprel::Case});
     }
 
-    /// "Athens and Tirana signed": two subjects with "and" between them are joined. "Russian President
+    /// "Athens and Tirana signed", in headings "Athens, Tirana sign": two subjects with "and" or a comma between them
+    /// are joined. "Russian President
     /// Vladimir Putin will meet": of two right beside each other the first belongs to the second.
     void joinSubjects(int verb)
     {
@@ -196,8 +201,12 @@ private:
             if (word(c).deprel != Deprel::Nsubj || c > verb)
                 continue;
             const int before = m_tree.range(c).first - 1;
-            if (first >= 0 && before > first && word(before).upos == Upos::Cconj &&
-                before - first <= nearby) {
+            const bool listed = first >= 0 && m_annotation.form(before) == u"," && before == first + 1 &&
+                                word(first).upos == Upos::Propn && word(c).upos == Upos::Propn;
+            const int joint = m_tree.child(c, {Deprel::Cc});
+            const bool added = joint >= 0 && joint < c && joint > first && joint - first <= nearby;
+            if (listed || (first >= 0 && (added || (before > first && word(before).upos == Upos::Cconj &&
+                                                    before - first <= nearby)))) {
                 m_edits.push_back({c, first, Deprel::Conj});
                 return;
             }
@@ -225,6 +234,36 @@ private:
                 return;
             }
         }
+    }
+
+    /// Headings: "Athens says Tirana fuelling unrest".
+    void readSaid(int verb)
+    {
+        const int object = m_tree.child(verb, {Deprel::Obj});
+        if (word(verb).lemma != u"say" || object < verb || word(object).upos != Upos::Propn)
+            return;
+        const int next = m_tree.range(object).end;
+        if (next >= int(m_annotation.words.size()) || word(next).upos != Upos::Verb || !isTag(next, "VBG"_L1) ||
+            word(next).head != verb)
+            return;
+        m_edits.push_back({object, next, Deprel::Nsubj});
+        m_edits.push_back({next, verb, Deprel::Ccomp});
+    }
+
+    /// "Lifted its arms embargo", the last noun read as a verb.
+    void nameThing(int verb)
+    {
+        const int thing = verb - 1;
+        const int above = word(verb).head;
+        if (word(verb).deprel != Deprel::Xcomp || !(isTag(verb, "VB"_L1) || isTag(verb, "VBP"_L1)) || above < 0 ||
+            thing < 0 || word(thing).upos != Upos::Noun || word(thing).head != above ||
+            word(thing).deprel != Deprel::Obj || m_tree.child(verb, {Deprel::Mark, Deprel::Obj}) >= 0 ||
+            m_tree.child(thing, {Deprel::NmodPoss}) < 0 ||
+            isOneOf(word(above).lemma, {u"make", u"let", u"help", u"see", u"have", u"hear", u"watch", u"feel"}))
+            return;
+        word(verb).upos = Upos::Noun;
+        m_edits.push_back({verb, above, Deprel::Obj});
+        m_edits.push_back({thing, verb, Deprel::Compound});
     }
 
     /// "With visiting President X", "by invading Omani troops"; not "by invading Oman".

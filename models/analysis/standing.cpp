@@ -150,7 +150,10 @@ void Standings::underVerb(int verb, int lower, Standing &standing) const
     } else if (m_refuses.contains(lemma) && infinite) {
         turn(standing, Patterns::Turn::Refusal, verb);
     } else if (m_fails.contains(lemma) && infinite) {
-        weaken(standing, Realis::Negated);
+        if (isOneOf(m_reading.annotation.lemma(lower), {u"agree", u"reach", u"sign", u"resolve"}))
+            turn(standing, Patterns::Turn::Refusal, verb); // no accord is a refusal on both sides
+        else
+            weaken(standing, Realis::Negated);
     } else if (m_requests.contains(lemma) || m_demands.contains(lemma)) {
         standing.content = true;
     } else if (m_prevents.contains(lemma) || m_doubts.contains(lemma)) {
@@ -174,7 +177,10 @@ void Standings::underNoun(int noun, Standing &standing) const
     if (m_clauses.negated(noun) && isOneOf(lemma, {u"plan", u"intention", u"desire", u"wish", u"interest",
                                                    u"need", u"right", u"reason", u"obligation"}))
         weaken(standing, Realis::Negated); // "has no desire to hold talks"
-    if (lemma == u"threat" || lemma == u"warning") {
+    if (isOneOf(lemma, {u"accusation", u"allegation", u"charge", u"claim", u"complaint", u"suspicion", u"rumour",
+                        u"rumor"})) {
+        standing.content = true; // "accusations that Mali arms rebels"
+    } else if (lemma == u"threat" || lemma == u"warning") {
         turn(standing, Patterns::Turn::Threat, noun, true);
     } else if (isOneOf(lemma, {u"offer", u"pledge", u"promise", u"readiness", u"willingness", u"commitment",
                                u"agreement"})) {
@@ -278,7 +284,7 @@ Standing Standings::of(int trigger) const
                             m_prevents.contains(lemma) || m_intends.contains(lemma) ||
                             m_expects.contains(lemma);
         if (m_requests.contains(lemma) || m_demands.contains(lemma) || m_ends.contains(lemma) ||
-            m_opposes.contains(lemma))
+            (m_opposes.contains(lemma) && !m_speechActs.contains(word.lemma)))
             standing.content = true;
         else if (wanted)
             weaken(standing, Realis::Hypothetical);

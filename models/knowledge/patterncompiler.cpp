@@ -33,12 +33,16 @@ std::optional<Role::Where> rolePlace(QStringView name)
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }
 
-/// How much a pattern asks for: a word named weighs more than a place merely filled or empty.
+/// How much a pattern asks for: a word named weighs more than who stands there, and that than a place merely filled
+/// or empty.
 int demands(const Pattern &pattern)
 {
     int sum = 0;
-    for (const Condition &c : pattern.conditions)
-        sum += c.forbidden ? 1 : c.words >= 0 ? 4 : 2;
+    using enum Condition::Where;
+    for (const Condition &c : pattern.conditions) {
+        const bool kind = c.where == Place || c.where == Person;
+        sum += c.forbidden ? 1 : c.words >= 0 ? 4 : kind ? 3 : 2;
+    }
     return sum;
 }
 
