@@ -94,7 +94,8 @@ bool ActionDates::opens(int token) const
     const auto &sentences = m_reading.annotation.document.sentences;
     for (int s = 0; s <= m_reading.tree.sentenceOf(token) && told <= opening; ++s) {
         constexpr int shortest = 8; // tokens: no heading, name or dateline
-        told += !sentences[size_t(s)].heading && sentences[size_t(s)].endToken - sentences[size_t(s)].firstToken >= shortest;
+        told += !sentences[size_t(s)].heading &&
+                sentences[size_t(s)].endToken - sentences[size_t(s)].firstToken >= shortest;
     }
     return told <= opening;
 }

@@ -3,9 +3,9 @@
 #include "models/analysis/actiondates.h"
 #include "models/analysis/evaluations.h"
 #include "models/analysis/exhortations.h"
-#include "models/analysis/mainclause.h"
 #include "models/analysis/matcher.h"
 #include "models/analysis/merging.h"
+#include "models/analysis/sides.h"
 #include "models/analysis/standing.h"
 #include "models/analysis/stays.h"
 #include "models/analysis/understood.h"
@@ -35,12 +35,6 @@ bool between(QStringView root, QLatin1StringView first, QLatin1StringView last)
 bool isCooperative(QStringView root)
 {
     return between(root, QLatin1StringView("03"), QLatin1StringView("08"));
-}
-
-/// Deeds that, promised, are threats.
-bool isForceful(QStringView root)
-{
-    return root == u"15" || between(root, QLatin1StringView("17"), QLatin1StringView("20"));
 }
 
 bool isVerbal(QStringView root)
@@ -76,6 +70,7 @@ public:
         , m_matcher(reading, patterns, m_parties)
         , m_standings(reading, patterns)
         , m_dates(reading)
+        , m_sides(reading, patterns, m_parties, m_standings)
         , m_consumed(reading.annotation.words.size(), -1)
         , m_quoteAt(quotesByToken(reading))
     {
@@ -152,7 +147,7 @@ private:
         }
         const Standing standing = m_standings.of(token);
         supplyTarget(*match);
-        if (standing.content || !settleParties(*match, match->pattern->code) || isPartOfOther(*match))
+        if (standing.content || !m_sides.settle(*match, match->pattern->code) || isPartOfOther(*match))
             return;
         Action action;
         if (!settleCode(*match, standing, action))
@@ -177,7 +172,7 @@ private:
         if (match.source.empty() || m_reading.tree.sentenceOf(token) - last > 1)
             return;
         const Standing standing = m_standings.of(token);
-        if (standing.content || !settleParties(match, before.cameo))
+        if (standing.content || !m_sides.settle(match, before.cameo))
             return;
         Action action = before;
         action.realis = standing.realis == Realis::Actual ? before.realis : standing.realis;
@@ -228,114 +223,6 @@ private:
             m_ruptureTarget = match.target;
             m_ruptureSentence = sentence;
         }
-    }
-
-    /// Drops those who cannot be parties to a political act; false where a side is left empty that has to be named.
-    bool settleParties(Match &match, const QString &code) const
-    {
-        const auto &actors = m_reading.analysis.actors;
-        std::erase_if(match.source, [&](ActorId a) {
-            return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
-        });
-        // A state's force against one of its own regions is an act of politics too
-        const bool force = isForceful(QStringView(code).left(2)) || code.startsWith(u"083");
-        const QString root = code.left(2);
-        const bool together = root == u"03" || root == u"04" || root == u"06";
-        const auto faces = [&](ActorId s, ActorId t) {
-            if (together && m_parties.colleagues(s, t))
-                return false;
-            return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
-        };
-        // Whoever is harmed, held, freed or helped abroad stands for his state there
-        const auto stands = [&](ActorId a) {
-            return m_parties.political(a) || (!actors[size_t(a)].country.isEmpty() &&
-                                              actors[size_t(a)].kind != ActorKind::Organization);
-        };
-        std::vector<ActorId> facing = match.target;
-        std::erase_if(facing, [&](ActorId a) {
-            return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
-        });
-        if (facing.empty() && (together || root == u"05" || code.startsWith(u"085")))
-            facing = othersJoined(match);
-        const bool named = !facing.empty();
-        if (!named && standsAlone(match))
-            facing = bystanders(match);
-        else if (!named)
-            return false;
-        match.target = std::move(facing);
-        return !match.source.empty();
-    }
-
-    /// "Chad and Peru agreed to cut tariffs": each toward the other. Takes the others from the sources.
-    std::vector<ActorId> othersJoined(Match &match) const
-    {
-        if (match.source.size() < 2 || m_reading.annotation.word(match.trigger).upos != Upos::Verb)
-            return {};
-        std::vector<ActorId> others(match.source.begin() + 1, match.source.end());
-        std::erase_if(others, [&](ActorId a) { return !m_parties.opposed(match.source.front(), a); });
-        const bool agreed = match.pattern && (match.pattern->code.startsWith(u"03") ||
-                                              m_standings.of(match.trigger).turn == Turn::Intent);
-        if (!agreed)
-            return {};
-        match.source.resize(1);
-        return others;
-    }
-
-    /// Deeds that are news without somebody whom they are aimed at: a ceasefire declared, an embargo lifted, arrests.
-    bool standsAlone(const Match &match) const
-    {
-        const QString &code = match.pattern ? match.pattern->code : QString();
-        const QString root = code.left(2);
-        const bool deed = between(root, "07"_L1, "09"_L1) || root == u"12" || between(root, "14"_L1, "20"_L1);
-        const bool judged = root == u"11" && blamesDeed(match);
-        if (between(root, "17"_L1, "19"_L1) && !isPublic(match))
-            return false; // a thief's arrest is no politics
-        if ((!deed && !judged) || m_reading.annotation.word(match.trigger).upos != Upos::Verb)
-            return false;
-        const QuoteId quote = quoteAt(m_reading.annotation.document.tokens[size_t(match.trigger)].span);
-        const bool spoken =
-            quote >= 0 && m_reading.analysis.quotes[size_t(quote)].kind != QuoteKind::Indirect;
-        return !spoken && isReported(m_reading, m_patterns, match.trigger);
-    }
-
-    /// Force that is of politics whoever suffers it: by armed men, or a pattern that names what is done, or to people
-    /// who stand for more than themselves.
-    bool isPublic(const Match &match) const
-    {
-        using knowledge::Condition;
-        const bool specific = std::ranges::any_of(match.pattern->conditions, [](const Condition &c) {
-            return c.where == Condition::Where::Object && c.words >= 0 && !c.forbidden;
-        });
-        const int object = Clauses(m_reading).object(match.trigger);
-        return specific || object < 0 || std::ranges::any_of(match.source, [&](ActorId a) { return m_parties.armed(a); }) ||
-               std::ranges::any_of(m_reading.tree.conjuncts(object), [&](int noun) {
-                   return m_patterns.words(u"publics"_s).contains(m_reading.annotation.lemma(Clauses(m_reading).counted(noun)));
-               });
-    }
-
-    /// "Condemned the bombing", by nobody known.
-    bool blamesDeed(const Match &match) const
-    {
-        const int object = Clauses(m_reading).object(match.trigger);
-        const QString lemma = object < 0 ? QString() : m_reading.annotation.lemma(object);
-        return m_patterns.words(u"attacks"_s).contains(lemma) || m_patterns.words(u"suffered"_s).contains(lemma);
-    }
-
-    /// Those whom a deed falls on though they are no actors of politics: a reporter, a company.
-    std::vector<ActorId> bystanders(const Match &match) const
-    {
-        std::vector<ActorId> found = match.target;
-        std::erase_if(found, [&](ActorId a) {
-            const ActorKind kind = m_reading.analysis.actors[size_t(a)].kind;
-            const bool named = std::ranges::any_of(m_reading.analysis.actors[size_t(a)].mentions, [](const Mention &m) {
-                return m.form == MentionForm::Name;
-            });
-            const Actor &actor = m_reading.analysis.actors[size_t(a)];
-            const bool nobody = actor.code.isEmpty() && actor.role.isEmpty() && kind == ActorKind::Person;
-            return !named || nobody || kind == ActorKind::Country || kind == ActorKind::Place ||
-                   std::ranges::find(match.source, a) != match.source.end();
-        });
-        return found;
     }
 
     /// The code as the embedding words turn it.
@@ -433,6 +320,7 @@ private:
     Matcher m_matcher;
     Standings m_standings;
     ActionDates m_dates;
+    Sides m_sides;
     std::vector<int> m_consumed;          ///< for each token the action whose pattern named it, or -1
     std::vector<QuoteId> m_quoteAt;       ///< for each token the quote that it stands in, or -1
     std::vector<ActorId> m_ruptureTarget; ///< of the last relations told of as cut, and where

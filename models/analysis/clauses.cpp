@@ -47,8 +47,9 @@ int Clauses::agent(int verb) const
         return marked;
     const int by = phrase(verb, u"by");
     const int above = by < 0 ? -1 : m_tree.head(by);
-    const bool ofOther = above > verb && isOneOf(preposition(above), {u"after", u"following", u"since", u"despite",
-                                                                      u"over", u"before", u"until", u"for"});
+    const bool ofOther =
+        above > verb && isOneOf(preposition(above), {u"after", u"following", u"since", u"despite", u"over",
+                                                     u"before", u"until", u"for"});
     return ofOther ? -1 : by; // "imposed after attacks by": theirs are the attacks
 }
 
@@ -117,7 +118,8 @@ int Clauses::overlookedSubject(int verb) const
     return before;
 }
 
-/// "Criticised Oman for invading Yemen", "the sanctions on Oman for invading": whoever is blamed or thanked did it.
+/// "Criticised Oman for invading Yemen", "the sanctions on Oman for invading": whoever is blamed or thanked
+/// did it.
 int Clauses::reasonFor(int verb) const
 {
     if (!isTag(verb, QLatin1StringView("VBG")) || m_tree.child(verb, Deprel::Mark, u"for") < 0)

@@ -36,8 +36,9 @@ std::vector<ActorId> named(const Reading &reading, const Parties &parties, Span 
 /// Whether the words are introduced as a request.
 bool asks(const Reading &reading, Span cue)
 {
-    static const QSet<QString> verbs{u"ask"_s,    u"appeal"_s, u"beg"_s,   u"call"_s,   u"demand"_s, u"exhort"_s,
-                                     u"implore"_s, u"invite"_s, u"order"_s, u"plead"_s, u"request"_s, u"urge"_s};
+    static const QSet<QString> verbs{u"ask"_s,    u"appeal"_s, u"beg"_s,     u"call"_s,
+                                     u"demand"_s, u"exhort"_s, u"implore"_s, u"invite"_s,
+                                     u"order"_s,  u"plead"_s,  u"request"_s, u"urge"_s};
     const int token = cue.isEmpty() ? -1 : reading.tree.tokenAt(cue.begin);
     return token >= 0 && token < int(reading.annotation.words.size()) &&
            verbs.contains(reading.annotation.lemma(token));

@@ -66,13 +66,13 @@ struct DateRange
 
 struct Action
 {
-    Span span;    ///< the clause
-    Span trigger; ///< the verb or noun that names the action
+    Span span;                   ///< the clause
+    Span trigger;                ///< the verb or noun that names the action
     std::vector<ActorId> source; ///< never empty
     std::vector<ActorId> target; ///< empty where the text names nobody
-    QString cameo;        ///< "161"
-    QString plover;       ///< "SANCTION"
-    double goldstein = 0; ///< -10 … 10
+    QString cameo;               ///< "161"
+    QString plover;              ///< "SANCTION"
+    double goldstein = 0;        ///< -10 … 10
     Realis realis = Realis::Actual;
     std::optional<DateRange> date;
     QuoteId quote = -1; ///< the quote in which the action stands

@@ -16,7 +16,7 @@ constexpr int deepest = 6; ///< embedding deeper than this is a parser's error
 /// Words whose clause or infinitive is the news itself.
 bool carries(const knowledge::Patterns &patterns, const QString &lemma)
 {
-    static const std::array classes{u"says"_s,    u"promises"_s, u"vows"_s,   u"refuses"_s,
+    static const std::array classes{u"says"_s,    u"promises"_s, u"vows"_s,     u"refuses"_s,
                                     u"willing"_s, u"intends"_s,  u"threatens"_s};
     return std::ranges::any_of(classes,
                                [&](const QString &name) { return patterns.words(name).contains(lemma); });

@@ -5,8 +5,9 @@
 
 namespace demarche::analysis {
 
-/// Whether a verb tells what an article reports, not what it mentions by the way: it heads its sentence, is joined
-/// to such a verb, or is what such a verb says, promises, refuses or decides ("said it would free", "agreed to lift").
+/// Whether a verb tells what an article reports, not what it mentions by the way: it heads its sentence, is
+/// joined to such a verb, or is what such a verb says, promises, refuses or decides ("said it would free",
+/// "agreed to lift").
 [[nodiscard]] bool isReported(const Reading &reading, const knowledge::Patterns &patterns, int verb);
 
 } // namespace demarche::analysis

@@ -270,8 +270,8 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
     return !match.source.empty();
 }
 
-/// "Condemned the arrest of reporters in Mali": what is done in a state is its doing, but for attacks, which may have
-/// been made on it.
+/// "Condemned the arrest of reporters in Mali": what is done in a state is its doing, but for attacks, which
+/// may have been made on it.
 std::vector<ActorId> Matcher::whereBlamed(const Pattern &pattern, const Match &match) const
 {
     for (const Role &role : pattern.target) {

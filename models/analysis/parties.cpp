@@ -115,7 +115,8 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
     }
     // "a rocket fired from Lebanon"
     const int fired = m_reading.tree.child(noun, {Deprel::Acl});
-    if (fired >= 0 && (m_reading.annotation.lemma(fired) == u"fire" || m_reading.annotation.lemma(fired) == u"launch")) {
+    if (fired >= 0 &&
+        (m_reading.annotation.lemma(fired) == u"fire" || m_reading.annotation.lemma(fired) == u"launch")) {
         const int from = m_clauses.phrase(fired, u"from");
         append(found, from < 0 ? -1 : self(from));
         if (!found.empty())
@@ -128,75 +129,6 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
             return owners(c, Of::Owns, depth + 1);
     }
     return found;
-}
-
-/// "The sides", "the rivals", "the pair": two without being counted.
-bool Parties::isPair(int token) const
-{
-    const QString &lemma = m_reading.annotation.lemma(token);
-    const bool definite = m_reading.tree.child(token, Deprel::Det, u"the") >= 0;
-    return definite && m_reading.tree.child(token, {Deprel::Nmod, Deprel::Amod}) < 0 &&
-           (lemma == u"pair" || lemma == u"duo" ||
-            ((lemma == u"side" || lemma == u"rival" || lemma == u"foe" || lemma == u"neighbour" ||
-              lemma == u"neighbor") &&
-             m_clauses.isTag(token, QLatin1StringView("NNS"))));
-}
-
-/// The states that the text has told of before a token, each once: the most often told of first, of those told of
-/// alike the latest.
-std::vector<Parties::Told> Parties::toldBefore(int token) const
-{
-    std::vector<Told> counts;
-    constexpr int farthest = 4000; // tokens: more than any article
-    for (int t = std::max(0, token - farthest); t < m_reading.tree.range(token).first; ++t) {
-        const ActorId id = m_reading.actorAt[size_t(t)];
-        if (id < 0)
-            continue;
-        const Actor &actor = m_reading.analysis.actors[size_t(id)];
-        const bool counted = actor.kind == ActorKind::Country || actor.kind == ActorKind::Person;
-        if (!counted || actor.country.isEmpty())
-            continue;
-        const auto known =
-            std::ranges::find_if(counts, [&](const Told &c) { return sameSide(c.actor, id); });
-        if (known == counts.end())
-            counts.push_back({id, 1, t, t});
-        else
-            *known = {actor.kind == ActorKind::Country ? id : known->actor, known->times + 1, known->first,
-                      t};
-    }
-    std::ranges::sort(counts, [](const Told &a, const Told &b) {
-        return a.times != b.times ? a.times > b.times : a.last > b.last;
-    });
-    return counts;
-}
-
-/// Of two states that the text tells of most the one that is not of this side; -1 where the side is none of them.
-ActorId Parties::partner(ActorId side, int token) const
-{
-    const std::vector<Told> counts = toldBefore(token);
-    if (counts.size() < 2 || counts[1].times < 2)
-        return -1;
-    if (sameSide(counts[0].actor, side))
-        return counts[1].actor;
-    return sameSide(counts[1].actor, side) ? counts[0].actor : -1;
-}
-
-std::vector<ActorId> Parties::bothBefore(int token) const
-{
-    if (token < 0)
-        return {};
-    const auto &tree = m_reading.tree;
-    const bool pair =
-        m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
-        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
-    if (!pair && !isPair(token))
-        return {};
-    std::vector<Told> counts = toldBefore(token);
-    if (counts.size() < 2)
-        return {};
-    if (counts[1].first < counts[0].first)
-        std::swap(counts[0], counts[1]);
-    return {counts[0].actor, counts[1].actor};
 }
 
 /// "Representatives from Armenia and Azerbaijan": those joined after the preposition, where they are two
@@ -375,8 +307,9 @@ bool Parties::political(ActorId id) const
         return ofState || named || actor.kind != ActorKind::Person || role.startsWith(u"IGO");
     if (role.startsWith(u"NGO"))
         return named && !ofState; // the Red Cross, not a charity of the town
-    if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isHeaded(actor, m_powers))
-        return true; // "African states", "Western powers"
+    if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isHeaded(actor, m_powers) &&
+        actor.name.front().isUpper() && actor.name.count(u' ') == 1)
+        return true; // "African states", "Western powers"; not "all brotherly countries"
     if (ofState && actor.kind == ActorKind::Person && role.isEmpty() && isHeaded(actor, m_leaders))
         return true; // "the French leader"
     // a people ("the Palestinians") and a place act and suffer as their state does

@@ -170,7 +170,8 @@ private:
         return false;
     }
 
-    /// "Israeli and Egyptian officials", the first adjective read as a noun of its own: both belong to the noun.
+    /// "Israeli and Egyptian officials", the first adjective read as a noun of its own: both belong to the
+    /// noun.
     void joinAdjectives(int t)
     {
         const int end = int(m_annotation.words.size());
@@ -190,9 +191,9 @@ private:
         m_edits.push_back({marker, t + 3, Deprel::Case});
     }
 
-    /// "Athens and Tirana signed", in headings "Athens, Tirana sign": two subjects with "and" or a comma between them
-    /// are joined. "Russian President
-    /// Vladimir Putin will meet": of two right beside each other the first belongs to the second.
+    /// "Athens and Tirana signed", in headings "Athens, Tirana sign": two subjects with "and" or a comma
+    /// between them are joined. "Russian President Vladimir Putin will meet": of two right beside each other
+    /// the first belongs to the second.
     void joinSubjects(int verb)
     {
         constexpr int beside = 3;
@@ -210,7 +211,8 @@ private:
                 m_edits.push_back({c, first, Deprel::Conj});
                 return;
             }
-            if (first >= 0 && c - first <= beside && (word(c).upos == Upos::Propn || word(c).upos == Upos::Noun) &&
+            if (first >= 0 && c - first <= beside &&
+                (word(c).upos == Upos::Propn || word(c).upos == Upos::Noun) &&
                 m_tree.range(first).end == m_tree.range(c).first)
                 m_edits.push_back({first, c, word(first).upos == Upos::Adj ? Deprel::Amod : Deprel::Nmod});
             first = c;
@@ -243,8 +245,8 @@ private:
         if (word(verb).lemma != u"say" || object < verb || word(object).upos != Upos::Propn)
             return;
         const int next = m_tree.range(object).end;
-        if (next >= int(m_annotation.words.size()) || word(next).upos != Upos::Verb || !isTag(next, "VBG"_L1) ||
-            word(next).head != verb)
+        if (next >= int(m_annotation.words.size()) || word(next).upos != Upos::Verb ||
+            !isTag(next, "VBG"_L1) || word(next).head != verb)
             return;
         m_edits.push_back({object, next, Deprel::Nsubj});
         m_edits.push_back({next, verb, Deprel::Ccomp});
@@ -255,11 +257,12 @@ private:
     {
         const int thing = verb - 1;
         const int above = word(verb).head;
-        if (word(verb).deprel != Deprel::Xcomp || !(isTag(verb, "VB"_L1) || isTag(verb, "VBP"_L1)) || above < 0 ||
-            thing < 0 || word(thing).upos != Upos::Noun || word(thing).head != above ||
+        if (word(verb).deprel != Deprel::Xcomp || !(isTag(verb, "VB"_L1) || isTag(verb, "VBP"_L1)) ||
+            above < 0 || thing < 0 || word(thing).upos != Upos::Noun || word(thing).head != above ||
             word(thing).deprel != Deprel::Obj || m_tree.child(verb, {Deprel::Mark, Deprel::Obj}) >= 0 ||
             m_tree.child(thing, {Deprel::NmodPoss}) < 0 ||
-            isOneOf(word(above).lemma, {u"make", u"let", u"help", u"see", u"have", u"hear", u"watch", u"feel"}))
+            isOneOf(word(above).lemma,
+                    {u"make", u"let", u"help", u"see", u"have", u"hear", u"watch", u"feel"}))
             return;
         word(verb).upos = Upos::Noun;
         m_edits.push_back({verb, above, Deprel::Obj});

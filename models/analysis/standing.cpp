@@ -177,8 +177,8 @@ void Standings::underNoun(int noun, Standing &standing) const
     if (m_clauses.negated(noun) && isOneOf(lemma, {u"plan", u"intention", u"desire", u"wish", u"interest",
                                                    u"need", u"right", u"reason", u"obligation"}))
         weaken(standing, Realis::Negated); // "has no desire to hold talks"
-    if (isOneOf(lemma, {u"accusation", u"allegation", u"charge", u"claim", u"complaint", u"suspicion", u"rumour",
-                        u"rumor"})) {
+    if (isOneOf(lemma, {u"accusation", u"allegation", u"charge", u"claim", u"complaint", u"suspicion",
+                        u"rumour", u"rumor"})) {
         standing.content = true; // "accusations that Mali arms rebels"
     } else if (lemma == u"threat" || lemma == u"warning") {
         turn(standing, Patterns::Turn::Threat, noun, true);
@@ -213,7 +213,8 @@ void Standings::embedding(int trigger, Standing &standing) const
             if (m_reading.tree.child(below,
                                      {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) < 0)
                 ownModality(above, standing);
-        } else if ((word.deprel == Deprel::Advcl || word.deprel == Deprel::Acl) && !m_clauses.infinitive(below) &&
+        } else if ((word.deprel == Deprel::Advcl || word.deprel == Deprel::Acl) &&
+                   !m_clauses.infinitive(below) &&
                    m_reading.tree.child(below, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0) {
             return; // "barred them since rebels killed ten": stands for itself
         } else if (kind == Upos::Verb || kind == Upos::Adj || kind == Upos::Aux) {

@@ -36,8 +36,8 @@ std::vector<ActorId> visitors(const Reading &reading, const Parties &parties, in
 {
     const ActorId host = parties.self(place);
     const int heading = visitorInHeading(reading, place);
-    std::vector<ActorId> found = parties.at(
-        heading >= 0 ? heading : Clauses(reading).surfaceSubject(place), Parties::Reach::Self);
+    std::vector<ActorId> found =
+        parties.at(heading >= 0 ? heading : Clauses(reading).surfaceSubject(place), Parties::Reach::Self);
     std::erase_if(found, [&](ActorId a) {
         const Actor &actor = reading.analysis.actors[size_t(a)];
         return actor.kind != ActorKind::Person || !actor.official || parties.sameSide(a, host);

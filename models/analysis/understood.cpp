@@ -136,8 +136,8 @@ ActorId otherOfTwo(const Reading &reading, const Parties &parties, const knowled
     const QStringView root = QStringView(match.pattern->code).left(2);
     const bool between = patterns.words(u"treaties"_s).contains(what) ||
                          patterns.words(u"relations"_s).contains(what) || what == u"cooperation";
-    const bool joint = (root == u"03" || root == u"05") && between && match.source.size() == 1 &&
-                       match.target.empty();
+    const bool joint =
+        (root == u"03" || root == u"05") && between && match.source.size() == 1 && match.target.empty();
     return joint ? parties.partner(match.source.front(), match.trigger) : -1;
 }
 

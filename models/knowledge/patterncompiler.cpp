@@ -16,8 +16,8 @@ std::optional<Condition::Where> conditionPlace(QStringView name)
     static const QHash<QStringView, Condition::Where> places{
         {u"subj", Subject},    {u"obj", Object},     {u"iobj", Indirect}, {u"comp", Complement},
         {u"prt", Particle},    {u"mod", Modifier},   {u"gov", Governor},  {u"objmod", ObjectsOwn},
-        {u"passive", Passive}, {u"inf", Infinitive}, {u"near", Near},
-        {u"place", Place},     {u"person", Person}};
+        {u"passive", Passive}, {u"inf", Infinitive}, {u"near", Near},     {u"place", Place},
+        {u"person", Person}};
     const auto at = places.constFind(name);
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }
@@ -33,8 +33,8 @@ std::optional<Role::Where> rolePlace(QStringView name)
     return at == places.cend() ? std::nullopt : std::optional(*at);
 }
 
-/// How much a pattern asks for: a word named weighs more than who stands there, and that than a place merely filled
-/// or empty.
+/// How much a pattern asks for: a word named weighs more than who stands there, and that than a place merely
+/// filled or empty.
 int demands(const Pattern &pattern)
 {
     int sum = 0;

@@ -13,7 +13,8 @@ namespace demarche::language {
 
 namespace {
 
-// Sentences that are worked on together: what names mean is looked up across so many. Bounds the memory of huge texts.
+// Sentences that are worked on together: what names mean is looked up across so many. Bounds the memory of
+// huge texts.
 constexpr size_t BlockSize = 500;
 
 const QString ShippedPath = QStringLiteral("language/english.model");
@@ -78,9 +79,9 @@ void LinearAnnotator::annotate(Annotation &a, const text::Sentence &sentence, Wo
     m_parser.parse(work);
     for (int i = 0; i < n; ++i) {
         const QStringView form = a.form(first + i);
-        a.words[size_t(first + i)] = {work.head(i) == n ? -1 : first + work.head(i), Upos(work.upos(i)), work.xpos(i),
-                                      work.label(i),
-                                      m_verbs->base(form, work.xpos(i), m_lemmatiser.lemma(form, work.xpos(i)))};
+        a.words[size_t(first + i)] = {
+            work.head(i) == n ? -1 : first + work.head(i), Upos(work.upos(i)), work.xpos(i), work.label(i),
+            m_verbs->base(form, work.xpos(i), m_lemmatiser.lemma(form, work.xpos(i)))};
     }
 }
 

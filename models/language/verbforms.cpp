@@ -21,8 +21,8 @@ bool isVowel(QChar c)
     return u"aeiou"_s.contains(c);
 }
 
-/// "planed", "hoped": of one vowel and one consonant, an ending without doubling has swallowed an e; so it has after
-/// soft consonants ("forced", "urged", "closed").
+/// "planed", "hoped": of one vowel and one consonant, an ending without doubling has swallowed an e; so it
+/// has after soft consonants ("forced", "urged", "closed").
 bool wantsE(const QString &stem)
 {
     const QChar last = stem.back();
@@ -45,7 +45,8 @@ Result<VerbForms> VerbForms::parse(const QByteArray &bytes, const QString &where
             continue;
         const QStringList cells = QString::fromUtf8(line).split(u'\t');
         if (cells.size() != 2 || cells[0].isEmpty())
-            return std::unexpected(Problem{at, u"a verb has two columns, its base form and its irregular forms"_s});
+            return std::unexpected(
+                Problem{at, u"a verb has two columns, its base form and its irregular forms"_s});
         if (verbs.m_bases.contains(cells[0]))
             return std::unexpected(Problem{at, u"the verb \"%1\" stands there twice"_s.arg(cells[0])});
         verbs.m_bases.insert(cells[0]);
@@ -75,9 +76,9 @@ QString VerbForms::base(QStringView form, std::uint8_t xpos, QString learnt) con
         return *irregular;
     if (m_bases.contains(learnt))
         return learnt;
-    const QString found = past              ? regular(lower, u"ed")
+    const QString found = past             ? regular(lower, u"ed")
                           : xpos == Gerund ? regular(lower, u"ing")
-                                            : regular(lower, u"s");
+                                           : regular(lower, u"s");
     return found.isEmpty() ? learnt : found;
 }
 
@@ -90,9 +91,9 @@ QString VerbForms::regular(const QString &form, QStringView ending) const
     if (ending == u"s") {
         if (stem.endsWith(u"ie") && m_bases.contains(stem.chopped(2) + u'y'))
             return stem.chopped(2) + u'y';
-        return m_bases.contains(stem)                                             ? stem
+        return m_bases.contains(stem)                                     ? stem
                : stem.endsWith(u'e') && m_bases.contains(stem.chopped(1)) ? stem.chopped(1)
-                                                                                  : QString();
+                                                                          : QString();
     }
     if (stem.endsWith(u'i') && m_bases.contains(stem.chopped(1) + u'y'))
         return stem.chopped(1) + u'y';

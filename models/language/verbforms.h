@@ -10,12 +10,13 @@
 
 namespace demarche::language {
 
-/// The base forms of English verbs, and which forms are irregular: mends what an edit of the ending, learnt from few
-/// examples, makes of verbs that those lacked ("shelled": "shel"). A table of resources/language.
+/// The base forms of English verbs, and which forms are irregular: mends what an edit of the ending, learnt
+/// from few examples, makes of verbs that those lacked ("shelled": "shel"). A table of resources/language.
 class VerbForms
 {
 public:
-    /// Lines of a base form and its irregular forms, parted by a tab and |. A line of another form is a Problem.
+    /// Lines of a base form and its irregular forms, parted by a tab and |. A line of another form is a
+    /// Problem.
     [[nodiscard]] static Result<VerbForms> parse(const QByteArray &bytes, const QString &where);
     [[nodiscard]] static const Result<VerbForms> &shipped();
 

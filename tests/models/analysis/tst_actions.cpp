@@ -35,7 +35,7 @@ QString parties(const Analysis &analysis, const std::vector<ActorId> &ids)
         if (!names.contains(name))
             names << name;
     }
-    return names.join(u'+');
+    return names.isEmpty() ? u"nobody"_s : names.join(u'+');
 }
 
 QString lineOf(const Analysis &analysis, const Action &action)

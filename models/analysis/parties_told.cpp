@@ -1,0 +1,80 @@
+// Whom "the two countries", "the sides" and a partner left unnamed are, by what the text has told before.
+#include "models/analysis/parties.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+
+/// "The sides", "the rivals", "the pair": two without being counted.
+bool Parties::isPair(int token) const
+{
+    const QString &lemma = m_reading.annotation.lemma(token);
+    const bool definite = m_reading.tree.child(token, Deprel::Det, u"the") >= 0;
+    return definite && m_reading.tree.child(token, {Deprel::Nmod, Deprel::Amod}) < 0 &&
+           (lemma == u"pair" || lemma == u"duo" ||
+            ((lemma == u"side" || lemma == u"rival" || lemma == u"foe" || lemma == u"neighbour" ||
+              lemma == u"neighbor") &&
+             m_clauses.isTag(token, QLatin1StringView("NNS"))));
+}
+
+/// The states that the text has told of before a token, each once: the most often told of first, of those
+/// told of alike the latest.
+std::vector<Parties::Told> Parties::toldBefore(int token) const
+{
+    std::vector<Told> counts;
+    constexpr int farthest = 4000; // tokens: more than any article
+    for (int t = std::max(0, token - farthest); t < m_reading.tree.range(token).first; ++t) {
+        const ActorId id = m_reading.actorAt[size_t(t)];
+        if (id < 0)
+            continue;
+        const Actor &actor = m_reading.analysis.actors[size_t(id)];
+        const bool counted = actor.kind == ActorKind::Country || actor.kind == ActorKind::Person;
+        if (!counted || actor.country.isEmpty())
+            continue;
+        const auto known = std::ranges::find_if(counts, [&](const Told &c) { return sameSide(c.actor, id); });
+        if (known == counts.end())
+            counts.push_back({id, 1, t, t});
+        else
+            *known = {actor.kind == ActorKind::Country ? id : known->actor, known->times + 1, known->first,
+                      t};
+    }
+    std::ranges::sort(counts, [](const Told &a, const Told &b) {
+        return a.times != b.times ? a.times > b.times : a.last > b.last;
+    });
+    return counts;
+}
+
+/// Of two states that the text tells of most the one that is not of this side; -1 where the side is none of
+/// them.
+ActorId Parties::partner(ActorId side, int token) const
+{
+    const std::vector<Told> counts = toldBefore(token);
+    if (counts.size() < 2 || counts[1].times < 2)
+        return -1;
+    if (sameSide(counts[0].actor, side))
+        return counts[1].actor;
+    return sameSide(counts[1].actor, side) ? counts[0].actor : -1;
+}
+
+std::vector<ActorId> Parties::bothBefore(int token) const
+{
+    if (token < 0)
+        return {};
+    const auto &tree = m_reading.tree;
+    const bool pair =
+        m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
+        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
+    if (!pair && !isPair(token))
+        return {};
+    std::vector<Told> counts = toldBefore(token);
+    if (counts.size() < 2)
+        return {};
+    if (counts[1].first < counts[0].first)
+        std::swap(counts[0], counts[1]);
+    return {counts[0].actor, counts[1].actor};
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,147 @@
+#include "models/analysis/sides.h"
+
+#include "models/analysis/mainclause.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using knowledge::Condition;
+using knowledge::Patterns;
+using language::Upos;
+
+namespace {
+
+bool between(QStringView root, QLatin1StringView first, QLatin1StringView last)
+{
+    return root >= first && root <= last;
+}
+
+/// Whether the pattern names what it is done with or to, not only a verb.
+bool isSpecific(const Match &match)
+{
+    return std::ranges::any_of(match.pattern->conditions, [](const Condition &c) {
+        return c.where == Condition::Where::Object && c.words >= 0 && !c.forbidden;
+    });
+}
+
+} // namespace
+
+bool isForceful(QStringView root)
+{
+    return root == u"15" || between(root, "17"_L1, "20"_L1);
+}
+
+bool Sides::settle(Match &match, const QString &code) const
+{
+    const auto &actors = m_reading.analysis.actors;
+    std::erase_if(match.source, [&](ActorId a) {
+        return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
+    });
+    // A state's force against one of its own regions is an act of politics too
+    const QString root = code.left(2);
+    const bool force = isForceful(root) || code.startsWith(u"083");
+    const bool together = root == u"03" || root == u"04" || root == u"06";
+    const auto faces = [&](ActorId s, ActorId t) {
+        if (together && m_parties.colleagues(s, t))
+            return false;
+        return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
+    };
+    std::vector<ActorId> facing = match.target;
+    std::erase_if(facing, [&](ActorId a) {
+        return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
+    });
+    if (facing.empty() && (together || root == u"05" || code.startsWith(u"085")))
+        facing = othersJoined(match);
+    if (facing.empty()) {
+        if (!standsAlone(match))
+            return false;
+        facing = bystanders(match);
+    }
+    match.target = std::move(facing);
+    return !match.source.empty();
+}
+
+/// An actor of politics; and whoever is harmed, held, freed or helped abroad stands for his state there.
+bool Sides::stands(ActorId id) const
+{
+    const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    return m_parties.political(id) || (!actor.country.isEmpty() && actor.kind != ActorKind::Organization);
+}
+
+/// "Chad and Peru agreed to cut tariffs": each toward the other. Takes the others from the sources.
+std::vector<ActorId> Sides::othersJoined(Match &match) const
+{
+    if (match.source.size() < 2 || !match.pattern ||
+        m_reading.annotation.word(match.trigger).upos != Upos::Verb)
+        return {};
+    const bool agreed =
+        match.pattern->code.startsWith(u"03") || m_standings.of(match.trigger).turn == Patterns::Turn::Intent;
+    if (!agreed)
+        return {};
+    std::vector<ActorId> others(match.source.begin() + 1, match.source.end());
+    std::erase_if(others, [&](ActorId a) { return !m_parties.opposed(match.source.front(), a); });
+    match.source.resize(1);
+    return others;
+}
+
+/// Deeds that are news without somebody whom they are aimed at: a ceasefire declared, an embargo lifted,
+/// arrests.
+bool Sides::standsAlone(const Match &match) const
+{
+    if (!match.pattern || m_reading.annotation.word(match.trigger).upos != Upos::Verb ||
+        m_reading.quotedAt[size_t(match.trigger)] >= 0)
+        return false;
+    const QStringView root = QStringView(match.pattern->code).left(2);
+    const bool violent = between(root, "17"_L1, "19"_L1);
+    const bool deed = between(root, "07"_L1, "09"_L1) || root == u"12" || between(root, "14"_L1, "20"_L1);
+    if (violent ? !isPublic(match) : root == u"09" ? !isSpecific(match) : !deed && !blamesDeed(match))
+        return false; // a thief's arrest or questioning is no politics
+    const Standing standing = m_standings.of(match.trigger);
+    const bool happens =
+        standing.turn || standing.realis == Realis::Actual || standing.realis == Realis::Future;
+    return happens && isReported(m_reading, m_patterns, match.trigger);
+}
+
+/// Force that is of politics whoever suffers it: by armed men, or a pattern that names what is done, or to
+/// people who stand for more than themselves.
+bool Sides::isPublic(const Match &match) const
+{
+    const Clauses clauses(m_reading);
+    const int object = clauses.object(match.trigger);
+    const auto isArmed = [&](ActorId a) { return m_parties.armed(a); };
+    if (object < 0 || isSpecific(match) || std::ranges::any_of(match.source, isArmed))
+        return true;
+    const auto &publics = m_patterns.words(u"publics"_s);
+    return std::ranges::any_of(m_reading.tree.conjuncts(object), [&](int noun) {
+        return publics.contains(m_reading.annotation.lemma(clauses.counted(noun)));
+    });
+}
+
+/// "Condemned the bombing", by nobody known.
+bool Sides::blamesDeed(const Match &match) const
+{
+    const int object = Clauses(m_reading).object(match.trigger);
+    if (object < 0 || !match.pattern->code.startsWith(u"11"))
+        return false;
+    const QString &lemma = m_reading.annotation.lemma(object);
+    return m_patterns.words(u"attacks"_s).contains(lemma) || m_patterns.words(u"suffered"_s).contains(lemma);
+}
+
+/// Those whom a deed falls on though they are no actors of politics: a reporter, a company.
+std::vector<ActorId> Sides::bystanders(const Match &match) const
+{
+    std::vector<ActorId> found = match.target;
+    std::erase_if(found, [&](ActorId a) {
+        const Actor &actor = m_reading.analysis.actors[size_t(a)];
+        const bool named =
+            std::ranges::any_of(actor.mentions, [](const Mention &m) { return m.form == MentionForm::Name; });
+        const bool nobody = actor.code.isEmpty() && actor.role.isEmpty() && actor.kind == ActorKind::Person;
+        return !named || nobody || actor.kind == ActorKind::Country || actor.kind == ActorKind::Place ||
+               std::ranges::find(match.source, a) != match.source.end();
+    });
+    return found;
+}
+
+} // namespace demarche::analysis

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/analysis/matcher.h"
+#include "models/analysis/standing.h"
+
+namespace demarche::analysis {
+
+/// Deeds that, promised, are threats: shows of force, coercion, violence.
+[[nodiscard]] bool isForceful(QStringView root);
+
+/// Settles between whom a deed is, of all whom the words name.
+class Sides
+{
+public:
+    Sides(const Reading &reading, const knowledge::Patterns &patterns, const Parties &parties,
+          const Standings &standings)
+        : m_reading(reading)
+        , m_patterns(patterns)
+        , m_parties(parties)
+        , m_standings(standings)
+    {
+    }
+
+    /// Drops those who cannot be parties to a political act; false where a side is left empty that has to be
+    /// named.
+    [[nodiscard]] bool settle(Match &match, const QString &code) const;
+
+private:
+    [[nodiscard]] bool stands(ActorId) const;
+    [[nodiscard]] std::vector<ActorId> othersJoined(Match &) const;
+    [[nodiscard]] bool standsAlone(const Match &) const;
+    [[nodiscard]] bool isPublic(const Match &) const;
+    [[nodiscard]] bool blamesDeed(const Match &) const;
+    [[nodiscard]] std::vector<ActorId> bystanders(const Match &) const;
+
+    const Reading &m_reading;
+    const knowledge::Patterns &m_patterns;
+    const Parties &m_parties;
+    const Standings &m_standings;
+};
+
+} // namespace demarche::analysis
