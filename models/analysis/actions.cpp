@@ -218,6 +218,11 @@ private:
                      !understood.empty())
                 match.target = std::move(understood);
         }
+        if (rupture && match.target.empty() && match.source.size() == 1) {
+            const ActorId other = m_parties.partner(match.source.front(), match.trigger);
+            if (other >= 0)
+                match.target = {other};
+        }
         if (rupture && !match.target.empty()) {
             m_ruptureSource = match.source;
             m_ruptureTarget = match.target;

@@ -279,7 +279,7 @@ std::vector<ActorId> Matcher::whereBlamed(const Pattern &pattern, const Match &m
         if (thing < 0 || m_attacks.contains(m_reading.annotation.lemma(thing)))
             continue;
         for (int noun = thing; noun >= 0; noun = m_clauses.phrase(noun, u"of")) {
-            auto found = m_parties.at(m_clauses.phrase(noun, u"in"), Parties::Reach::Self);
+            auto found = m_parties.at(m_clauses.phrase(noun, u"in"), Parties::Reach::Owner);
             std::erase_if(found, [&](ActorId t) {
                 return std::ranges::any_of(match.source, [&](ActorId s) { return !m_parties.opposed(s, t); });
             });

@@ -73,6 +73,14 @@ int Clauses::nestedPhrase(int word, QStringView preposition, int depth) const
                 return nested;
         }
     }
+    // "withdrew its envoys and their families from Peru"
+    for (const int c : m_tree.children(word)) {
+        if (m_reading.annotation.word(c).deprel == Deprel::Conj && c - word <= nearby &&
+            m_reading.annotation.word(c).upos == Upos::Noun) {
+            if (const int shared = directPhrase(c, preposition); shared >= 0)
+                return shared;
+        }
+    }
     // "the sanctions imposed on Iran"
     const int participle = m_tree.child(word, {Deprel::Acl});
     return participle < 0 ? -1 : directPhrase(participle, preposition);

@@ -1,5 +1,7 @@
 #include "models/analysis/understood.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -55,6 +57,22 @@ public:
         if (isJoint(first.cameo))
             doers.insert(doers.end(), first.target.begin(), first.target.end());
         return doers;
+    }
+
+    /// "Rejected the demand", "the charge": the last one made to the one who rejects it.
+    [[nodiscard]] std::vector<ActorId> byRequest(const QString &noun) const
+    {
+        static const QSet<QString> blame{u"accusation"_s, u"allegation"_s, u"charge"_s, u"claim"_s,
+                                         u"criticism"_s};
+        int looked = 0;
+        for (auto found = m_before.rbegin(); found != m_before.rend() && ++looked <= farthest; ++found) {
+            const QStringView root = QStringView(found->action.cameo).left(2);
+            const bool alike =
+                blame.contains(noun) ? root == u"11" : root == u"02" || root == u"10" || root == u"03";
+            if (alike && ours(found->action.target) && !ours(found->action.source))
+                return found->action.source;
+        }
+        return {};
     }
 
 private:
@@ -170,6 +188,10 @@ std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &par
         return {};
     if (auto doers = toldBefore(reading, parties, object); !doers.empty())
         return doers;
+    if (root == u"12") {
+        if (auto speaker = context.byRequest(reading.annotation.lemma(object)); !speaker.empty())
+            return speaker;
+    }
     return context.byDeed(root == u"05");
 }
 

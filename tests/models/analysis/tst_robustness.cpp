@@ -172,8 +172,8 @@ QString broken(const Analysis &a, const QString &text)
             return u"action outside the text or without trigger"_s;
         if (!known(e.source, a.actors.size()) || !known(e.target, a.actors.size()))
             return u"action with an unknown actor"_s;
-        if (e.source.empty() || e.target.empty())
-            return u"action with a side left empty"_s;
+        if (e.source.empty())
+            return u"action without a source"_s; // the text need not name whom it is aimed at
         if (!e.span.contains(e.trigger))
             return u"trigger outside its action"_s;
         if (e.date && (!e.date->isValid() || e.date->last < e.date->first))
