@@ -53,6 +53,34 @@ int ActionDates::predicateOf(int token) const
     return token;
 }
 
+/// A participle or infinitive, or a clause of the same time; not "after rebels had attacked", "because it
+/// left".
+bool ActionDates::sharesDay(int clause) const
+{
+    if (m_reading.tree.child(clause, {Deprel::Nsubj, Deprel::NsubjPass}) < 0)
+        return true;
+    return std::ranges::any_of(m_reading.tree.children(clause), [&](int c) {
+        const QString &lemma = m_reading.annotation.lemma(c);
+        return c < clause && (lemma == u"when" || lemma == u"as" || lemma == u"while");
+    });
+}
+
+/// A day that only bounds the clause ("since its election in May"): it tells of what hangs below that noun
+/// alone.
+bool ActionDates::isBound(const Placed &placed, const Event &event) const
+{
+    const auto &tree = m_reading.tree;
+    for (int noun = tree.head(placed.head); noun >= 0 && noun != placed.predicate && noun != event.trigger;
+         noun = tree.head(noun)) {
+        const QString preposition = m_clauses.preposition(noun);
+        const bool bounds = preposition == u"since" || preposition == u"until" || preposition == u"before" ||
+                            preposition == u"despite";
+        if (bounds && !tree.dominates(noun, event.trigger))
+            return true;
+    }
+    return false;
+}
+
 /// 0 for a phrase of the trigger itself, more the looser it hangs on its clause; `far` where it does not.
 int ActionDates::distance(const Placed &placed, const Event &event) const
 {
@@ -65,8 +93,8 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
     int clause = event.predicate;
     for (int step = 1; clause >= 0 && step < 5; ++step) {
         const auto &word = m_reading.annotation.word(clause);
-        const bool shares =
-            word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj || word.deprel == Deprel::Advcl;
+        const bool shares = word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj ||
+                            (word.deprel == Deprel::Advcl && sharesDay(clause));
         const bool says = word.deprel == Deprel::Ccomp && (event.verbal || isGoingOn(event.predicate));
         if (!shares && !says)
             return far;
@@ -138,6 +166,10 @@ std::optional<DateRange> ActionDates::of(const Event &event) const
     const Placed *best = nullptr;
     int nearest = far;
     for (const Placed &placed : m_bySentence[size_t(m_reading.tree.sentenceOf(event.trigger))]) {
+        const auto &when = placed.expression;
+        const bool passed = when.kind == DateExpression::Kind::Offset && when.amount > 0 && !event.ahead;
+        if (passed || isBound(placed, event)) // "the first strike in two years"
+            continue;
         const int away = distance(placed, event);
         if (away < nearest) {
             nearest = away;

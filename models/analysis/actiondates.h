@@ -25,8 +25,6 @@ public:
     [[nodiscard]] int predicateOf(int token) const;
     /// Told as news of the day: a finite verb in the present or simple past, not in the perfect.
     [[nodiscard]] bool isNews(int predicate) const;
-    [[nodiscard]] bool isGoingOn(int predicate) const;
-    [[nodiscard]] bool opens(int token) const;
 
 private:
     struct Placed
@@ -36,6 +34,10 @@ private:
         int predicate = -1; ///< of the clause it stands in
     };
     [[nodiscard]] int distance(const Placed &, const Event &) const;
+    [[nodiscard]] bool sharesDay(int clause) const;
+    [[nodiscard]] bool isBound(const Placed &, const Event &) const;
+    [[nodiscard]] bool isGoingOn(int predicate) const;
+    [[nodiscard]] bool opens(int token) const;
     [[nodiscard]] std::optional<DateRange> today(const Event &) const;
 
     const Reading &m_reading;

@@ -131,9 +131,9 @@ private:
     int read(int at)
     {
         m_made = {};
-        for (auto reader :
-             {&Reader::readIso, &Reader::readMonth, &Reader::readDayMonth, &Reader::readWeekday,
-              &Reader::readNear, &Reader::readCalendar, &Reader::readAgo, &Reader::readYearAlone}) {
+        for (auto reader : {&Reader::readIso, &Reader::readMonth, &Reader::readDayMonth, &Reader::readWeekday,
+                            &Reader::readNear, &Reader::readCalendar, &Reader::readAgo, &Reader::readDecade,
+                            &Reader::readYearAlone}) {
             const DateExpression before = m_made;
             if (const int end = (this->*reader)(at); end > at)
                 return end;
@@ -258,12 +258,33 @@ private:
         return make(Kind::Offset, from + (ahead ? 2 : 3));
     }
 
+    /// "the 1980s"
+    int readDecade(int at)
+    {
+        QStringView digits = word(at);
+        if (digits.size() < 3 || !digits.endsWith(u"0s") || word(at - 1) != u"the")
+            return at;
+        digits.chop(1);
+        bool numeric = false;
+        const int year = digits.toInt(&numeric);
+        m_made.year = digits.size() == 4 ? year : 0;
+        return numeric && m_made.year >= 1900 && m_made.year < 2100 ? make(Kind::Decade, at + 1) : at;
+    }
+
+    /// "its 1990 invasion": a year that tells which deed is meant.
+    [[nodiscard]] bool tellsWhich(int at) const
+    {
+        const bool before = is(at - 1, {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"'s", u"’s"});
+        return before && !word(at + 1).isEmpty() && word(at + 1).front().isLetter() &&
+               !is(at + 1, {u"and", u"or", u"to", u"of", u"in"});
+    }
+
     int readYearAlone(int at)
     {
         m_made.year = yearAt(at);
         const bool led = is(at - 1, {u"in", u"since", u"of", u"during", u"early", u"late", u"mid", u"by",
                                      u"until", u"before", u"after", u"from"});
-        return m_made.year && led ? make(Kind::Year, at + 1) : at;
+        return m_made.year && (led || tellsWhich(at)) ? make(Kind::Year, at + 1) : at;
     }
 
     /// Takes in the words before that belong to it: "late on", "in early", "until".

@@ -147,6 +147,8 @@ DateRange place(const DateExpression &e, QDate written, bool ahead)
         return between(e.day, e.day);
     case Kind::Year:
         return yearRange(e.year, e.part);
+    case Kind::Decade:
+        return between(QDate(e.year, 1, 1), QDate(e.year + 9, 12, 31));
     case Kind::Month:
         return e.year || written.isValid() ? inMonth(e, written, ahead) : DateRange();
     case Kind::MonthDay:

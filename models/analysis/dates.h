@@ -13,6 +13,7 @@ struct DateExpression
         MonthDay, ///< "Oct. 7", "September 3 and 4"
         Month,    ///< "December", "early November", "December 1994"
         Year,     ///< "in 1993", "late 1994"
+        Decade,   ///< "in the 1980s", by its first year
         Weekday,  ///< "Tuesday", "next Monday"
         Offset, ///< so many days, weeks, months, years from the day of writing: "yesterday", "two weeks ago"
         Week,   ///< "last week", and likewise Weekend, CalendarMonth, CalendarYear

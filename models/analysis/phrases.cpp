@@ -75,8 +75,8 @@ int Clauses::nestedPhrase(int word, QStringView preposition, int depth) const
     }
     // "withdrew its envoys and their families from Peru"
     for (const int c : m_tree.children(word)) {
-        if (m_reading.annotation.word(c).deprel == Deprel::Conj && c - word <= nearby &&
-            m_reading.annotation.word(c).upos == Upos::Noun) {
+        if (preposition != u"of" && m_reading.annotation.word(c).deprel == Deprel::Conj &&
+            c - word <= nearby && m_reading.annotation.word(c).upos == Upos::Noun) {
             if (const int shared = directPhrase(c, preposition); shared >= 0)
                 return shared;
         }

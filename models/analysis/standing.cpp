@@ -225,8 +225,13 @@ void Standings::embedding(int trigger, Standing &standing) const
             const QString &lemma = m_reading.annotation.lemma(above);
             const bool speech =
                 m_says.contains(lemma) || m_blames.contains(lemma) || m_avoids.contains(lemma);
-            if (bound && !speech && !standing.turn)
+            // "Would not need Mali to help": who needs is not who helps
+            const bool others = word.deprel == Deprel::Xcomp && m_clauses.negated(above) &&
+                                m_reading.tree.child(above, {Deprel::Obj}) >= 0;
+            if (bound && !speech && !standing.turn && !others)
                 ownModality(above, standing);
+            else if (bound && others)
+                weaken(standing, Realis::Negated);
         } else if (m_reading.tree.child(above, {Deprel::Cop}) >= 0 && m_clauses.infinitive(below)) {
             ownModality(above, standing); // "will be the first to visit"
         } else if (word.deprel == Deprel::Acl || word.deprel == Deprel::Nmod) {
