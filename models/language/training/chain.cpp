@@ -41,9 +41,9 @@ Chain::Chain(size_t features)
 {
 }
 
-void Chain::learn(const ChainExample &example, bool withContext, Random &random)
+void Chain::learn(const ChainExample &example, ChainViews views, Random &random)
 {
-    activate(example, withContext, random);
+    activate(example, views, random);
     weigh(example);
     runForward();
     runBackward();
@@ -54,7 +54,7 @@ void Chain::learn(const ChainExample &example, bool withContext, Random &random)
     }
 }
 
-void Chain::activate(const ChainExample &example, bool withContext, Random &random)
+void Chain::activate(const ChainExample &example, ChainViews views, Random &random)
 {
     m_active.resize(std::max(m_active.size(), example.own.size()));
     for (size_t i = 0; i < example.own.size(); ++i) {
@@ -66,7 +66,9 @@ void Chain::activate(const ChainExample &example, bool withContext, Random &rand
             }
         };
         take(example.own[i]);
-        if (withContext && !example.context.empty())
+        if (views.elsewhere && !example.elsewhere.empty())
+            take(example.elsewhere[i]);
+        if (views.context && !example.context.empty())
             take(example.context[i]);
     }
 }
@@ -175,6 +177,13 @@ void Chain::correctTransition(const ChainExample &example, size_t i)
                      float(a == from && b == to) - likely[a][b] / sum);
         }
     }
+}
+
+void Chain::restart()
+{
+    std::ranges::fill(m_weights, Row{});
+    std::ranges::fill(m_squares, Row{});
+    m_transitions = m_transitionSquares = {};
 }
 
 void Chain::keep()

@@ -25,10 +25,17 @@ struct ChainExample
 {
     using Features = std::vector<std::uint32_t>; ///< numbers of a FeatureIndex
 
-    std::vector<Features> own,
-        context; ///< of each word; the second may be left out for a reading without context
+    std::vector<Features> own;       ///< of each word in its sentence
+    std::vector<Features> elsewhere; ///< of the other places of each word in its article
+    std::vector<Features> context;   ///< of how those were named; empty where there was no first reading
     std::span<const std::uint8_t> classes;
     unsigned kinds = 0; ///< the NameKinds that its corpus marks, a bit each
+};
+
+/// What an example is seen with beside its own sentence.
+struct ChainViews
+{
+    bool elsewhere = true, context = true;
 };
 
 /// A conditional random field over the classes of names (Lafferty, McCallum and Pereira 2001), learnt by
@@ -39,7 +46,10 @@ class Chain
 public:
     explicit Chain(size_t features);
 
-    void learn(const ChainExample &example, bool withContext, Random &random);
+    /// Learns an example from what its words show by themselves and from `views` of the article beside.
+    void learn(const ChainExample &example, ChainViews views, Random &random);
+    /// Begins anew from nothing; what was kept of earlier runs stays in the average.
+    void restart();
     /// Takes the present weights into the average.
     void keep();
     /// The average of all that was kept becomes the weights.
@@ -54,7 +64,7 @@ private:
     using Row = std::array<float, Width>;
     using Square = std::array<Row, NameClasses>;
 
-    void activate(const ChainExample &example, bool withContext, Random &random);
+    void activate(const ChainExample &example, ChainViews views, Random &random);
     void weigh(const ChainExample &example);
     void runForward();
     void runBackward();

@@ -11,9 +11,12 @@ namespace {
 
 constexpr int Folds = 2;
 constexpr int FirstEpochs = 3;      // of the models that give first readings
+constexpr int Runs = 5;             // averaged
 constexpr int TuningEpochs = 2;     // after pruning
 constexpr double ContextKept = 0.6; // the rest is read without context, as the first reading of an article is
-constexpr size_t Cells = 250'000;   // weights that are shipped
+constexpr double ElsewhereKept =
+    0.7; // the rest is read without the words' other places: Mr Jordan is not all that is called so
+constexpr size_t Cells = 250'000; // weights that are shipped
 
 // A name in a place that is never looked at cannot be learnt; its sentence would be corrected in vain for
 // ever.
@@ -48,7 +51,11 @@ ChainExample::Features numbered(const FeatureList &features, FeatureIndex &index
 ChainExample exampleOf(const NameSentence &s, FeatureIndex &index)
 {
     const auto n = size_t(s.work.size());
-    ChainExample example{std::vector<ChainExample::Features>(n), {}, s.classes, s.kinds};
+    ChainExample example{std::vector<ChainExample::Features>(n),
+                         std::vector<ChainExample::Features>(n),
+                         {},
+                         s.classes,
+                         s.kinds};
     example.context.resize(s.uses.empty() ? 0 : n);
     FeatureList features;
     for (size_t i = 0; i < n; ++i) {
@@ -57,7 +64,7 @@ ChainExample exampleOf(const NameSentence &s, FeatureIndex &index)
         nameFeatures(s.work, int(i), s.lists, features);
         example.own[i] = numbered(features, index);
         for (std::uint64_t f : s.elsewhere[i])
-            example.own[i].push_back(index.number(f));
+            example.elsewhere[i].push_back(index.number(f));
         if (s.uses.empty())
             continue;
         contextFeatures(s.work, int(i), s.uses, features);
@@ -66,21 +73,20 @@ ChainExample exampleOf(const NameSentence &s, FeatureIndex &index)
     return example;
 }
 
-// So many epochs over the examples; the average of all but the first third of them is what is learnt.
-void learn(Chain &chain, std::vector<const ChainExample *> &order, int epochs, Random &random)
+// So many epochs over the examples; all but the first third of them are kept for the average.
+void run(Chain &chain, std::vector<const ChainExample *> &order, int epochs, Random &random)
 {
     for (int epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(order);
         for (const ChainExample *example : order)
-            chain.learn(*example, random.chance(ContextKept), random);
+            chain.learn(*example, {random.chance(ElsewhereKept), random.chance(ContextKept)}, random);
         if (epoch >= epochs / 3)
             chain.keep();
     }
-    chain.settle();
 }
 
-// `cells`: 0 leaves all weights.
-QByteArray trained(const std::vector<NameSentence *> &sentences, int epochs, size_t cells)
+// The average of so many runs, which differ in what chance left out; `cells`: 0 leaves all weights.
+QByteArray trained(const std::vector<NameSentence *> &sentences, int runs, int epochs, size_t cells)
 {
     FeatureIndex index;
     std::vector<ChainExample> examples;
@@ -91,10 +97,15 @@ QByteArray trained(const std::vector<NameSentence *> &sentences, int epochs, siz
         order.push_back(&example);
     Chain chain(index.size());
     Random random(31);
-    learn(chain, order, epochs, random);
+    for (int i = 0; i < runs; ++i) {
+        chain.restart();
+        run(chain, order, epochs, random);
+    }
+    chain.settle();
     if (cells > 0) {
         chain.prune(cells);
-        learn(chain, order, TuningEpochs, random);
+        run(chain, order, TuningEpochs, random);
+        chain.settle();
     }
     return Weights::write(NameClasses, chain.rows(index));
 }
@@ -167,7 +178,7 @@ Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteA
         report(u"names: first reading %1 of %2"_s.arg(fold + 1).arg(Folds));
         models.push_back(ModelFile::write(
             {{"gazetteer", gazetteer},
-             {"names", trained(without(sentences, fold), std::min(epochs, FirstEpochs), 0)}}));
+             {"names", trained(without(sentences, fold), 1, std::min(epochs, FirstEpochs), 0)}}));
     }
     for (int fold = 0; fold < Folds; ++fold) {
         const auto file = ModelFile::open(models[size_t(fold)], u"training"_s);
@@ -177,7 +188,7 @@ Result<QByteArray> trainNames(std::vector<NameSentence> &sentences, const QByteA
         readFold(sentences, *tagger, fold);
     }
     report(u"names: %1 sentences, %2 epochs"_s.arg(sentences.size()).arg(epochs));
-    return trained(without(sentences, -1), epochs, Cells);
+    return trained(without(sentences, -1), Runs, epochs, Cells);
 }
 
 } // namespace demarche::language::training

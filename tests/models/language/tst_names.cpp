@@ -20,6 +20,8 @@ private slots:
     void ownSentenceDoesNotCount();
     void longestSentences();
     void chainLearns();
+    void onlyWhatIsSeenIsLearnt();
+    void runsAreAveraged();
     void prunedWeightsStayOut();
     void everyTenthDocumentIsHeldOut_data();
     void everyTenthDocumentIsHeldOut();
@@ -106,7 +108,7 @@ struct Toy
 {
     std::vector<std::uint8_t> classes{OutsideName, std::uint8_t(nameClass(NameKind::Person, NamePart::Unit)),
                                       std::uint8_t(nameClass(NameKind::Location, NamePart::Unit))};
-    ChainExample example{{{2, 3}, {0, 2}, {1, 2}}, {}, classes, 0xff};
+    ChainExample example{{{2, 3}, {0, 2}, {1, 2}}, {}, {}, classes, 0xff};
     FeatureIndex index;
     Random random{5};
 
@@ -119,7 +121,7 @@ struct Toy
     {
         Chain chain(index.size());
         for (int epoch = 0; epoch < 60; ++epoch)
-            chain.learn(example, false, random);
+            chain.learn(example, {false, false}, random);
         chain.keep();
         chain.settle();
         return chain;
@@ -150,13 +152,42 @@ void TestNames::chainLearns()
     QVERIFY(std::ranges::is_sorted(rows, {}, &WeightRow::feature));
 }
 
+void TestNames::onlyWhatIsSeenIsLearnt()
+{
+    for (const bool seen : {true, false}) {
+        Toy toy;
+        toy.example.elsewhere = {{}, {4}, {}}; // only the other places tell that the second word is a person
+        toy.example.own[1] = {2};
+        (void)toy.index.number(500);
+        Chain chain(toy.index.size());
+        for (int epoch = 0; epoch < 60; ++epoch)
+            chain.learn(toy.example, {seen, false}, toy.random);
+        const int learnt = weight(chain.rows(toy.index), 500, nameClass(NameKind::Person, NamePart::Unit));
+        QCOMPARE(learnt > 0, seen);
+    }
+}
+
+void TestNames::runsAreAveraged()
+{
+    Toy toy;
+    Chain chain(toy.index.size());
+    for (int epoch = 0; epoch < 60; ++epoch)
+        chain.learn(toy.example, {false, false}, toy.random);
+    chain.keep();
+    chain.restart();
+    const int person = nameClass(NameKind::Person, NamePart::Unit);
+    QCOMPARE(weight(chain.rows(toy.index), 100, person), 0); // begun anew
+    chain.settle();
+    QVERIFY(weight(chain.rows(toy.index), 100, person) > 0); // what the first run had learnt
+}
+
 void TestNames::prunedWeightsStayOut()
 {
     Toy toy;
     Chain chain = toy.trained();
     chain.prune(4);
     for (int epoch = 0; epoch < 10; ++epoch)
-        chain.learn(toy.example, false, toy.random);
+        chain.learn(toy.example, {false, false}, toy.random);
     size_t cells = 0;
     for (const WeightRow &row : chain.rows(toy.index)) {
         if (row.feature == 100 || row.feature == 200 || row.feature == 300 || row.feature == 400)
