@@ -9,6 +9,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace demarche::language {
 
 namespace {
@@ -30,6 +33,14 @@ private:
     void annotate(Annotation &annotation, const text::Sentence &sentence, WorkSentence &work) const;
     void annotateBlock(Annotation &annotation, std::span<const text::Sentence> sentences) const;
 
+    void lieOnLines(QByteArray bytes);
+
+    /// As much as a processor fetches at once.
+    struct alignas(64) Line
+    {
+        char bytes[64];
+    };
+    std::vector<Line> m_lines; ///< a copy of the models, where they did not begin on a line
     QByteArray m_bytes;
     Clusters m_clusters;
     Tagger m_tagger;
@@ -39,10 +50,24 @@ private:
     NameTagger m_names;
 };
 
+/// Tables are looked up a line at a time, and a line that lies across two takes twice as long. Where the linker
+/// put the models is chance; a tenth of all time was lost by it.
+void LinearAnnotator::lieOnLines(QByteArray bytes)
+{
+    if (reinterpret_cast<std::uintptr_t>(bytes.constData()) % sizeof(Line) == 0) {
+        m_bytes = std::move(bytes);
+        return;
+    }
+    m_lines.resize((size_t(bytes.size()) + sizeof(Line) - 1) / sizeof(Line));
+    auto *begin = reinterpret_cast<char *>(m_lines.data());
+    std::ranges::copy(bytes, begin);
+    m_bytes = QByteArray::fromRawData(begin, bytes.size());
+}
+
 Result<std::shared_ptr<const Annotator>> LinearAnnotator::open(QByteArray bytes, const QString &where)
 {
     auto annotator = std::make_shared<LinearAnnotator>();
-    annotator->m_bytes = std::move(bytes);
+    annotator->lieOnLines(std::move(bytes));
     const auto file = ModelFile::open(annotator->m_bytes, where);
     if (!file)
         return std::unexpected(file.error());
