@@ -12,20 +12,93 @@ using namespace Qt::StringLiterals;
 using language::Deprel;
 using language::Upos;
 
+namespace {
+
+bool isTime(const QString &lemma)
+{
+    static const QSet<QString> times{
+        u"monday"_s,    u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,  u"saturday"_s,
+        u"sunday"_s,    u"day"_s,     u"week"_s,      u"month"_s,    u"year"_s,    u"today"_s,
+        u"yesterday"_s, u"hour"_s,    u"minute"_s,    u"morning"_s,  u"evening"_s, u"afternoon"_s,
+        u"night"_s,     u"time"_s,    u"decade"_s,    u"weekend"_s,  u"quarter"_s, u"anniversary"_s};
+    return times.contains(lemma.toLower());
+}
+
+} // namespace
+
 int AttributionGrammar::sureSource(int cue) const
 {
-    const int quoted = quotedSpeaker(cue);
-    return quoted >= 0 ? quoted : interruptedSubject(cue);
+    for (const int found : {quotedSpeaker(cue), agent(cue), interruptedSubject(cue)}) {
+        if (found >= 0)
+            return found;
+    }
+    return beforeDay(cue) < cue - 1 ? subjectStraightBefore(cue) : -1;
+}
+
+/// Of "called a farce by the union" the union; -1 for a cue that is no passive.
+int AttributionGrammar::agent(int cue) const
+{
+    if (language::xposName(m_context.word(cue).xpos) != "VBN"_L1)
+        return -1;
+    for (const int child : m_reading.tree.children(cue)) {
+        const bool by = child > cue && m_reading.tree.child(child, Deprel::Case, u"by") >= 0;
+        if (by && mayBeSource(child))
+            return child;
+    }
+    return -1;
+}
+
+/// The token before the day that a cue may have before it: "the group on Tuesday said", "the group, late on
+/// Tuesday, said"; the one straight before the cue where there is none.
+int AttributionGrammar::beforeDay(int cue) const
+{
+    const int first =
+        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(cue))].firstToken;
+    int before = cue - 1;
+    bool day = false;
+    for (int t = cue - 1; t > first; --t) {
+        const QString &lemma = m_reading.annotation.lemma(t);
+        const bool time = isTime(lemma);
+        day = day || time;
+        if (!time && lemma != "on"_L1 && lemma != "this"_L1 && lemma != "last"_L1 && lemma != "late"_L1 &&
+            m_context.word(t).upos != Upos::Adv)
+            return day ? t : cue - 1;
+        before = t;
+    }
+    return before;
+}
+
+/// Of "an aide of the premier on Thursday said" the aide: a finite verb of speech to which the tree gives no
+/// subject has it straight before itself or before the day. -1 for nobody there.
+int AttributionGrammar::subjectStraightBefore(int cue) const
+{
+    const int first =
+        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(cue))].firstToken;
+    int found = beforeDay(cue);
+    while (found > first && m_context.word(found).upos == Upos::Adv)
+        --found;
+    const QLatin1StringView xpos = language::xposName(m_context.word(cue).xpos);
+    const bool finite = xpos == "VBD"_L1 || xpos == "VBZ"_L1 || xpos == "VBP"_L1;
+    if (found < first || !finite || !m_context.cues[size_t(cue)].direct || !mayBeSource(found) ||
+        (m_context.quotedAt[size_t(found)] >= 0 && m_context.quotedAt[size_t(cue)] < 0))
+        return -1;
+    const int own = m_reading.tree.child(cue, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (own >= 0 && mayBeSource(own))
+        return -1;
+    for (int up = m_reading.tree.head(found); up >= first && up < found && mayBeSource(up);
+         up = m_reading.tree.head(up))
+        found = up;
+    return found;
 }
 
 int AttributionGrammar::source(int cue) const
 {
-    if (const int far = interruptedSubject(cue); far >= 0)
-        return far;
-    if (const int quoted = quotedSpeaker(cue); quoted >= 0)
-        return quoted;
+    if (const int sure = sureSource(cue); sure >= 0)
+        return sure;
     if (m_context.word(cue).upos != Upos::Verb)
         return -1;
+    if (const int before = subjectStraightBefore(cue); before >= 0)
+        return before;
     if (const int own = m_clauses.subject(cue); mayBeSource(own))
         return own;
     // "He denounced the raid, but last week said …": the week is no subject.
@@ -94,7 +167,8 @@ int AttributionGrammar::quotedSpeaker(int cue) const
 bool AttributionGrammar::hasVerb(int first, int end) const
 {
     for (int t = first; t < end; ++t) {
-        if (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Aux)
+        const bool compound = t > first && m_context.form(t - 1) == u"-"; // "Lima-based"
+        if (!compound && (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Aux))
             return true;
     }
     return false;
@@ -121,9 +195,12 @@ int AttributionGrammar::interruptedSubject(int cue) const
     const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
     const QLatin1StringView xpos = language::xposName(m_context.word(cue).xpos);
     const bool finite = xpos == "VBD"_L1 || xpos == "VBZ"_L1 || xpos == "VBP"_L1;
-    const int own = tree.child(cue, {Deprel::Nsubj, Deprel::NsubjPass});
+    int own = tree.child(cue, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (own >= 0 && isTime(m_reading.annotation.lemma(own)))
+        own = -1;
     const bool owned = own >= 0 && own > sentence.firstToken + 12;
-    if (!finite || owned || cue <= sentence.firstToken || m_context.form(cue - 1) != u',')
+    const int last = cue > sentence.firstToken ? beforeDay(cue) : -1;
+    if (!finite || owned || last < sentence.firstToken || m_context.form(last) != u',')
         return -1;
     if (own > cue)
         return -1; // ", said the envoy"
@@ -131,9 +208,9 @@ int AttributionGrammar::interruptedSubject(int cue) const
     if (m_context.word(first).upos == Upos::Cconj)
         ++first;
     int comma = first;
-    while (comma < cue - 1 && m_context.form(comma) != u',')
+    while (comma < last && m_context.form(comma) != u',')
         ++comma;
-    if (comma == cue - 1 || hasVerb(first, comma) || m_context.quotedAt[size_t(first)] >= 0)
+    if (comma == last || hasVerb(first, comma) || m_context.quotedAt[size_t(first)] >= 0)
         return -1;
     const Upos opening = m_context.word(first).upos;
     if (opening == Upos::Adp || opening == Upos::Sconj || opening == Upos::Adv || opening == Upos::Pron)
@@ -193,23 +270,18 @@ int AttributionGrammar::endOfNames(int source, int cue) const
 
 bool AttributionGrammar::mayBeSource(int token) const
 {
-    static const QSet<QString> times{
-        u"monday"_s,    u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,  u"saturday"_s,
-        u"sunday"_s,    u"day"_s,     u"week"_s,      u"month"_s,    u"year"_s,    u"today"_s,
-        u"yesterday"_s, u"hour"_s,    u"minute"_s,    u"morning"_s,  u"evening"_s, u"afternoon"_s,
-        u"night"_s,     u"time"_s,    u"decade"_s,    u"weekend"_s,  u"quarter"_s, u"anniversary"_s};
     if (token < 0)
         return false;
     switch (m_context.word(token).upos) {
     case Upos::Noun:
     case Upos::Propn:
-        return !times.contains(m_reading.annotation.lemma(token).toLower());
+        return !isTime(m_reading.annotation.lemma(token));
     case Upos::Pron:
     case Upos::Num:
     case Upos::Det:
         return true;
-    default:
-        return false;
+    default: // "the military said", read as an adjective
+        return m_reading.actorAt[size_t(token)] >= 0;
     }
 }
 
@@ -235,6 +307,16 @@ Attribution AttributionGrammar::thatClause(int cue) const
         return end > t + 2 && mayBeSource(speaker) ? Attribution{cue, speaker, t + 1, end, 1} : Attribution{};
     }
     return {};
+}
+
+/// "Asked whether the talks would go on, …": the question is the reporter's.
+bool AttributionGrammar::isReportersQuestion(int cue) const
+{
+    const int first =
+        m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(cue))].firstToken;
+    const bool opens = cue == first || m_context.form(cue - 1).compare(u"when", Qt::CaseInsensitive) == 0;
+    return opens && m_reading.annotation.lemma(cue) == "ask"_L1 &&
+           m_reading.tree.child(cue, {Deprel::Nsubj, Deprel::AuxPass}) < 0;
 }
 
 /// Whether this is "quoted" of "the agency quoted X as saying Y", which says nothing beside its "saying".
@@ -300,6 +382,23 @@ void AttributionGrammar::takePredicate(Attribution &a) const
     }
 }
 
+/// "A commentary earlier this year said the plan was doomed": what stands before the cue without a verb is
+/// not what is said where a clause follows.
+void AttributionGrammar::takeClauseBehind(Attribution &a) const
+{
+    if (!m_context.cues[size_t(a.cue)].direct || a.endToken > a.cue ||
+        m_context.quotedAt[size_t(a.firstToken)] >= 0 || hasVerb(a.firstToken, a.endToken))
+        return;
+    for (const int child : m_reading.tree.children(a.cue)) {
+        const auto range = m_reading.tree.range(child);
+        if (m_context.word(child).deprel == Deprel::Ccomp && range.first > a.cue) {
+            a.firstToken = range.first;
+            a.endToken = range.end;
+            return;
+        }
+    }
+}
+
 /// A source that cannot speak, or a relative pronoun whose noun the tree hides, gives way to who stands
 /// before an apposition; a run of names is taken at its end.
 void AttributionGrammar::settleSource(Attribution &a) const
@@ -331,13 +430,15 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
             settleSource(attribution);
             leaveOutCue(attribution);
             takePredicate(attribution);
+            takeClauseBehind(attribution);
             mended.push_back(attribution);
         } else if (whole.cue >= 0) {
             settleSource(whole);
             mended.push_back(whole);
         }
     }
-    std::erase_if(mended, [&](const Attribution &a) { return onlyPassesOn(a, mended); });
+    std::erase_if(
+        mended, [&](const Attribution &a) { return onlyPassesOn(a, mended) || isReportersQuestion(a.cue); });
     partFromParticiples(mended);
     all = std::move(mended);
 }

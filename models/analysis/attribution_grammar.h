@@ -34,10 +34,15 @@ private:
     [[nodiscard]] Attribution thatClause(int cue) const;
     [[nodiscard]] int quotedSpeaker(int cue) const;
     [[nodiscard]] int interruptedSubject(int cue) const;
+    [[nodiscard]] int subjectStraightBefore(int cue) const;
+    [[nodiscard]] int beforeDay(int cue) const;
+    [[nodiscard]] int agent(int cue) const;
+    [[nodiscard]] bool isReportersQuestion(int cue) const;
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
     void settleSource(Attribution &) const;
     void takePredicate(Attribution &) const;
+    void takeClauseBehind(Attribution &) const;
     void leaveOutCue(Attribution &) const;
     [[nodiscard]] int beforeAsSaying(int cue) const;
     [[nodiscard]] int beforeApposition(int cue) const;

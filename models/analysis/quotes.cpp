@@ -17,7 +17,7 @@ namespace {
 /// development part. A bare noun ("praised the plan") must be surer than a clause, for it is less of a
 /// quotation, and its cue must be a word of the table: "signed the treaty" quotes nobody.
 constexpr double clauseThreshold = 0.35;
-constexpr double nounThreshold = 0.6;
+constexpr double nounThreshold = 0.5;
 
 class QuoteFinder
 {
@@ -95,6 +95,14 @@ private:
         return false;
     }
 
+    int words(const Attribution &a) const
+    {
+        int count = 0;
+        for (int t = a.firstToken; t < a.endToken; ++t)
+            count += m_context.word(t).upos != Upos::Punct && !isThat(t);
+        return count;
+    }
+
     /// The content without the blanks, marks, commas and the "that" about it.
     Span trimmed(int first, int end) const
     {
@@ -168,7 +176,7 @@ private:
     {
         Quote quote;
         quote.span = quote.content = trimmed(a.firstToken, a.endToken);
-        if (quote.span.isEmpty())
+        if (quote.span.isEmpty() || words(a) < 2) // "who are known to …", "called it so"
             return;
         quote.kind = QuoteKind::Indirect;
         quote.cue = tokenSpan(a.cue);
@@ -186,26 +194,75 @@ private:
             for (size_t steps = 0; steps < m_speech.size() && from >= 0 && m_speech[size_t(from)].cue < 0;
                  ++steps)
                 from = m_speech[size_t(from)].follows;
-            if (from < 0)
-                continue;
             Quote &quote = m_reading.analysis.quotes[size_t(m_said[i])];
-            quote.speaker = m_reading.analysis.quotes[size_t(m_said[size_t(from)])].speaker;
+            if (from >= 0)
+                quote.speaker = m_reading.analysis.quotes[size_t(m_said[size_t(from)])].speaker;
+            if (quote.speaker < 0 && m_speech[i].alone && !m_speech[i].isAttributed())
+                quote.speaker = lastSpeakerBefore(m_said[i]);
         }
+    }
+
+    int paragraphOf(const Quote &quote) const
+    {
+        const int sentence = m_reading.tree.sentenceOf(m_reading.tree.tokenAt(quote.span.begin));
+        return m_reading.annotation.document.sentences[size_t(sentence)].paragraph;
+    }
+
+    /// "The envoy called the plan a farce." and then a paragraph that is nothing but speech: who spoke last
+    /// in the paragraph before it.
+    ActorId lastSpeakerBefore(int index) const
+    {
+        const auto &quotes = m_reading.analysis.quotes;
+        const int before = paragraphOf(quotes[size_t(index)]) - 1;
+        for (int i = index - 1; i >= 0 && paragraphOf(quotes[size_t(i)]) >= before; --i) {
+            if (quotes[size_t(i)].speaker >= 0)
+                return quotes[size_t(i)].speaker;
+        }
+        return -1;
     }
 
     std::vector<ActorId> about(const Quote &quote) const
     {
         std::vector<ActorId> all;
+        gather(quote.content, quote.speaker, all);
+        if (all.empty() && quote.kind == QuoteKind::Mixed) {
+            const int subject = subjectOf(quote.span);
+            const int cue = quote.cue.isEmpty() ? -1 : m_reading.tree.tokenAt(quote.cue.begin);
+            const int object = cue < 0 ? -1 : m_reading.tree.child(cue, {language::Deprel::Obj});
+            for (const int token : {subject, object}) {
+                if (token >= 0 && all.empty())
+                    gather(m_reading.tree.extent(token), quote.speaker, all);
+            }
+        }
+        return all;
+    }
+
+    /// Of 'said the raid "was a crime"' the raid: the subject outside of the marks; -1 for none.
+    int subjectOf(Span marked) const
+    {
         const auto &tokens = m_reading.annotation.document.tokens;
-        for (auto t = size_t(m_reading.tree.tokenAt(quote.content.begin));
-             t < tokens.size() && tokens[t].span.begin < quote.content.end; ++t) {
+        for (auto t = size_t(m_reading.tree.tokenAt(marked.begin));
+             t < tokens.size() && tokens[t].span.begin < marked.end; ++t) {
+            const int subject =
+                m_reading.tree.child(int(t), {language::Deprel::Nsubj, language::Deprel::NsubjPass});
+            if (subject >= 0 && tokens[size_t(subject)].span.end <= marked.begin)
+                return subject;
+        }
+        return -1;
+    }
+
+    /// Adds the actors named in a stretch of text but for places and whoever speaks.
+    void gather(Span span, ActorId speaker, std::vector<ActorId> &all) const
+    {
+        const auto &tokens = m_reading.annotation.document.tokens;
+        for (auto t = size_t(m_reading.tree.tokenAt(span.begin));
+             t < tokens.size() && tokens[t].span.begin < span.end; ++t) {
             const ActorId actor = m_reading.actorAt[t];
-            if (actor < 0 || actor == quote.speaker || std::ranges::find(all, actor) != all.end())
+            if (actor < 0 || actor == speaker || std::ranges::find(all, actor) != all.end())
                 continue;
             if (m_reading.analysis.actors[size_t(actor)].kind != ActorKind::Place)
                 all.push_back(actor);
         }
-        return all;
     }
 
     Reading &m_reading;

@@ -79,7 +79,18 @@ private:
     {
         if (const Pronoun pronoun = pronounOf(lower(token)); pronoun != Pronoun::None)
             return antecedent(token, pronoun);
+        if (isAge(token))
+            return last([](const Actor &a) { return a.kind == ActorKind::Person; }, token);
         return named(token);
+    }
+
+    /// The last word of "the 47-year-old", which describes somebody rather than a noun behind it.
+    bool isAge(int token) const
+    {
+        const Deprel relation = m_reading.annotation.word(token).deprel;
+        return token > 4 && lower(token) == "old"_L1 && m_reading.annotation.form(token - 1) == u"-" &&
+               lower(token - 2) == "year"_L1 && lower(token - 5) == "the"_L1 && relation != Deprel::Amod &&
+               relation != Deprel::Compound;
     }
 
     Fits fits(ActorId actor, Pronoun pronoun) const
@@ -108,6 +119,7 @@ private:
         ActorId best = -1;
         double bestScore = leastScore;
         const int sentence = m_reading.tree.sentenceOf(token);
+        const std::vector<ActorId> addressed = quoted ? std::vector<ActorId>() : namedInSpeech(token);
         int looked = 0;
         for (auto seen = m_salience.all().rbegin(); seen != m_salience.all().rend(); ++seen) {
             if (sentence - seen->sentence > (thing ? 1 : reach) || ++looked > mostMentions)
@@ -115,7 +127,7 @@ private:
             if (seen->quoted && !quoted)
                 continue;
             const Fits fit = fits(seen->actor, pronoun);
-            if (fit == Fits::No)
+            if (fit == Fits::No || std::ranges::find(addressed, seen->actor) != addressed.end())
                 continue;
             double score = m_salience.score(*seen, token) - (fit == Fits::Perhaps ? 0.6 : 0);
             if (thing && seen->verb < 0)
@@ -128,6 +140,24 @@ private:
         if (thing && best >= 0 && thingBetween(token, best))
             return -1;
         return best;
+    }
+
+    /// Whom the speech right before "she said" names: people seldom speak of themselves by name.
+    std::vector<ActorId> namedInSpeech(int pronoun) const
+    {
+        std::vector<ActorId> found;
+        const auto &sentence =
+            m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(pronoun))];
+        int t = pronoun - 1;
+        while (t >= sentence.firstToken && m_reading.annotation.word(t).upos == Upos::Punct)
+            --t;
+        const int stretch =
+            t >= sentence.firstToken && m_salience.isSubject(pronoun) ? m_reading.quotedAt[size_t(t)] : -1;
+        for (; stretch >= 0 && t >= 0 && m_reading.quotedAt[size_t(t)] == stretch; --t) {
+            if (m_reading.actorAt[size_t(t)] >= 0 && m_reading.annotation.word(t).upos == Upos::Propn)
+                found.push_back(m_reading.actorAt[size_t(t)]);
+        }
+        return found;
     }
 
     /// "It is clear that …", "it was agreed": no actor.
@@ -231,8 +261,8 @@ private:
     {
         const auto &tokens = m_reading.annotation.document.tokens;
         const bool pronoun = pronounOf(lower(token)) != Pronoun::None;
-        const Span span{tokens[size_t(pronoun ? token : token - 1)].span.begin,
-                        tokens[size_t(token)].span.end};
+        const int before = pronoun ? 0 : isAge(token) ? 5 : 1; // with its article
+        const Span span{tokens[size_t(token - before)].span.begin, tokens[size_t(token)].span.end};
         m_reading.analysis.actors[size_t(actor)].mentions.push_back(
             {span, pronoun ? MentionForm::Pronoun : MentionForm::Nominal, token});
         m_reading.actorAt[size_t(token)] = actor;

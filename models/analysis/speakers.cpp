@@ -37,6 +37,12 @@ bool namesPerson(QStringView lemma)
     return std::ranges::any_of(endings, [&](QStringView e) { return lemma.endsWith(e); });
 }
 
+QString withoutArticle(const QString &phrase)
+{
+    const QString first = phrase.section(u' ', 0, 0).toLower();
+    return first == "the"_L1 || first == "a"_L1 || first == "an"_L1 ? phrase.section(u' ', 1) : phrase;
+}
+
 bool isPlural(QLatin1StringView xpos)
 {
     return xpos == "NNS"_L1 || xpos == "NNPS"_L1;
@@ -116,7 +122,9 @@ int Speakers::antecedent(int token) const
     const int comma = token - 1;
     const bool close = comma > 0 && m_reading.annotation.form(comma) == u"," &&
                        m_reading.tree.sentenceOf(comma - 1) == m_reading.tree.sentenceOf(token);
-    return close && m_reading.actorAt[size_t(comma) - 1] >= 0 ? comma - 1 : token;
+    const bool nominal = close && (m_reading.actorAt[size_t(comma) - 1] >= 0 ||
+                                   word(comma - 1).upos == Upos::Noun || word(comma - 1).upos == Upos::Propn);
+    return nominal ? comma - 1 : token;
 }
 
 ActorId Speakers::known(int token) const
@@ -136,9 +144,25 @@ ActorId Speakers::known(int token) const
     return -1;
 }
 
-ActorId Speakers::pronoun(int token) const
+/// Of "the groups protested because they say …" the groups: the plural subject of the clause above. -1 for
+/// none.
+int Speakers::governingPlural(int pronoun) const
+{
+    const auto &tree = m_reading.tree;
+    const int own = tree.head(pronoun);
+    for (int verb = own >= 0 ? tree.head(own) : -1; verb >= 0; verb = tree.head(verb)) {
+        const int subject = tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
+        if (subject >= 0 && subject < pronoun)
+            return isPlural(language::xposName(word(subject).xpos)) ? subject : -1;
+    }
+    return -1;
+}
+
+ActorId Speakers::pronoun(int token)
 {
     const QString &lemma = m_reading.annotation.lemma(token);
+    if (const int noun = lemma == "they"_L1 ? governingPlural(token) : -1; noun >= 0)
+        return of(noun);
     if (lemma == "he"_L1 || lemma == "she"_L1)
         return m_lastPerson;
     if (lemma == "it"_L1)
@@ -224,7 +248,8 @@ Speakers::Phrase Speakers::phraseOf(int token) const
         if (const ActorId of = known(child); of >= 0 && phrase.country.isEmpty())
             phrase.country = m_reading.analysis.actors[size_t(of)].country;
         if (word(child).upos != Upos::Pron)
-            parts += m_reading.tree.extent(child).of(m_reading.annotation.document.text).toString();
+            parts += withoutArticle(
+                m_reading.tree.extent(child).of(m_reading.annotation.document.text).toString());
     }
     parts += m_reading.annotation.form(token).toString();
     phrase.name = parts.join(u' ').simplified();

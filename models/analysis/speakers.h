@@ -34,7 +34,8 @@ private:
     [[nodiscard]] const language::Word &word(int token) const { return m_reading.annotation.word(token); }
     [[nodiscard]] int antecedent(int token) const;
     [[nodiscard]] ActorId known(int token) const;
-    [[nodiscard]] ActorId pronoun(int token) const;
+    [[nodiscard]] ActorId pronoun(int token);
+    [[nodiscard]] int governingPlural(int pronoun) const;
     [[nodiscard]] ActorId owner(int token) const;
     [[nodiscard]] ActorId nominal(int token);
     [[nodiscard]] ActorKind kindOf(int token) const;

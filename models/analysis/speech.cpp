@@ -45,8 +45,15 @@ public:
         std::erase_if(m_all, [this](const Speech &s) {
             return !s.direct && !s.isAttributed() && words(s.tokens) < surelySpoken;
         });
-        for (size_t i = 0; i < m_all.size(); ++i)
+        for (size_t i = 0; i < m_all.size(); ++i) {
+            m_all[i].alone = fillsParagraph(i);
             m_all[i].follows = m_all[i].isAttributed() ? -1 : neighbour(i);
+        }
+        for (size_t i = m_all.size();
+             i-- > 1;) { // a speech of many paragraphs may name its speaker at its end
+            if (leadsOn(i - 1) && !isTold(i - 1))
+                m_all[i - 1].follows = int(i);
+        }
         return std::move(m_all);
     }
 
@@ -66,7 +73,7 @@ private:
 
     void consider(QuotedTokens tokens, Span span)
     {
-        Speech speech{tokens, span, isDirect(tokens, span), -1, -1, -1, -1};
+        Speech speech{.tokens = tokens, .span = span, .direct = isDirect(tokens, span)};
         stretchFeatures(m_context, m_attributions, tokens, m_features);
         const bool spoken = (speech.direct && words(tokens) >= surelySpoken) ||
                             m_model.probability(AttributionModel::Spoken, m_features) >= spokenThreshold;
@@ -85,9 +92,16 @@ private:
         } else {
             speech.source = signature(tokens);
         }
-        if (speech.cue >= 0 && !m_grammar.mayBeSource(speech.source))
+        if (speech.cue >= 0 && !mayHaveSaid(speech.source, speech.cue))
             speech.source = sourceBeside(speech.cue, tokens);
         m_all.push_back(speech);
+    }
+
+    /// Nobody in somebody's words says them.
+    bool mayHaveSaid(int source, int cue) const
+    {
+        return m_grammar.mayBeSource(source) &&
+               (m_reading.quotedAt[size_t(source)] < 0 || m_reading.quotedAt[size_t(cue)] >= 0);
     }
 
     /// What stands before the opening mark: a letter is 'a', the paragraph's beginning a blank.
@@ -148,6 +162,10 @@ private:
         look(sentenceOf(q.endToken - 1));
         if (const int next = runsOn(q); best < 0 && next >= 0)
             look(sentences[size_t(next)]);
+        if (const int colon = q.firstToken - 2;
+            best < 0 && colon > 0 && m_context.form(colon) == u":" &&
+            m_context.words.verb(m_reading.annotation.lemma(colon - 1)).direct)
+            best = colon - 1;
         if (best < 0 && leadsIn(q)) {
             const text::Sentence &lead = sentences[size_t(m_reading.tree.sentenceOf(q.firstToken)) - 1];
             look(lead);
@@ -185,9 +203,12 @@ private:
         };
         const bool begins = cue == sentence.firstToken || m_context.word(cue - 1).upos == Upos::Punct;
         for (int t = cue + 1; begins && t < std::min(cue + 7, sentence.endToken); ++t) {
-            if (speaks(t))
+            const Upos upos = m_context.word(t).upos;
+            const bool noun =
+                upos == Upos::Noun && m_grammar.mayBeSource(t) && m_context.quotedAt[size_t(t)] < 0;
+            if (speaks(t) || noun) // "wrote one reader"
                 return t;
-            if (m_context.word(t).upos == Upos::Verb || m_context.word(t).upos == Upos::Punct)
+            if (upos == Upos::Verb || upos == Upos::Punct || upos == Upos::Adp)
                 break;
         }
         const bool after = q.endToken <= cue && q.endToken >= sentence.firstToken;
@@ -199,7 +220,8 @@ private:
             if (after)
                 break;
         }
-        return found;
+        const bool noun = cue > sentence.firstToken && m_context.word(cue - 1).upos == Upos::Noun;
+        return found < 0 && noun ? cue - 1 : found; // "the statement read:", read as a noun
     }
 
     /// The name that signs a quotation: “…” — A. Reader, at the line's end. -1 for none.
@@ -274,6 +296,25 @@ private:
         const bool goesOn = i > 0 && paragraph(i - 1) + 1 == paragraph(i) && m_all[i].direct &&
                             (isUnclosed(i - 1) || fillsParagraph(i));
         return goesOn ? int(i) - 1 : -1;
+    }
+
+    /// Whether a speech goes on in the next paragraph: its mark is not closed, and more speech follows.
+    bool leadsOn(size_t i) const
+    {
+        return i + 1 < m_all.size() && !m_all[i].isAttributed() && m_all[i].direct && m_all[i + 1].direct &&
+               paragraph(i) + 1 == paragraph(i + 1) && isUnclosed(i);
+    }
+
+    /// Whether the chain of speeches that one goes on from comes to a speaker.
+    bool isTold(size_t i) const
+    {
+        int at = int(i);
+        for (size_t steps = 0; steps < m_all.size() && at >= 0; ++steps) {
+            if (m_all[size_t(at)].isAttributed())
+                return true;
+            at = m_all[size_t(at)].follows;
+        }
+        return false;
     }
 
     const Reading &m_reading;

@@ -16,6 +16,7 @@ struct Speech
     int attribution = -1; ///< the attribution whose content it lies in
     int cue = -1;         ///< token; -1 where none stands near
     int source = -1;      ///< token that heads whoever speaks; -1 for nobody
+    bool alone = false;   ///< nothing else stands in its paragraph
     int follows = -1; ///< index of the speech whose speaker it shares, where it has no attribution of its own
 
     [[nodiscard]] bool isAttributed() const { return cue >= 0 || source >= 0; }

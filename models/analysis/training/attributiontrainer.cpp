@@ -19,7 +19,9 @@ using text::Span;
 
 namespace {
 
-constexpr int epochs = 6;
+constexpr int epochs = 8;
+constexpr float attributionRate = 0.03F;
+constexpr float stretchRate = 0.05F;
 
 bool covered(const std::vector<Span> &spans, Span token)
 {
@@ -161,9 +163,9 @@ AttributionModel::Table train(const std::vector<std::unique_ptr<Lesson>> &lesson
             lessons[i]->addAttributions(cues, sources, contents);
     }
     AttributionModel::Table table;
-    table[AttributionModel::Cue] = cues.train(epochs);
-    table[AttributionModel::Source] = sources.train(epochs);
-    table[AttributionModel::Content] = contents.train(epochs);
+    table[AttributionModel::Cue] = cues.train(epochs, attributionRate);
+    table[AttributionModel::Source] = sources.train(epochs, attributionRate);
+    table[AttributionModel::Content] = contents.train(epochs, attributionRate);
     table[AttributionModel::Spoken].assign(AttributionModel::tableSize, 0);
     return table;
 }
@@ -195,7 +197,7 @@ Result<QByteArray> trainAttribution(const QString &corpus, const language::Annot
     }
     say(u"%1 quoted stretches"_s.arg(spoken.size()));
     AttributionModel::Table table = train(lessons, {});
-    table[AttributionModel::Spoken] = spoken.train(epochs);
+    table[AttributionModel::Spoken] = spoken.train(epochs, stretchRate);
     return AttributionModel::write(table);
 }
 

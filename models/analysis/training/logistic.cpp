@@ -1,5 +1,6 @@
 #include "models/analysis/training/logistic.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -7,7 +8,7 @@ namespace demarche::analysis::training {
 
 namespace {
 
-constexpr float rate = 0.05F;
+constexpr int kept = 4;        ///< the weights after so many last epochs are averaged
 constexpr float decay = 1e-6F; ///< of a weight at each visit, so that rare features stay small
 
 /// Fisher and Yates's shuffle with a fixed generator: the standard library's differs between machines.
@@ -29,10 +30,11 @@ void Logistic::add(const Features &features, bool truth)
     m_truths.push_back(truth);
 }
 
-std::vector<float> Logistic::train(int epochs) const
+std::vector<float> Logistic::train(int epochs, float rate) const
 {
     std::vector<float> weights(AttributionModel::tableSize, 0);
     std::vector<float> squares(AttributionModel::tableSize, 1e-6F);
+    std::vector<float> sum(AttributionModel::tableSize, 0); ///< of the weights after each epoch that is kept
     std::vector<std::size_t> order(size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::uint64_t state = 20240229;
@@ -40,10 +42,10 @@ std::vector<float> Logistic::train(int epochs) const
         shuffle(order, state);
         for (const std::size_t example : order) {
             const std::size_t first = example == 0 ? 0 : m_ends[example - 1];
-            float sum = 0;
+            float score = 0;
             for (std::size_t i = first; i < m_ends[example]; ++i)
-                sum += weights[m_slots[i]];
-            const float slope = 1 / (1 + std::exp(-sum)) - (m_truths[example] ? 1.0F : 0.0F);
+                score += weights[m_slots[i]];
+            const float slope = 1 / (1 + std::exp(-score)) - (m_truths[example] ? 1.0F : 0.0F);
             for (std::size_t i = first; i < m_ends[example]; ++i) {
                 float &weight = weights[m_slots[i]];
                 const float step = slope + decay * weight;
@@ -51,8 +53,10 @@ std::vector<float> Logistic::train(int epochs) const
                 weight -= rate * step / std::sqrt(squares[m_slots[i]]);
             }
         }
+        for (std::size_t i = 0; epoch >= epochs - kept && i < sum.size(); ++i)
+            sum[i] += weights[i] / float(std::min(kept, epochs));
     }
-    return weights;
+    return sum;
 }
 
 } // namespace demarche::analysis::training

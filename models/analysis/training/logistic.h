@@ -15,8 +15,9 @@ class Logistic
 public:
     void add(const Features &features, bool truth);
     [[nodiscard]] std::size_t size() const { return m_truths.size(); }
-    /// The weights, AttributionModel::tableSize of them.
-    [[nodiscard]] std::vector<float> train(int epochs) const;
+    /// The weights, AttributionModel::tableSize of them, averaged over the last epochs. `rate`: how far the
+    /// first examples move them.
+    [[nodiscard]] std::vector<float> train(int epochs, float rate) const;
 
 private:
     std::vector<std::uint32_t> m_slots; ///< of all examples, one after the other
