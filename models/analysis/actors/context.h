@@ -58,6 +58,10 @@ void findUnnamed(ActorContext &);       ///< "the Chilean president", "foreign m
 /// Diplomats are abroad by trade; an unknown "president" is as often a company's.
 [[nodiscard]] bool isOfSetting(const QString &role);
 
+/// The state of a place or body that only the name recogniser knows: what stands beside the name tells it, or
+/// the article is about one state alone. Empty where neither does.
+[[nodiscard]] QString originOf(const ActorContext &, const Unit &);
+
 /// The CAMEO code of somebody of that state (or body) with that title; either may be missing.
 [[nodiscard]] QString actorCode(const QString &country, const QString &organisationCode,
                                 const knowledge::Title *title);

@@ -33,6 +33,30 @@ bool saysFormer(QStringView word)
     return words.contains(word.toString().toLower());
 }
 
+/// "Foreign forces", "the allied troops": of another state than the one the report is about.
+bool saysOthers(QStringView word)
+{
+    static const QSet<QString> words{
+        u"foreign"_s,     u"outside"_s,       u"external"_s,      u"hostile"_s,
+        u"dark"_s,        u"occupying"_s,     u"allied"_s,        u"international"_s,
+        u"western"_s,     u"multinational"_s, u"peacekeeping"_s,  u"neighbouring"_s,
+        u"neighboring"_s, u"invading"_s,      u"destabilising"_s, u"destabilizing"_s};
+    return words.contains(word.toString().toLower());
+}
+
+/// Bodies whose officers do not speak for a state.
+bool isPrivate(const QString &noun)
+{
+    static const QSet<QString> nouns{
+        u"party"_s,       u"tank"_s,        u"company"_s,  u"firm"_s,    u"university"_s, u"college"_s,
+        u"institute"_s,   u"association"_s, u"club"_s,     u"group"_s,   u"federation"_s, u"union"_s,
+        u"foundation"_s,  u"society"_s,     u"league"_s,   u"chamber"_s, u"bank"_s,       u"church"_s,
+        u"corporation"_s, u"inc"_s,         u"ltd"_s,      u"corp"_s,    u"movement"_s,   u"alliance"_s,
+        u"coalition"_s,   u"newspaper"_s,   u"studies"_s,  u"centre"_s,  u"center"_s,     u"airline"_s,
+        u"airlines"_s,    u"school"_s,      u"hospital"_s, u"holding"_s, u"board"_s,      u"team"_s};
+    return nouns.contains(noun);
+}
+
 } // namespace
 
 const text::Sentence &Descriptions::sentence(int token) const
@@ -104,6 +128,7 @@ void Descriptions::take(Description &d, int index) const
         break;
     case Unit::Kind::Organisation:
     case Unit::Kind::OrganisationName:
+        d.ofPrivate = d.ofPrivate || isPrivateBody(unit);
         if (d.country.isEmpty() && !unit.country.isEmpty())
             d.country = unit.country;
         if (d.organisation < 0)
@@ -114,18 +139,33 @@ void Descriptions::take(Description &d, int index) const
     }
 }
 
+/// A party or company by its code or by the last word of its name.
+bool Descriptions::isPrivateBody(const Unit &unit) const
+{
+    if (unit.is(Unit::Kind::Organisation)) {
+        const QString &code = m_reading.knowledge.organisation(unit.sense).code;
+        return code.endsWith("PTY"_L1) || code.endsWith("OPP"_L1) || code.endsWith("MED"_L1) ||
+               code.endsWith("BUS"_L1) || code.endsWith("EDU"_L1) || code.startsWith("NGO"_L1);
+    }
+    return isPrivate(m_reading.annotation.form(unit.end - 1).toString().toLower());
+}
+
 /// Country, body, possessor and "former" from the words between [first, title).
 void Descriptions::readModifiers(Description &d) const
 {
     const int head = m_units[d.title].first;
+    const bool portfolio = title(d).role.contains(u"minist"_s); // "Interior and Safety Minister"
     int last = -1;
     for (int t = d.first; t < head; ++t) {
         const int unit = m_units.at(t);
-        if (unit >= 0 && unit != last)
+        if (unit >= 0 && unit != last && isAgainst(unit))
+            d.ofOthers = true;
+        else if (unit >= 0 && unit != last)
             take(d, unit);
+        d.ofOthers = d.ofOthers || saysOthers(m_reading.annotation.form(t));
         last = unit;
         d.definite = d.definite || word(t).upos == Upos::Part;
-        d.ofOthers = d.ofOthers || (unit < 0 && word(t).upos == Upos::Propn);
+        d.ofOthers = d.ofOthers || (unit < 0 && word(t).upos == Upos::Propn && !portfolio);
         d.former = d.former || saysFormer(m_reading.annotation.form(t));
     }
     const int start = sentence(head).firstToken;
@@ -163,6 +203,7 @@ void Descriptions::readComplement(Description &d) const
             continue;
         }
         const Upos upos = word(t).upos;
+        d.ofPrivate = d.ofPrivate || (upos == Upos::Noun && isPrivate(m_reading.annotation.lemma(t)));
         const bool goesOn = upos == Upos::Adj || upos == Upos::Noun || upos == Upos::Det ||
                             upos == Upos::Propn || formIs(t, u"-") || (formIs(t, u"of") && !within) ||
                             word(t).deprel == Deprel::Amod;
@@ -208,6 +249,26 @@ Description Descriptions::before(int token) const
     return {};
 }
 
+/// "Anti-China forces" are not China's.
+bool Descriptions::isAgainst(int unit) const
+{
+    const int first = m_units[unit].first;
+    const QStringView text = m_reading.annotation.document.text;
+    const qsizetype begin = m_units[unit].span.begin;
+    return first >= 0 && text.mid(std::max<qsizetype>(0, begin - 5), std::min<qsizetype>(5, begin))
+                                 .compare(u"anti-", Qt::CaseInsensitive) == 0;
+}
+
+/// Whether the phrase that a token belongs to stands behind "of" or "for".
+bool Descriptions::isComplement(int token) const
+{
+    const int start = sentence(token).firstToken;
+    int t = token - 1;
+    while (t > start && (modifies(t) || word(t).upos == Upos::Det))
+        --t;
+    return t > start && (formIs(t, u"of") || formIs(t, u"for"));
+}
+
 /// "The U.S. ambassador to the United Nations, Madeleine Albright, …": a definite phrase before a comma.
 Description Descriptions::beforeComma(int token) const
 {
@@ -221,6 +282,9 @@ Description Descriptions::beforeComma(int token) const
         if (unit < 0 || !m_units[unit].is(Unit::Kind::Title))
             continue;
         const Title &title = m_reading.knowledge.title(m_units[unit].sense);
+        const bool whose = m_units[unit].first > start && isComplement(m_units[unit].first);
+        if ((title.type != Title::Type::Person || title.plural) && whose)
+            continue; // "the head of the party's youth wing, X"
         if (title.type != Title::Type::Person || title.plural)
             return {};
         Description d = headedBy(unit);
@@ -272,7 +336,11 @@ Description Descriptions::after(int end) const
         if (t == end + 2 || word(t - 1).upos == Upos::Verb)
             return {};
     }
-    return t < stop ? startingAt(t) : Description{};
+    Description d = t < stop ? startingAt(t) : Description{};
+    const bool subject = d && d.end < stop &&
+                         (word(d.end).upos == Upos::Verb || word(d.end).upos == Upos::Aux) &&
+                         formIs(end, u",");
+    return subject ? Description{} : d; // "…, met Boric, his lawyer said"
 }
 
 Description Descriptions::ofName(int first, int end) const

@@ -16,7 +16,8 @@ struct Description
     int possessor = -1;    ///< token of "his", or of the person in "Arafat's aides"; -1 for none
     bool former = false;   ///< "former", "late", "ex-"
     bool definite = false;
-    bool counted = false; ///< "two officials", "thousands of …"
+    bool ofPrivate = false; ///< of a company, party or club: "vice-president of the think tank"
+    bool counted = false;   ///< "two officials", "thousands of …"
     bool ofOthers =
         false; ///< of a body unknown or of many states: "Yad Vashem president", "European diplomat"
 
@@ -50,6 +51,9 @@ public:
 
 private:
     [[nodiscard]] Description before(int token) const;
+    [[nodiscard]] bool isComplement(int token) const;
+    [[nodiscard]] bool isAgainst(int unit) const;
+    [[nodiscard]] bool isPrivateBody(const Unit &) const;
     [[nodiscard]] Description beforeComma(int token) const;
     [[nodiscard]] Description startingAt(int token) const;
     void readModifiers(Description &) const;

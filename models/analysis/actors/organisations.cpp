@@ -99,7 +99,9 @@ void addUnknown(ActorContext &context, const Unit &unit, int head)
         Actor made;
         made.name = common && state ? state->adjective + u' ' + name : name;
         made.kind = ActorKind::Organization;
-        made.country = unit.country.isEmpty() && isNational(last) ? context.setting.country : unit.country;
+        made.country = originOf(context, unit);
+        if (made.country.isEmpty() && isNational(last))
+            made.country = context.setting.country;
         made.code = made.country;
         actor = context.cast.get(key, made);
         addAcronym(context, unit, actor);

@@ -53,6 +53,7 @@ void PersonFinder::run()
     addUntagged();
     fillCountries();
     dropBystanders();
+    settleAtHome();
 }
 
 void PersonFinder::collect()
@@ -120,6 +121,9 @@ int PersonFinder::inTables(const Naming &naming, const QString &country) const
     // A bare surname that many share says too little without a title's state: "Li", "Ahmed".
     const bool common = candidates.size() > commonSurname || naming.key.size() < 4;
     const bool told = !country.isEmpty() || !naming.isShort();
+    // Nor does one in an article of which nobody knows when it was written: "Hu".
+    if (!told && !m_context.setting.day.isValid() && candidates.size() > 1)
+        return -1;
     return !told && (fitting > 1 || common) && !(bestOfficial && isHead(best)) ? -1 : best;
 }
 
@@ -139,11 +143,27 @@ ActorId PersonFinder::samePerson(const Naming &naming) const
     const QStringList words = naming.key.split(u' ');
     const auto there = m_surnames.constFind(words.last());
     if (there == m_surnames.constEnd())
-        return -1;
+        return prefixed(words);
     for (const auto &[token, actor] : *there) {
         const QStringList other = knowledge::nameKey(m_context.cast[actor].name).split(u' ');
         if (sameGivenName(words.first(), other.first()) || other.contains(words.first()) ||
             words.contains(other.first()))
+            return actor;
+    }
+    return prefixed(words);
+}
+
+/// A person already named whose name goes on where this one ends, or the other way round: "Priya Gandhi
+/// Vadra", "Priya Gandhi".
+ActorId PersonFinder::prefixed(const QStringList &words) const
+{
+    const auto there = m_givenNames.constFind(words.first());
+    if (there == m_givenNames.constEnd())
+        return -1;
+    for (const auto &[token, actor] : *there) {
+        const QStringList other = knowledge::nameKey(m_context.cast[actor].name).split(u' ');
+        const auto common = std::min(words.size(), other.size());
+        if (common > 1 && std::equal(words.begin(), words.begin() + common, other.begin()))
             return actor;
     }
     return -1;
@@ -195,30 +215,52 @@ void PersonFinder::addBracketed(const Naming &naming)
     place(naming, actor, {});
 }
 
-/// Whose surname it is: of several so named the one named last before, else the first after.
+/// Of several who share a surname whoever holds the office told before it: "Prime Minister Han". -1 for none.
+ActorId PersonFinder::bearing(const Naming &naming, const Description &description) const
+{
+    const auto there = m_surnames.constFind(naming.key);
+    if (!description || description.former || there == m_surnames.constEnd())
+        return -1;
+    const QString &role = m_context.descriptions.title(description).role;
+    ActorId found = -1;
+    for (const auto &[token, actor] : *there) {
+        if (m_context.cast[actor].role == role)
+            found = actor;
+    }
+    return found;
+}
+
+/// Whose surname it is: of several so named the one named last before, else the first after. Kin without an
+/// office yield to the one who holds it: "Shinzo Abe … his widow Akie Abe … Abe".
 ActorId PersonFinder::ofSurname(const Naming &naming) const
 {
     return among(m_surnames, naming);
 }
 
 ActorId PersonFinder::among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &names,
-                            const Naming &naming)
+                            const Naming &naming) const
 {
     const auto there = names.constFind(naming.key);
     if (there == names.constEnd())
         return -1;
     ActorId found = there->front().second;
+    ActorId inOffice = -1;
     for (const auto &[token, actor] : *there) {
-        if (token < naming.first)
-            found = actor;
+        if (token >= naming.first)
+            continue;
+        found = actor;
+        if (!m_context.cast[actor].role.isEmpty())
+            inOffice = actor;
     }
-    return found;
+    return inOffice >= 0 && m_context.cast[found].role.isEmpty() ? inOffice : found;
 }
 
 void PersonFinder::addShort(const Naming &naming)
 {
     const Description description = m_context.descriptions.ofName(naming.first, naming.end);
-    ActorId actor = ofSurname(naming);
+    ActorId actor = bearing(naming, description);
+    if (actor < 0)
+        actor = ofSurname(naming);
     if (actor < 0)
         actor = m_context.cast.find(u"N:"_s + naming.key);
     const int known = actor < 0 ? inTables(naming, description.country) : -1;
@@ -276,7 +318,7 @@ void PersonFinder::describe(ActorId id, const Description &d)
     if (d.organisation >= 0 && d.country.isEmpty() &&
         m_context.units[d.organisation].is(Unit::Kind::Organisation))
         body = m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense).code;
-    actor.official = title.official && !d.former && body.isEmpty();
+    actor.official = title.official && !d.former && body.isEmpty() && !d.ofPrivate;
     actor.code = d.former ? actor.country + u"ELI"_s : actorCode(actor.country, body, &title);
 }
 
@@ -323,13 +365,37 @@ void PersonFinder::fillCountries()
         const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;
         if (master >= 0 && title.role != "counterpart"_L1)
             actor.country = m_context.cast[master].country;
-        else if ((actor.official || isLocal(title)) && d.organisation < 0 && !d.ofOthers &&
+        else if ((title.official || isLocal(title)) && d.organisation < 0 && !d.ofOthers &&
                  isOfSetting(title.role))
             actor.country = m_context.setting.country;
         actor.official = actor.official && !actor.country.isEmpty();
         if (!actor.code.startsWith(u"IGO"_s) && !actor.code.startsWith(actor.country))
             actor.code.prepend(actor.country);
     }
+}
+
+/// Whoever is named in an article about one state alone is of that state, as far as nothing says otherwise: a
+/// citizen of it rather than anybody who acts for it.
+void PersonFinder::settleAtHome()
+{
+    const QString &home = m_context.setting.home;
+    for (ActorId id = 0; !home.isEmpty() && id < m_context.cast.size(); ++id) {
+        Actor &actor = m_context.cast[id];
+        if (actor.kind != ActorKind::Person || !actor.country.isEmpty() || actor.code.startsWith(u"IGO"_s))
+            continue;
+        const auto described = m_descriptions.find(id);
+        if (described != m_descriptions.end() && isOfWorldBody(described->second))
+            continue;
+        actor.country = home;
+        actor.code = home + (actor.code.isEmpty() ? u"CVL"_s : actor.code);
+    }
+}
+
+/// "UNHCR officer": a body of the tables that is no one state's.
+bool PersonFinder::isOfWorldBody(const Description &d) const
+{
+    return d.organisation >= 0 && m_context.units[d.organisation].is(Unit::Kind::Organisation) &&
+           m_context.units[d.organisation].country.isEmpty();
 }
 
 /// Somebody whom neither the tables nor the text gives a part in politics, and who only stands by, is no

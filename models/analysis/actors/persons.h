@@ -36,12 +36,16 @@ private:
     void addUntagged();
     void fillCountries();
     void dropBystanders();
+    void settleAtHome();
 
+    [[nodiscard]] bool isOfWorldBody(const Description &) const;
+    [[nodiscard]] ActorId bearing(const Naming &, const Description &) const;
+    [[nodiscard]] ActorId prefixed(const QStringList &words) const;
     [[nodiscard]] bool hasBracket(const Naming &) const;
     [[nodiscard]] bool isHead(int person) const;
     [[nodiscard]] bool isFree(int token) const;
-    [[nodiscard]] static ActorId among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &,
-                                       const Naming &);
+    [[nodiscard]] ActorId among(const QHash<QString, std::vector<std::pair<int, ActorId>>> &,
+                                const Naming &) const;
     [[nodiscard]] ActorId ofSurname(const Naming &) const;
     [[nodiscard]] int inTables(const Naming &, const QString &country) const;
     [[nodiscard]] ActorId samePerson(const Naming &) const;

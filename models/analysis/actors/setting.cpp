@@ -84,6 +84,20 @@ QString countryOfPerson(const knowledge::Knowledge &knowledge, const Match &matc
     return current ? standing.tenure->country : QString();
 }
 
+/// The state that an article is about alone: two thirds of all that it names of any state are of it, or half
+/// where it is also the dateline's.
+QString homeOf(const Setting &setting, const QString &town)
+{
+    int all = 0;
+    for (const int count : setting.countries)
+        all += count;
+    for (auto it = setting.countries.begin(); it != setting.countries.end(); ++it) {
+        if (it.value() > 1 && (3 * it.value() >= 2 * all || (it.key() == town && 2 * it.value() >= all)))
+            return it.key();
+    }
+    return {};
+}
+
 } // namespace
 
 QString countryOf(const knowledge::Knowledge &knowledge, const Match &match, QDate day)
@@ -140,6 +154,7 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
     const bool abroad =
         !town.isEmpty() && !lead.isEmpty() && setting.countries[lead] >= setting.countries[town];
     setting.country = town.isEmpty() ? most : abroad ? lead : town;
+    setting.home = homeOf(setting, town);
     return setting;
 }
 

@@ -12,6 +12,7 @@ struct Setting
 {
     QDate day;       ///< the article's own; may be invalid
     QString country; ///< of the dateline's town, else the state named most often; empty for none
+    QString home;    ///< the state that the article is about alone; empty for none
     QHash<QString, int> countries; ///< how often each state is named, by name, demonym, town or seat
     std::vector<bool> credits;     ///< for each sentence: credits, copyright, byline: no actors there
     std::vector<int>

@@ -60,7 +60,7 @@ void addPlace(ActorContext &context, const Unit &unit, const QString &name)
     Actor actor;
     actor.name = name;
     actor.kind = ActorKind::Place;
-    actor.country = unit.country;
+    actor.country = unit.is(Unit::Kind::PlaceName) ? originOf(context, unit) : unit.country;
     const ActorId place = context.cast.get(u"P:"_s + name.toLower(), actor);
     context.cast.mention(place, unit.span, MentionForm::Name, context.headOf(unit.first, unit.end));
 }

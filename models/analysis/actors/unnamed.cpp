@@ -220,10 +220,15 @@ ActorId UnnamedFinder::holder(const Description &d, const QString &country)
         const Actor &actor = m_context.cast[id];
         if (actor.kind != ActorKind::Person || actor.mentions.empty())
             continue;
-        const bool sameRole =
-            actor.role == title.role || (country.isEmpty() && actor.role.endsWith(u' ' + title.role));
+        const bool lesser = actor.role.startsWith(u"vice "_s) || actor.role.startsWith(u"deputy "_s) ||
+                            actor.role.startsWith(u"former "_s);
+        const bool sameRole = actor.role == title.role ||
+                              (country.isEmpty() && !lesser && actor.role.endsWith(u' ' + title.role));
         if (!sameRole || (!country.isEmpty() && actor.country != country))
             continue;
+        const bool later = actor.mentions.front().span.begin > m_context.span(d.first, d.end).begin;
+        if (later && country.isEmpty() && !isOnePerState(title.role))
+            continue; // "a youth leader said" is not the party leader of whom the end tells
         if (found < 0 || actor.mentions.front().span.begin < m_context.span(d.first, d.end).begin)
             found = id;
     }
@@ -234,10 +239,27 @@ ActorId UnnamedFinder::holder(const Description &d, const QString &country)
     return holders.size() == 1 ? knownPerson(m_context, holders.first()) : -1;
 }
 
+/// "She is a member of the cabinet", "were he president": what somebody is said to be is nobody else. It
+/// names the subject where it is said of a person outright.
+bool UnnamedFinder::addPredicate(const Description &d)
+{
+    const auto &tree = m_context.reading.tree;
+    const int head = m_context.headOf(d.first, d.end);
+    const int copula = tree.child(head, {Deprel::Cop});
+    const int subject = tree.child(head, {Deprel::Nsubj});
+    if (copula < 0 || copula > d.first || subject < 0 || subject > copula)
+        return false;
+    const ActorId actor = m_context.reading.actorAt[size_t(subject)];
+    const bool outright = tree.child(head, {Deprel::Aux}) < 0 && tree.child(head, Deprel::Advmod, u"not") < 0;
+    if (actor >= 0 && outright && m_context.cast[actor].kind == ActorKind::Person)
+        mention(actor, d);
+    return true;
+}
+
 void UnnamedFinder::addOne(const Description &d)
 {
     const Title &title = m_context.descriptions.title(d);
-    if (isQualifier(d))
+    if (isQualifier(d) || addPredicate(d))
         return;
     const bool whose = !d.country.isEmpty() || d.organisation >= 0 || d.possessor >= 0;
     const QString country = d.country.isEmpty() ? possessorCountry(d) : d.country;
@@ -267,7 +289,7 @@ void UnnamedFinder::addOne(const Description &d)
     one.name = nameOf(d, country);
     one.kind = ActorKind::Person;
     one.role = d.former ? u"former "_s + title.role : title.role;
-    one.official = title.official && !d.former && !one.country.isEmpty();
+    one.official = title.official && !d.former && !d.ofPrivate && !one.country.isEmpty();
     QString body;
     if (d.organisation >= 0 && d.country.isEmpty() &&
         m_context.units[d.organisation].is(Unit::Kind::Organisation))

@@ -21,6 +21,7 @@ private:
     bool addMission(const Description &);
     void addGroup(const Description &);
     void addOne(const Description &);
+    bool addPredicate(const Description &);
 
     [[nodiscard]] bool isQualifier(const Description &) const;
     [[nodiscard]] QString possessorCountry(const Description &) const;
