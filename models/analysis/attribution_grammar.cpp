@@ -233,7 +233,7 @@ Attribution AttributionGrammar::trailing(int cue) const
     const int subject = tree.child(cue, {Deprel::Nsubj});
     const int quoted = quotedSpeaker(cue);
     const bool speaks = m_context.cues[size_t(cue)].direct && (quoted >= 0 || !saysAfter(cue));
-    if (subject < 0 || !speaks || sentence.endToken - cue > 10)
+    if (subject < 0 || isRelative(subject) || !speaks || sentence.endToken - cue > 10)
         return {};
     const int begin = std::min(tree.range(subject).first, cue);
     int first = sentence.firstToken;
@@ -317,6 +317,19 @@ bool AttributionGrammar::isReportersQuestion(int cue) const
     const bool opens = cue == first || m_context.form(cue - 1).compare(u"when", Qt::CaseInsensitive) == 0;
     return opens && m_reading.annotation.lemma(cue) == "ask"_L1 &&
            m_reading.tree.child(cue, {Deprel::Nsubj, Deprel::AuxPass}) < 0;
+}
+
+bool AttributionGrammar::isRelative(int token) const
+{
+    return token >= 0 && language::xposName(m_context.word(token).xpos).startsWith(u'W');
+}
+
+/// "She met the envoy, who told the guests that …": what stands before "who" is never what is told.
+void AttributionGrammar::lookBehind(Attribution &a) const
+{
+    const Attribution clause = thatClause(a.cue);
+    a.firstToken = clause.firstToken;
+    a.endToken = clause.endToken;
 }
 
 /// Whether this is "quoted" of "the agency quoted X as saying Y", which says nothing beside its "saying".
@@ -403,8 +416,8 @@ void AttributionGrammar::takeClauseBehind(Attribution &a) const
 /// before an apposition; a run of names is taken at its end.
 void AttributionGrammar::settleSource(Attribution &a) const
 {
-    const bool relative = a.source >= 0 && language::xposName(m_context.word(a.source).xpos).startsWith(u'W');
-    if (const int before = relative || !mayBeSource(a.source) ? beforeApposition(a.cue) : -1; before >= 0)
+    if (const int before = isRelative(a.source) || !mayBeSource(a.source) ? beforeApposition(a.cue) : -1;
+        before >= 0)
         a.source = before;
     a.source = endOfNames(a.source, a.cue);
 }
@@ -427,6 +440,8 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
                 attribution.source = sure;
             else if (!mayBeSource(attribution.source))
                 attribution.source = source(token);
+            if (isRelative(attribution.source) && attribution.endToken <= token)
+                lookBehind(attribution);
             settleSource(attribution);
             leaveOutCue(attribution);
             takePredicate(attribution);

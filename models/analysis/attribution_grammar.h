@@ -37,10 +37,12 @@ private:
     [[nodiscard]] int subjectStraightBefore(int cue) const;
     [[nodiscard]] int beforeDay(int cue) const;
     [[nodiscard]] int agent(int cue) const;
+    [[nodiscard]] bool isRelative(int token) const;
     [[nodiscard]] bool isReportersQuestion(int cue) const;
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
     void settleSource(Attribution &) const;
+    void lookBehind(Attribution &) const;
     void takePredicate(Attribution &) const;
     void takeClauseBehind(Attribution &) const;
     void leaveOutCue(Attribution &) const;

@@ -147,95 +147,17 @@ bool Meaning::isNational(Unit &unit, const QString &own) const
     return possessive && m_nameAt[size_t(before)] == NameKind::Person;
 }
 
-/// "Supreme Court", "Democratic Party": every word of it is one that bodies of any state are called by.
-bool Meaning::isCommon(const Match &match) const
+/// The bodies that go by a name, those of the states most spoken of first.
+QList<Sense> Meaning::bodies(const Match &match) const
 {
-    static const QSet<QString> common{u"congress"_s,
-                                      u"senate"_s,
-                                      u"house"_s,
-                                      u"of"_s,
-                                      u"representatives"_s,
-                                      u"the"_s,
-                                      u"supreme"_s,
-                                      u"court"_s,
-                                      u"democratic"_s,
-                                      u"party"_s,
-                                      u"republican"_s,
-                                      u"labour"_s,
-                                      u"labor"_s,
-                                      u"liberal"_s,
-                                      u"conservative"_s,
-                                      u"national"_s,
-                                      u"people's"_s,
-                                      u"assembly"_s,
-                                      u"council"_s,
-                                      u"justice"_s,
-                                      u"department"_s,
-                                      u"commerce"_s,
-                                      u"treasury"_s,
-                                      u"state"_s,
-                                      u"security"_s,
-                                      u"socialist"_s,
-                                      u"communist"_s,
-                                      u"workers"_s,
-                                      u"workers'"_s,
-                                      u"united"_s,
-                                      u"front"_s,
-                                      u"movement"_s,
-                                      u"alliance"_s,
-                                      u"guard"_s,
-                                      u"navy"_s,
-                                      u"army"_s,
-                                      u"home"_s,
-                                      u"foreign"_s,
-                                      u"office"_s,
-                                      u"democracy"_s,
-                                      u"new"_s,
-                                      u"democrats"_s,
-                                      u"ministry"_s,
-                                      u"defence"_s,
-                                      u"defense"_s,
-                                      u"interior"_s,
-                                      u"federal"_s,
-                                      u"central"_s,
-                                      u"progressive"_s,
-                                      u"action"_s,
-                                      u"green"_s,
-                                      u"greens"_s,
-                                      u"opposition"_s,
-                                      u"legislative"_s,
-                                      u"committee"_s,
-                                      u"executive"_s,
-                                      u"commission"_s,
-                                      u"intelligence"_s,
-                                      u"service"_s,
-                                      u"police"_s,
-                                      u"civil"_s,
-                                      u"union"_s,
-                                      u"unity"_s,
-                                      u"freedom"_s,
-                                      u"joint"_s,
-                                      u"chiefs"_s,
-                                      u"staff"_s,
-                                      u"social"_s,
-                                      u"rally"_s,
-                                      u"popular"_s,
-                                      u"patriotic"_s,
-                                      u"for"_s,
-                                      u"and"_s,
-                                      u"republic"_s,
-                                      u"on"_s,
-                                      u"elections"_s,
-                                      u"electoral"_s,
-                                      u"judicial"_s,
-                                      u"prosecuting"_s,
-                                      u"authority"_s,
-                                      u"radio"_s,
-                                      u"constitutional"_s,
-                                      u"coordination"_s};
-    const QString text = knowledge::fold(match.span.of(m_reading.annotation.document.text));
-    return std::ranges::all_of(text.split(u' ', Qt::SkipEmptyParts),
-                               [](const QString &word) { return common.contains(word); });
+    QList<Sense> found;
+    std::ranges::copy_if(match.senses, std::back_inserter(found),
+                         [](const Sense &s) { return s.kind == Sense::Kind::Organisation; });
+    if (found.size() > 1)
+        std::ranges::stable_sort(found, std::ranges::greater(), [&](const Sense &s) {
+            return m_setting.countries.value(m_reading.knowledge.organisation(s).country);
+        });
+    return found;
 }
 
 /// A body of one state known by an acronym or a common word is meant only where the text speaks of that
@@ -243,10 +165,8 @@ bool Meaning::isCommon(const Match &match) const
 bool Meaning::chooseOrganisation(const Match &match, Unit &unit) const
 {
     const bool alsoTitle = match.has(Sense::Kind::Title);
-    const bool common = isCommon(match);
-    for (const Sense &sense : match.senses) {
-        if (sense.kind != Sense::Kind::Organisation)
-            continue;
+    const bool common = isCommonName(match.span.of(m_reading.annotation.document.text));
+    for (const Sense &sense : bodies(match)) {
         const Organisation &organisation = m_reading.knowledge.organisation(sense);
         // "Renaissance", "the Hawks": a word that is a party's name there, and any word elsewhere.
         const bool word = (organisation.code.endsWith("PTY"_L1) || organisation.code.endsWith("COP"_L1)) &&

@@ -17,7 +17,7 @@ public:
 private:
     [[nodiscard]] const knowledge::Sense *choosePerson(const knowledge::Match &) const;
     [[nodiscard]] bool chooseState(const knowledge::Match &, Unit &) const;
-    [[nodiscard]] bool isCommon(const knowledge::Match &) const;
+    [[nodiscard]] QList<knowledge::Sense> bodies(const knowledge::Match &) const;
     [[nodiscard]] bool chooseOrganisation(const knowledge::Match &, Unit &) const;
     [[nodiscard]] bool isNational(Unit &, const QString &own) const;
     [[nodiscard]] bool chooseTitle(const knowledge::Match &, Unit &) const;

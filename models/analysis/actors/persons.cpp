@@ -18,6 +18,11 @@ namespace {
 /// A surname of more holders of offices than this is a common one.
 constexpr int commonSurname = 4;
 
+bool isPartOfName(language::Deprel relation)
+{
+    return relation == language::Deprel::Appos || relation == language::Deprel::Flat;
+}
+
 /// Titles that say less than any office.
 bool isVague(const Title &title)
 {
@@ -408,9 +413,12 @@ void PersonFinder::dropBystanders()
             actor.mentions.size() > 1)
             continue;
         const bool acts = std::ranges::any_of(actor.mentions, [&](const Mention &m) {
-            const language::Deprel relation = m_context.word(m.headToken).deprel;
-            return m_context.isSubject(m.headToken) || m_context.speaks(m.headToken) ||
-                   relation == language::Deprel::Obj || relation == language::Deprel::Iobj;
+            int head = m.headToken;
+            for (int up = head; up >= 0 && isPartOfName(m_context.word(up).deprel); head = up)
+                up = m_context.word(up).head; // "said a woman, Ana Berg", "said Mr Berg"
+            const language::Deprel relation = m_context.word(head).deprel;
+            return m_context.isSubject(head) || m_context.speaks(head) || relation == language::Deprel::Obj ||
+                   relation == language::Deprel::Iobj;
         });
         if (acts)
             continue;

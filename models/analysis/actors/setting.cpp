@@ -1,6 +1,9 @@
 #include "models/analysis/actors/setting.h"
 
+#include "models/knowledge/fold.h"
+
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -92,7 +95,8 @@ QString homeOf(const Setting &setting, const QString &town)
     for (const int count : setting.countries)
         all += count;
     for (auto it = setting.countries.begin(); it != setting.countries.end(); ++it) {
-        if (it.value() > 1 && (3 * it.value() >= 2 * all || (it.key() == town && 2 * it.value() >= all)))
+        const bool enough = it.value() > 1 || it.value() == all;
+        if (enough && (3 * it.value() >= 2 * all || (it.key() == town && 2 * it.value() >= all)))
             return it.key();
     }
     return {};
@@ -124,21 +128,88 @@ QString countryOf(const knowledge::Knowledge &knowledge, const Match &match, QDa
     return {};
 }
 
+bool isCommonName(QStringView name)
+{
+    static const QSet<QString> common{u"action"_s,       u"alliance"_s,
+                                      u"and"_s,          u"army"_s,
+                                      u"assembly"_s,     u"authority"_s,
+                                      u"central"_s,      u"chiefs"_s,
+                                      u"civil"_s,        u"commerce"_s,
+                                      u"commission"_s,   u"committee"_s,
+                                      u"communist"_s,    u"congress"_s,
+                                      u"conservative"_s, u"constitutional"_s,
+                                      u"coordination"_s, u"council"_s,
+                                      u"court"_s,        u"defence"_s,
+                                      u"defense"_s,      u"democracy"_s,
+                                      u"democratic"_s,   u"democrats"_s,
+                                      u"department"_s,   u"elections"_s,
+                                      u"electoral"_s,    u"executive"_s,
+                                      u"federal"_s,      u"for"_s,
+                                      u"foreign"_s,      u"freedom"_s,
+                                      u"front"_s,        u"green"_s,
+                                      u"greens"_s,       u"guard"_s,
+                                      u"home"_s,         u"house"_s,
+                                      u"intelligence"_s, u"interior"_s,
+                                      u"joint"_s,        u"judicial"_s,
+                                      u"justice"_s,      u"labor"_s,
+                                      u"labour"_s,       u"legislative"_s,
+                                      u"liberal"_s,      u"ministry"_s,
+                                      u"movement"_s,     u"national"_s,
+                                      u"navy"_s,         u"new"_s,
+                                      u"of"_s,           u"office"_s,
+                                      u"on"_s,           u"opposition"_s,
+                                      u"party"_s,        u"patriotic"_s,
+                                      u"people's"_s,     u"police"_s,
+                                      u"popular"_s,      u"progressive"_s,
+                                      u"prosecuting"_s,  u"radio"_s,
+                                      u"rally"_s,        u"representatives"_s,
+                                      u"republic"_s,     u"republican"_s,
+                                      u"security"_s,     u"senate"_s,
+                                      u"service"_s,      u"social"_s,
+                                      u"socialist"_s,    u"staff"_s,
+                                      u"state"_s,        u"supreme"_s,
+                                      u"the"_s,          u"treasury"_s,
+                                      u"union"_s,        u"united"_s,
+                                      u"unity"_s,        u"workers"_s,
+                                      u"workers'"_s};
+    return std::ranges::all_of(knowledge::fold(name).split(u' ', Qt::SkipEmptyParts),
+                               [](const QString &word) { return common.contains(word); });
+}
+
+namespace {
+
+/// The state of a body by a name that nothing else has and that is no short form; empty for any other.
+QString countryOfBody(const Reading &reading, const Match &match)
+{
+    constexpr qsizetype shortForm = 5;
+    const Sense &sense = match.senses.front();
+    const bool sure = match.senses.size() == 1 && sense.kind == Sense::Kind::Organisation &&
+                      match.span.length() > shortForm &&
+                      !isCommonName(match.span.of(reading.annotation.document.text));
+    return sure ? reading.knowledge.organisation(sense).country : QString();
+}
+
+} // namespace
+
 Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
 {
     Setting setting;
     setting.day = reading.analysis.published.date.isValid() ? reading.analysis.published.date
                                                             : reading.circumstances.published.date;
     findDatelines(reading, setting);
-    QString town; // of the dateline
-    QString lead; // whom the report begins with
+    QHash<QString, int> bodies; // how often each state is named by a body of its own
+    QString town;               // of the dateline
+    QString lead;               // whom the report begins with
     QString most;
     for (const Match &match : matches) {
         const QString country = match.has(Sense::Kind::Person)
                                     ? countryOfPerson(reading.knowledge, match, setting.day)
                                     : countryOf(reading.knowledge, match, setting.day);
-        if (country.isEmpty())
+        if (country.isEmpty()) {
+            if (const QString owner = countryOfBody(reading, match); !owner.isEmpty())
+                ++bodies[owner];
             continue;
+        }
         ++setting.countries[country];
         if (most.isEmpty() || setting.countries[country] > setting.countries[most])
             most = country;
@@ -154,6 +225,8 @@ Setting readSetting(const Reading &reading, const std::vector<Match> &matches)
     const bool abroad =
         !town.isEmpty() && !lead.isEmpty() && setting.countries[lead] >= setting.countries[town];
     setting.country = town.isEmpty() ? most : abroad ? lead : town;
+    for (auto body = bodies.begin(); body != bodies.end(); ++body)
+        setting.countries[body.key()] += body.value();
     setting.home = homeOf(setting, town);
     return setting;
 }

@@ -55,13 +55,25 @@ ActorId seatActor(ActorContext &context, const Unit &unit)
     return stateActor(context, unit.country);
 }
 
+/// "Kinmen" of "Kinmen County"; the name itself where it has no such word.
+QString withoutKind(const QString &name)
+{
+    static const QSet<QString> kinds{u"county"_s,     u"province"_s,    u"district"_s,     u"region"_s,
+                                     u"island"_s,     u"governorate"_s, u"prefecture"_s,   u"city"_s,
+                                     u"village"_s,    u"town"_s,        u"municipality"_s, u"oblast"_s,
+                                     u"department"_s, u"constituency"_s};
+    const QString last = name.section(u' ', -1);
+    return kinds.contains(last.toLower()) && name.contains(u' ') ? name.chopped(last.size() + 1) : name;
+}
+
 void addPlace(ActorContext &context, const Unit &unit, const QString &name)
 {
     Actor actor;
     actor.name = name;
     actor.kind = ActorKind::Place;
     actor.country = unit.is(Unit::Kind::PlaceName) ? originOf(context, unit) : unit.country;
-    const ActorId place = context.cast.get(u"P:"_s + name.toLower(), actor);
+    const QString key = u"P:"_s + (unit.is(Unit::Kind::PlaceName) ? withoutKind(name) : name).toLower();
+    const ActorId place = context.cast.get(key, actor);
     context.cast.mention(place, unit.span, MentionForm::Name, context.headOf(unit.first, unit.end));
 }
 

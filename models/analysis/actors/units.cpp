@@ -47,6 +47,8 @@ public:
             addMatch(match);
         for (const Name &name : m_reading.annotation.names)
             addName(name);
+        for (int t = 0; t + 1 < int(m_reading.annotation.words.size()); ++t)
+            addAddressed(t);
         std::erase_if(m_units, [](const Unit &unit) { return unit.end <= unit.first; });
         std::ranges::sort(m_units, {}, &Unit::first);
         return std::move(m_units);
@@ -108,6 +110,24 @@ private:
         }
         m_units.insert(
             std::ranges::partition_point(m_units, [&](const Unit &u) { return u.first < unit.first; }), unit);
+    }
+
+    /// "Mr Abdishakur Adhan", whom the recogniser has overlooked: capitals behind such a word are somebody's
+    /// name.
+    void addAddressed(int token)
+    {
+        static const QStringList words{u"Mr"_s, u"Mr."_s, u"Mrs"_s, u"Mrs."_s, u"Ms"_s, u"Ms."_s, u"Madam"_s};
+        if (!words.contains(m_reading.annotation.form(token)))
+            return;
+        constexpr int longest = 3;
+        Name name{token + 1, token + 1, NameKind::Person};
+        const auto &sentence =
+            m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(token))];
+        while (name.endToken < sentence.endToken && name.endToken - token <= longest &&
+               m_reading.annotation.form(name.endToken).front().isUpper())
+            ++name.endToken;
+        if (name.endToken > name.firstToken && sharing(name).empty())
+            addName(name);
     }
 
     /// The recogniser takes "President Boris Yeltsin" whole, or "Boris Yeltsin Monday"; the title and the day

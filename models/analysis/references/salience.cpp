@@ -60,6 +60,25 @@ int Salience::verbOfSubject(ActorId actor, int token) const
     return -1;
 }
 
+/// Of the general in "he replaced another general, who told officers …" the verb of speech; -1 for none.
+int Salience::verbOfRelative(int token) const
+{
+    constexpr int near = 3; // from the name to the noun that it stands beside
+    for (int steps = 0; steps < near && token >= 0; ++steps) {
+        const int clause = m_reading.tree.child(token, {Deprel::AclRelcl});
+        const int subject = clause < 0 ? -1 : m_reading.tree.child(clause, {Deprel::Nsubj});
+        if (subject > token && speaks(clause) &&
+            m_reading.annotation.form(subject).compare(u"who", Qt::CaseInsensitive) == 0)
+            return clause;
+        const Deprel relation = m_reading.annotation.word(token).deprel;
+        if (relation != Deprel::Appos && relation != Deprel::Flat && relation != Deprel::Compound &&
+            relation != Deprel::Nmod)
+            return -1;
+        token = m_reading.annotation.word(token).head;
+    }
+    return -1;
+}
+
 void Salience::see(ActorId actor, int token)
 {
     Seen seen;
@@ -67,6 +86,8 @@ void Salience::see(ActorId actor, int token)
     seen.token = token;
     seen.sentence = m_reading.tree.sentenceOf(token);
     seen.verb = verbOfSubject(actor, token);
+    if (seen.verb < 0)
+        seen.verb = verbOfRelative(token);
     seen.speaks = seen.verb >= 0 && speaks(seen.verb);
     seen.quoted = m_reading.quotedAt[size_t(token)] >= 0;
     m_seen.push_back(seen);

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool isSubject(int token) const;
 
 private:
+    [[nodiscard]] int verbOfRelative(int token) const;
     [[nodiscard]] int verbOfSubject(ActorId, int token) const;
     [[nodiscard]] bool speaks(int verb) const;
 
