@@ -258,7 +258,9 @@ int Clauses::object(int verb, int depth) const
     }
     if (word.deprel == Deprel::Amod && word.head > verb && m_tree.child(verb, {Deprel::Nsubj}) >= 0)
         return word.head; // "Bolivia severed ties", read as if the ties were severed
-    const int own = m_tree.child(verb, {Deprel::Obj});
+    int own = m_tree.child(verb, {Deprel::Obj});
+    if (own < 0 && !gives(verb))
+        own = m_tree.child(verb, {Deprel::Iobj}); // "warned Kiev not to join"
     const bool open = own < 0 || isRelative(m_reading.annotation.lemma(own)) || receiver(verb) == own;
     const int bare = open ? bareObject(verb) : -1;
     if (bare >= 0 && receiver(verb) == own && own >= 0)
@@ -288,14 +290,27 @@ int Clauses::indirect(int verb) const
     return own >= 0 || bareObject(verb) < 0 ? own : receiver(verb);
 }
 
+bool Clauses::gives(int verb) const
+{
+    return isOneOf(m_reading.annotation.lemma(verb),
+                   {u"give", u"sell", u"lend", u"grant", u"send", u"offer", u"hand", u"promise", u"pledge",
+                    u"deny", u"refuse", u"award", u"pay", u"owe"});
+}
+
 /// "Sold Hungary four jets": the object of a verb of giving that may be the one who receives.
 int Clauses::receiver(int verb) const
 {
     const int own = m_tree.child(verb, {Deprel::Obj});
-    const bool gives = isOneOf(m_reading.annotation.lemma(verb),
-                               {u"give", u"sell", u"lend", u"grant", u"send", u"offer", u"hand", u"promise",
-                                u"pledge", u"deny", u"refuse", u"award", u"pay", u"owe"});
-    if (!gives || own < 0)
+    if (!gives(verb))
+        return -1;
+    // "Offered Vietnam six boats", the name hung on the boats
+    const int thing = own >= 0 ? own : bareObject(verb);
+    const bool named = verb + 2 < int(m_reading.annotation.words.size()) && thing > verb + 2 &&
+                       m_tree.head(verb + 1) == thing && isNamed(verb + 1) &&
+                       m_reading.annotation.word(verb + 2).upos == Upos::Num;
+    if (named)
+        return verb + 1;
+    if (own < 0)
         return -1;
     const bool second = std::ranges::any_of(m_tree.children(verb), [&](int c) {
         return c > own && m_reading.annotation.word(c).deprel == Deprel::Obj;
@@ -312,6 +327,8 @@ int Clauses::bareObject(int verb) const
         if (c > verb && (dependent.deprel == Deprel::Obl || second) && isNominal(c) &&
             m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && c - verb <= nearby)
             return c;
+        if (c == verb + 1 && dependent.deprel == Deprel::Advmod && isNamed(c))
+            return c; // "thanked Italy", taken for an adverb
         // "thanked the United States", taken for a clause
         if (c > verb && dependent.upos == Upos::Propn && c - verb <= nearby &&
             (dependent.deprel == Deprel::Ccomp || dependent.deprel == Deprel::Xcomp) &&

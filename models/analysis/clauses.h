@@ -55,6 +55,7 @@ private:
     int reasonFor(int verb) const;
     int overlookedSubject(int verb) const;
     int receiver(int verb) const;
+    [[nodiscard]] bool gives(int verb) const;
     int agent(int verb) const;
     bool tellsWhere(int verb) const;
     int directPhrase(int word, QStringView preposition) const;

@@ -102,7 +102,9 @@ bool Matcher::allowed(const Condition &condition, int token, Tokens &consumed) c
             token = of; // "a new round of talks"
     }
     for (const int joined : m_reading.tree.conjuncts(m_clauses.counted(token))) {
-        if (words.contains(m_reading.annotation.lemma(joined))) {
+        const QString &lemma = m_reading.annotation.lemma(joined);
+        const bool name = m_reading.annotation.word(joined).upos == Upos::Propn; // "the World Court"
+        if (words.contains(lemma) || (name && words.contains(lemma.toLower()))) {
             consumed.push_back(joined);
             return true;
         }

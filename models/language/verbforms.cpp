@@ -15,6 +15,8 @@ const auto Past = xposFrom(u"VBD");
 const auto PastParticiple = xposFrom(u"VBN");
 const auto Gerund = xposFrom(u"VBG");
 const auto Third = xposFrom(u"VBZ");
+const auto Base = xposFrom(u"VB");
+const auto Present = xposFrom(u"VBP");
 
 bool isVowel(QChar c)
 {
@@ -69,9 +71,12 @@ const Result<VerbForms> &VerbForms::shipped()
 QString VerbForms::base(QStringView form, std::uint8_t xpos, QString learnt) const
 {
     const bool past = xpos == Past || xpos == PastParticiple;
-    if (!past && xpos != Gerund && xpos != Third)
+    const bool plain = xpos == Base || xpos == Present;
+    if (!past && !plain && xpos != Gerund && xpos != Third)
         return learnt;
     const QString lower = form.toString().toLower();
+    if (plain)
+        return m_bases.contains(lower) ? lower : learnt;
     if (const auto irregular = m_irregular.constFind(lower); irregular != m_irregular.cend())
         return *irregular;
     if (m_bases.contains(learnt))

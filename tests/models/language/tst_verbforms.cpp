@@ -33,9 +33,8 @@ void TestVerbForms::bases_data()
     QTest::addColumn<QString>("learnt");
     QTest::addColumn<QString>("base");
     const auto row = [](const char *form, const char *tag, const char *learnt, const char *base) {
-        QTest::addRow("%s %s", form, tag)
-            << QString::fromLatin1(form) << QString::fromLatin1(tag) << QString::fromLatin1(learnt)
-            << QString::fromLatin1(base);
+        QTest::addRow("%s %s", form, tag) << QString::fromLatin1(form) << QString::fromLatin1(tag)
+                                          << QString::fromLatin1(learnt) << QString::fromLatin1(base);
     };
     row("struck", "VBD", "struck", "strike");
     row("Overthrew", "VBD", "overthraw", "overthrow");
@@ -49,6 +48,8 @@ void TestVerbForms::bases_data()
     row("abused", "VBN", "abus", "abuse");
     row("banned", "VBD", "bann", "ban");
     row("quits", "VBZ", "quit", "quit");
+    row("hold", "VBP", "hell", "hold");
+    row("are", "VBP", "be", "be");
     row("zorgled", "VBD", "zorgle", "zorgle"); // nobody's verb
     row("found", "NN", "found", "found");      // no verb's form here
     row("ed", "VBD", "ed", "ed");

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+#include <initializer_list>
+
+/// Words that the repairs of trees know.
+namespace demarche::analysis {
+
+[[nodiscard]] bool isOneOf(QStringView word, std::initializer_list<QStringView> words);
+/// Names of days and stretches of time, in any case of letters.
+[[nodiscard]] bool isTime(const QString &lemma);
+/// Verbs whose "to" clause tells what the one after them shall do, or what is done with him.
+[[nodiscard]] bool takesInfinitive(const QString &lemma);
+/// Nouns for somebody who can act.
+[[nodiscard]] bool canAct(const QString &lemma);
+
+} // namespace demarche::analysis
