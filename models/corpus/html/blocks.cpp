@@ -59,6 +59,8 @@ public:
             return;
         if (is(node, GUMBO_TAG_BR))
             return lineBreak();
+        if (is(node, GUMBO_TAG_IMG)) // a paragraph's first letter, painted
+            return attribute(node, "alt").size() == 1 ? add(attribute(node, "alt"), holder, inLink) : void();
         const bool block = isBlockLevel(node);
         if (block)
             flush();

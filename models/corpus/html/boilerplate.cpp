@@ -115,9 +115,10 @@ bool isFurnitureLine(const Block &block)
         "download (?:the|our)|join (?:us|our)|comments?\\b.{0,12}$|leave a "
         "(?:comment|reply)|tags?:|topics?:|filed under|categories:|"
         "(?:©|copyright\\b)|all rights reserved|this (?:article|story) (?:was|is) (?:originally )?published|"
+        "the post .{3,150} (?:first appeared|appeared first) on |"
         "first published|last updated|updated:|published:|\\d+ (?:min|minute)s? read|loading|skip to|back to "
         "top|menu$|search$|home$|"
-        "(?:getty images|reuters|afp|ap photo)\\b.{0,40}$|supported by$|by continuing|we use cookies|your browser|please enable)"_s,
+        "(?:getty images|reuters|afp|ap photo)\\b.{0,40}$|supported by$|by continuing|we use cookies|your browser|please (?:enable|turn on)|turn on javascript)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return block.text.size() <= longestFurnitureLine && lines.match(block.text).hasMatch();
 }

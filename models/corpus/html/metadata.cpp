@@ -117,6 +117,9 @@ QString titleOf(const Tree &tree, const LinkedData &linked, const QHash<QString,
     const QString bare = withoutSite(page, site, headings);
     if (!bare.isEmpty() && headings.contains(bare, Qt::CaseInsensitive))
         return bare;
+    // A page that only says where it belongs, with one heading.
+    if (headings.size() == 1 && headings.front().size() > bare.size() && isNameOnly(bare))
+        return headings.front();
     const QString heading = body == nullptr ? QString() : longest(headingsOf(body, GUMBO_TAG_H1));
     return heading.size() > shortestTitle || page.isEmpty() ? heading : bare;
 }
@@ -148,6 +151,27 @@ QString languageOf(const Tree &tree, const LinkedData &linked, const QHash<QStri
     return {};
 }
 
+/// A page says who publishes it, or at least what its site is called.
+void findPublisher(const Tree &tree, const LinkedData &linked, const QHash<QString, QString> &tags, Node body,
+                   Article &article)
+{
+    const auto take = [&article](const QString &name, Basis basis) {
+        if (!article.publisher.isEmpty() || name.isEmpty() || name.startsWith("http"_L1))
+            return;
+        article.publisher = name;
+        article.publisherBasis = basis;
+    };
+    take(linked.publisher, Basis::Metadata);
+    take(tags.value(u"og:site_name"_s), Basis::SiteName);
+    take(tags.value(u"publisher"_s), Basis::Metadata);
+    take(tags.value(u"application-name"_s), Basis::SiteName);
+    take(firstOf(tags, {"dc.publisher"_L1, "citation_journal_title"_L1, "source"_L1, "article:publisher"_L1,
+                        "copyright"_L1}),
+         Basis::Metadata);
+    take(body == nullptr ? QString() : elementPublisher(body), Basis::Metadata);
+    take(siteIn(pageTitle(tree), article.title, QUrl(article.uri).host()), Basis::SiteName);
+}
+
 } // namespace
 
 Article pageMetadata(const Tree &tree, const LinkedData &linked)
@@ -161,17 +185,7 @@ Article pageMetadata(const Tree &tree, const LinkedData &linked)
         article.language = language;
         article.languageBasis = Basis::Metadata;
     }
-    article.publisher = linked.publisher.isEmpty()
-                            ? firstOf(tags, {"og:site_name"_L1, "publisher"_L1, "application-name"_L1,
-                                             "dc.publisher"_L1, "citation_journal_title"_L1, "source"_L1,
-                                             "article:publisher"_L1, "copyright"_L1})
-                            : linked.publisher;
-    if (article.publisher.startsWith("http"_L1))
-        article.publisher.clear();
-    if (article.publisher.isEmpty() && body != nullptr)
-        article.publisher = elementPublisher(body);
-    if (article.publisher.isEmpty())
-        article.publisher = siteIn(pageTitle(tree), article.title, QUrl(article.uri).host());
+    findPublisher(tree, linked, tags, body, article);
     for (const QString &author : linked.authors)
         article.byline += peopleOf(author);
     if (article.byline.isEmpty())

@@ -120,6 +120,27 @@ void readDatedByline(const QString &line, Article &article)
         article.published = {day, analysis::DateBasis::Metadata};
 }
 
+/// A line's day, where the line is a date or numbers a release: "No: 112, 13 May 2024, Press Release on …".
+QDate dayOfLine(const QString &line)
+{
+    static const QRegularExpression number(
+        u"^(?:press release |statement |release )?(?:no|nr|n°|№)[.:]?\\s*[\\w/.-]+\\s*[,;–—-]\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (const QDate day = metadataDate(line); day.isValid())
+        return day;
+    const QRegularExpressionMatch match = number.match(line);
+    return match.hasMatch() ? leadingDate(QStringView(line).sliced(match.capturedEnd())) : QDate();
+}
+
+/// "Source: Midland Wire"
+void readSource(const QString &line, Article &article)
+{
+    static const QRegularExpression source(u"^Source\\s*:\\s*(\\p{Lu}[^.:;]{2,48})$"_s);
+    if (const QRegularExpressionMatch match = source.match(line.trimmed());
+        match.hasMatch() && article.publisher.isEmpty())
+        article.publisher = match.captured(1).trimmed();
+}
+
 } // namespace
 
 QDate elementDate(Node body)
@@ -158,11 +179,13 @@ void readOpeningLines(Node body, Article &article)
     for (const Block &block : blocksOf(body, [](Node) { return false; })) {
         if (block.text.size() > longProse && block.linkShare() < 0.5)
             return;
-        for (const QString &line : block.text.split(u'\n')) {
+        static const QRegularExpression partings(u"\\n|\\s+\\|\\s+"_s);
+        for (const QString &line : block.text.split(partings)) {
             readDatedByline(line, article);
+            readSource(line, article);
             if (article.byline.isEmpty())
                 article.byline = bylineNames(line);
-            if (const QDate day = metadataDate(line); day.isValid() && !article.published.date.isValid())
+            if (const QDate day = dayOfLine(line); day.isValid() && !article.published.date.isValid())
                 article.published = {day, analysis::DateBasis::Metadata};
         }
     }

@@ -16,7 +16,8 @@ constexpr double leastOfTitle = 0.35; ///< that a heading in it must make up
 
 const QRegularExpression &parting()
 {
-    static const QRegularExpression pattern(u"\\s+(?:[|–—·•»«:]|-|::|\\|\\|)\\s+|\\s*\\|\\s*"_s);
+    static const QRegularExpression pattern(
+        u"\\s+(?:[|–—·•»«:/]|-|::|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{L})_(?=\\p{Lu})|(?<=\\d)_(?=\\p{Lu})"_s);
     return pattern;
 }
 
@@ -44,6 +45,23 @@ bool isNameShaped(const QString &part)
            !part.front().isLower() && small * 3 <= words.size();
 }
 
+/// "Ministry of Foreign Affairs of the Republic of Norland": states' houses have names that are longer than
+/// others', of big words and those that join them.
+bool isInstitution(const QString &part)
+{
+    constexpr qsizetype longest = 120;
+    static const QRegularExpression house(
+        u"^(?:the )?(?:(?:federal|royal|national|general) "
+        u")?(?:ministry|department|office|embassy|consulate|government|"
+        "delegation|permanent mission|secretariat|parliament|presidency|directorate)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList joining{u"of"_s, u"for"_s, u"the"_s, u"and"_s, u"to"_s, u"in"_s, u"at"_s};
+    const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
+    return part.size() <= longest && house.match(part).hasMatch() &&
+           std::ranges::all_of(
+               words, [](const QString &word) { return !word.front().isLower() || joining.contains(word); });
+}
+
 /// "post.example" and the like.
 bool isHost(const QString &part)
 {
@@ -56,11 +74,12 @@ bool isHost(const QString &part)
 QStringList namesIn(const QString &text)
 {
     static const QRegularExpression partings(
-        u"\\s*[|–—·•»«:,]+\\s*|\\s+-\\s+|^\\s*-\\s*|\\s*-\\s*$|-(?=\\S+\\.\\S+$)"_s);
+        u"\\s*[|–—·•»«:,]+\\s*|\\s+[/-]\\s+|^\\s*/\\s*|^_|^\\s*-\\s*|\\s*-\\s*$|-(?=\\S+\\.\\S+$)"_s);
     QStringList names;
     for (const QString &part : text.split(partings, Qt::SkipEmptyParts)) {
         const QString name = part.trimmed();
-        if (!name.isEmpty() && !isHost(name) && name.size() <= longestSite && !name.front().isLower())
+        if (!name.isEmpty() && !isHost(name) && (name.size() <= longestSite || isInstitution(name)) &&
+            !name.front().isLower())
             names << name;
     }
     return names;
@@ -87,18 +106,36 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
     QStringList parts = title.split(parting());
     if (parts.size() > 1 && isSame(parts.front(), site))
         return title.sliced(title.indexOf(parts[1], parts.front().size()));
-    const bool endsWithHeadline = !isNameShaped(parts.back()) && !isSame(parts.back(), site);
+    const bool endsWithHeadline =
+        !isNameShaped(parts.back()) && !isInstitution(parts.back()) && !isSame(parts.back(), site);
     if (parts.size() > 1 && endsWithHeadline && std::all_of(parts.begin(), parts.end() - 1, isNameShaped))
         return parts.back();
     // Sections and site are taken off the end; with a bar, whatever is behind it.
     qsizetype end = title.size();
-    while (parts.size() > 1 &&
-           (isSame(parts.back(), site) || isHost(parts.back()) || isNameShaped(parts.back()))) {
+    while (parts.size() > 1 && (isSame(parts.back(), site) || isHost(parts.back()) ||
+                                isNameShaped(parts.back()) || isInstitution(parts.back()))) {
         end = title.lastIndexOf(parts.back(), end - 1);
         parts.removeLast();
         end = title.lastIndexOf(parts.back(), end - 1) + parts.back().size();
     }
     return title.first(end).trimmed();
+}
+
+bool isNameOnly(const QString &title)
+{
+    return isNameShaped(title) || isHost(title);
+}
+
+QString siteCalled(const QString &title, const QString &host)
+{
+    for (const QString &name : namesIn(title)) {
+        QString called = letters(name);
+        if (name.startsWith("the "_L1, Qt::CaseInsensitive))
+            called.remove(0, 3);
+        if (called.size() > 3 && letters(host).contains(called))
+            return name;
+    }
+    return title;
 }
 
 QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host)

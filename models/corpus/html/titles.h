@@ -11,6 +11,13 @@ namespace demarche::corpus::html {
 /// is known, or by its being short and written as a name.
 [[nodiscard]] QString withoutSite(const QString &title, const QString &site, const QStringList &headings);
 
+/// Whether a title may be a site's or a section's name and no headline.
+[[nodiscard]] bool isNameOnly(const QString &title);
+
+/// The part of a site's own title that is called as its host is ("The Harbour Post" of "The Harbour Post:
+/// World" at harbourpost.example); all of it where none is.
+[[nodiscard]] QString siteCalled(const QString &title, const QString &host);
+
 /// What a page's title says beside the article's: the name that is called as the host is, else the last
 /// behind the article's title, else the first before it; empty where there is none.
 [[nodiscard]] QString siteIn(const QString &pageTitle, const QString &articleTitle, const QString &host);
