@@ -15,7 +15,7 @@ QStringList FolderState::ready(const FileMarks &found, qint64 now)
         const auto before = m_seen.constFind(path);
         const bool same = before != m_seen.cend() && before->mark == mark;
         const Seen seenNow{mark, same ? before->since : now};
-        if (same && mark.size > 0 && now - seenNow.since >= stableMs)
+        if (same && mark.size > 0 && now - seenNow.since >= m_stableMs)
             ready << path;
         else if (mark.size > 0)
             seen.insert(path, seenNow);

@@ -14,13 +14,15 @@ using FileMarks = QHash<QString, FileMark>;
 class FolderState
 {
 public:
-    /// `imported` are the files as they were when they were imported.
-    explicit FolderState(FileMarks imported = {})
+    /// `imported` are the files as they were when they were imported; `stableMs` is how long a file must stay
+    /// as it is.
+    explicit FolderState(FileMarks imported = {}, qint64 stableMs = usualStableMs)
         : m_imported(std::move(imported))
+        , m_stableMs(stableMs)
     {
     }
 
-    /// Those that changed since they were imported and had the same size and time for `stableMs`, as far as
+    /// Those that changed since they were imported and had the same size and time for so long, as far as
     /// looks can tell. Empty files wait until something is in them. Files that are gone are forgotten here;
     /// their articles stay.
     [[nodiscard]] QStringList ready(const FileMarks &found, qint64 now);
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] bool waits() const { return !m_seen.isEmpty(); }
     void imported(const FileMarks &files);
 
-    static constexpr qint64 stableMs = 2000;
+    static constexpr qint64 usualStableMs = 2000;
 
 private:
     struct Seen
@@ -38,6 +40,7 @@ private:
     };
 
     FileMarks m_imported;
+    qint64 m_stableMs;
     QHash<QString, Seen> m_seen; ///< changed, and not ready at the last look
 };
 

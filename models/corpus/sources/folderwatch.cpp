@@ -11,17 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace demarche::corpus::sources {
 
-FolderWatch::FolderWatch(const Subscription &subscription, FileMarks imported, QStringList except, Told told,
-                         QObject *parent)
+FolderWatch::FolderWatch(const Subscription &subscription, FileMarks imported, QStringList except,
+                         qint64 stableMs, Told told, QObject *parent)
     : QObject(parent)
     , m_path(subscription.address)
     , m_recursive(subscription.recursive)
     , m_except(std::move(except))
     , m_told(std::move(told))
-    , m_state(std::move(imported))
+    , m_state(std::move(imported), stableMs)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(int(FolderState::stableMs) + 50);
+    m_soon.setInterval(int(stableMs) + 50);
     connect(&m_soon, &QTimer::timeout, this, [this] { look(); });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         if (!m_soon.isActive())

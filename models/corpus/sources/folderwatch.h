@@ -19,9 +19,10 @@ public:
     /// where the folder cannot be read.
     using Told = std::function<void(const Result<FileMarks> &files)>;
 
-    /// `except` are files never taken: the store's own.
-    FolderWatch(const Subscription &subscription, FileMarks imported, QStringList except, Told told,
-                QObject *parent);
+    /// `except` are files never taken: the store's own; a file is ready when it stayed as it is for
+    /// `stableMs`.
+    FolderWatch(const Subscription &subscription, FileMarks imported, QStringList except, qint64 stableMs,
+                Told told, QObject *parent);
 
     /// Looks now; tells where something is ready or wrong, or `always`.
     void look(bool always = false);

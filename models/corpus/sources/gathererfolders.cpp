@@ -17,7 +17,7 @@ void Gatherer::watchFolders()
         if (!tell(imported))
             continue;
         auto watch = std::make_unique<FolderWatch>(
-            one, *imported, QStringList{store, store + u"-wal"_s, store + u"-shm"_s},
+            one, *imported, QStringList{store, store + u"-wal"_s, store + u"-shm"_s}, m_settings.settledMs,
             [this, id = one.id](const Result<FileMarks> &files) { takeFolder(id, files); }, this);
         watch->look();
         m_watches.emplace(one.id, std::move(watch));

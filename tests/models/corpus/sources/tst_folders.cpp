@@ -43,6 +43,8 @@ private:
     }
     [[nodiscard]] qint64 stored() const { return Store::open(m_store)->count().value_or(-1); }
 
+    const Settings soon{.rules = {}, .settledMs = 50}; ///< files are taken soon
+
 private slots:
     void init()
     {
@@ -66,7 +68,7 @@ void TestFolders::filesComeIntoTheStore()
         m_store, [] { return Result<Analyze>([](const Article &) { return analysis::Analysis(); }); }, 1);
     QVERIFY(Store::open(m_store).has_value());
     {
-        Sources sources(m_store, {});
+        Sources sources(m_store, soon);
         connect(&sources, &Sources::arrived, &job,
                 [&job](const std::vector<Input> &inputs) { job.start(inputs, true); });
         connect(&job, &ImportJob::settled, &sources, &Sources::settle);
@@ -81,7 +83,7 @@ void TestFolders::filesComeIntoTheStore()
         QVERIFY2(sources.list().front().error.isEmpty(), qPrintable(sources.list().front().error));
     }
     // A new start imports only what is new.
-    Sources again(m_store, {});
+    Sources again(m_store, soon);
     QList<QString> arrived;
     connect(&again, &Sources::arrived, this, [&arrived](const std::vector<Input> &inputs) {
         for (const Input &input : inputs)
@@ -100,7 +102,7 @@ void TestFolders::onlyTheFolderItself()
     one.recursive = false;
     QStringList found;
     FolderWatch watch(
-        one, {}, {},
+        one, {}, {}, soon.settledMs,
         [&found](const Result<FileMarks> &files) {
             found = files ? files->keys() : QStringList(u"failed"_s);
         },
@@ -115,7 +117,7 @@ void TestFolders::aFolderThatIsNotThere()
     one.address = m_news + u"/nowhere"_s;
     QString told;
     FolderWatch watch(
-        one, {}, {},
+        one, {}, {}, soon.settledMs,
         [&told](const Result<FileMarks> &files) { told = files ? QString() : files.error().line(); }, this);
     watch.look();
     QCOMPARE(told, one.address + u": the folder is not there"_s);
