@@ -16,7 +16,9 @@ enum class Basis : std::uint8_t {
     Text,     ///< by its words or bytes
     Address,  ///< by its web address
     Assumed,  ///< by nothing: what is usual
-    Analyst   ///< the analyst says so
+    Analyst,  ///< the analyst says so
+    SiteName, ///< by the name that its page gives its site
+    FeedTitle ///< by the title of the feed that it came in
 };
 
 /// One article as a reader gives it: plain text and what the source says of it. No markup is left in any

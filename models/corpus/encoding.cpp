@@ -211,12 +211,15 @@ void makeWellFormed(QString &text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
+        const QChar high = windows1252High[c.unicode() & 0x1F];
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
             ++i;
         else if (c.isSurrogate())
             text[i] = QChar::ReplacementCharacter;
         else if ((c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() == 0x7F)
             text[i] = u' ';
+        else if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
+            text[i] = high == QChar::ReplacementCharacter ? u' ' : high;
     }
 }
 

@@ -63,7 +63,8 @@ struct Decoded
 [[nodiscard]] bool looksBinary(QByteArrayView bytes);
 
 /// Makes a text safe to count and to write out: lone surrogates become U+FFFD and control characters other
-/// than tab and newline become spaces, length unchanged.
+/// than tab and newline become spaces, length unchanged. Those of U+0080–U+009F are what Windows-1252 has
+/// there, as HTML reads them: nobody writes such controls, and many mean "–" by &#150;.
 void makeWellFormed(QString &text);
 
 } // namespace demarche::corpus

@@ -10,7 +10,9 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonValue>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +60,8 @@ const QHash<QString, Field> &fieldNames()
             u"publisher source sourcename outlet publication sourcedomain site sitename newspaper "
             "medium mediasource domain provider journal copyrightholder");
         add(Field::Language, u"sprache langue idioma lingua taal language lang inlanguage sourcelanguage");
-        add(Field::Summary, u"summary description abstract lead lede teaser snippet excerpt subtitle");
+        add(Field::Summary,
+            u"summary description abstract lead lede teaser snippet excerpt subtitle descriptions");
         return table;
     }();
     return names;
@@ -95,6 +98,15 @@ QDate dayOfEpoch(double number)
     return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC).date();
 }
 
+/// Of several renditions of one thing (ninjs 2 and 3) the one whose role is the main one, else the first.
+QString mainOf(const QJsonArray &renditions)
+{
+    const auto main = std::ranges::find_if(renditions, [](const QJsonValue &one) {
+        return one.toObject().value("role"_L1).toString().compare("main"_L1, Qt::CaseInsensitive) == 0;
+    });
+    return stringsOf(main == renditions.end() ? renditions.first() : *main).value(0);
+}
+
 void setFromJson(Article &article, Field field, const QJsonValue &value)
 {
     if (field == Field::Date && value.isDouble()) {
@@ -112,13 +124,21 @@ void setFromJson(Article &article, Field field, const QJsonValue &value)
             article.published.basis = basis;
         return;
     }
-    const bool renditions = value.toArray().first().isObject(); // of one text: the first will do
+    const bool renditions = value.toArray().first().isObject(); // of one text
     if (field == Field::Byline || (field == Field::Text && !renditions)) {
         if (!strings.isEmpty())
             setField(article, field, strings.join(field == Field::Text ? u"\n\n"_s : u"\n"_s));
     } else if (!strings.isEmpty()) {
-        setField(article, field, strings.front());
+        setField(article, field, renditions ? mainOf(value.toArray()) : strings.front());
     }
+}
+
+/// One line, its tags and entities read: writers put a page's title into a record as it is.
+QString withoutMarkup(const QString &value)
+{
+    static const QRegularExpression entity(u"&(?:#\\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,8});"_s);
+    const bool written = html::looksLikeMarkup(value) || entity.match(value).hasMatch();
+    return (written ? html::plainText(value) : value).simplified();
 }
 
 QStringList namesOf(const QString &value)
@@ -150,13 +170,13 @@ void setField(Article &article, Field field, const QString &value)
         keep(article.text, html::looksLikeMarkup(value) ? html::plainText(value) : value);
         break;
     case Field::Title:
-        keep(article.title, trimmed.simplified());
+        keep(article.title, withoutMarkup(trimmed));
         break;
     case Field::Uri:
         keep(article.uri, trimmed);
         break;
     case Field::Publisher:
-        keep(article.publisher, trimmed.simplified());
+        keep(article.publisher, withoutMarkup(trimmed));
         break;
     case Field::Language:
         if (const QString tag = languageTag(trimmed); !tag.isEmpty()) {

@@ -20,7 +20,7 @@ QStringList list(const QJsonValue &value)
 
 Basis basis(const QJsonValue &value)
 {
-    return Basis(qBound(0, value.toInt(), int(Basis::Analyst)));
+    return Basis(qBound(0, value.toInt(), int(Basis::FeedTitle)));
 }
 
 } // namespace

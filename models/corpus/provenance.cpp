@@ -20,8 +20,8 @@ QString primary(const QString &language)
     return language.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
 }
 
-constexpr std::array basisNames{"unknown"_L1, "metadata"_L1, "text"_L1,
-                                "address"_L1, "assumed"_L1,  "analyst"_L1};
+constexpr std::array basisNames{"unknown"_L1, "metadata"_L1, "text"_L1, "address"_L1,
+                                "assumed"_L1, "analyst"_L1,  "site"_L1, "feed"_L1};
 
 } // namespace
 

@@ -60,6 +60,10 @@ QString inWords(corpus::Basis basis)
         return u"from the article’s metadata"_s;
     case corpus::Basis::Text:
         return u"from the text"_s;
+    case corpus::Basis::SiteName:
+        return u"by the name of its site"_s;
+    case corpus::Basis::FeedTitle:
+        return u"by the title of its feed"_s;
     case corpus::Basis::Address:
         return u"from its web address"_s;
     case corpus::Basis::Assumed:

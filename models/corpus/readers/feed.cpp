@@ -1,9 +1,12 @@
 #include "models/corpus/readers/feed.h"
 
 #include "models/corpus/fields.h"
-#include "models/corpus/html/tree.h"
+#include "models/corpus/html/content.h"
+#include "models/corpus/html/titles.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/xml/element.h"
+
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,47 @@ using xml::Element;
 QString plain(const QString &text)
 {
     return html::looksLikeMarkup(text) || text.contains(u'&') ? html::plainText(text) : text.simplified();
+}
+
+/// The whole of an article, which has captions and notes about itself where it is a page's.
+QString articleIn(const QString &text)
+{
+    const QString all = plain(text);
+    if (!html::looksLikeMarkup(text))
+        return all;
+    const Result<html::Tree> tree = html::Tree::parse(text);
+    const QString article = tree ? html::articleText(*tree, {}) : QString();
+    return article.size() * 2 > all.size() ? article : all;
+}
+
+/// An address that may be told from the feed's own ("xml:base").
+QString resolved(const QString &address, const QString &base)
+{
+    const QUrl url(address);
+    return address.isEmpty() || base.isEmpty() || !url.isRelative() ? address
+                                                                    : QUrl(base).resolved(url).toString();
+}
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
+}
+
+/// What a feed says of all its items.
+struct Channel
+{
+    QString title; ///< its site's name
+    QString base;  ///< of addresses
+};
+
+/// Who publishes stands beside each item, else it is who gives the feed.
+void setPublisher(Article &article, const QString &stated, const Channel &channel)
+{
+    setField(article, Field::Publisher, stated);
+    if (!article.publisher.isEmpty())
+        return;
+    setField(article, Field::Publisher, channel.title);
+    article.publisherBasis = article.publisher.isEmpty() ? Basis::Unknown : Basis::FeedTitle;
 }
 
 /// The text of the child of that name in that namespace, for feeds have several <description>s and <title>s.
@@ -54,19 +98,29 @@ QString authorName(const QString &author)
     return author.contains(u'@') ? (open < 0 ? QString() : author.mid(open + 1).section(u')', 0, 0)) : author;
 }
 
-Article rssItem(const Element &item, const QString &feedTitle)
+/// <link>, not <atom:link/>, which says its address otherwise.
+QString rssLink(const Element &element)
+{
+    for (const auto &child : element.children) {
+        if (child->name == u"link" && !child->allText().isEmpty())
+            return child->allText();
+    }
+    return {};
+}
+
+Article rssItem(const Element &item, const Channel &channel)
 {
     Article article;
     setField(article, Field::Title, titleOf(item));
-    setField(article, Field::Uri, childText(item, u"link"));
+    setField(article, Field::Uri, childText(item, u"origLink")); // its address before FeedBurner counted
+    setField(article, Field::Uri, resolved(rssLink(item), channel.base));
     const Element *guid = item.child(u"guid");
     if (guid != nullptr && guid->attribute(u"isPermaLink") != u"false" && guid->allText().startsWith(u"http"))
         setField(article, Field::Uri, guid->allText());
     setField(article, Field::Date, firstText(item, {u"pubDate", u"date", u"issued", u"published"}));
     setField(article, Field::Byline, authorName(firstText(item, {u"creator", u"author"})));
-    setField(article, Field::Publisher, firstText(item, {u"source", u"publisher"}));
-    setField(article, Field::Publisher, feedTitle);
-    setField(article, Field::Text, plain(spacedText(item, u"encoded", u"content")));
+    setPublisher(article, firstText(item, {u"source", u"publisher"}), channel);
+    setField(article, Field::Text, articleIn(spacedText(item, u"encoded", u"content")));
     useSummary(article, plain(firstText(item, {u"description", u"summary"})));
     return article;
 }
@@ -75,8 +129,8 @@ QString atomText(const Element *element)
 {
     if (element == nullptr)
         return {};
-    return element->attribute(u"type") == u"xhtml" ? html::plainText(element->markup())
-                                                   : plain(element->allText());
+    return element->attribute(u"type") == u"xhtml" ? articleIn(element->markup())
+                                                   : articleIn(element->allText());
 }
 
 QString atomLink(const Element &entry)
@@ -89,11 +143,13 @@ QString atomLink(const Element &entry)
     return {};
 }
 
-Article atomEntry(const Element &entry, const QString &feedTitle)
+Article atomEntry(const Element &entry, const Channel &channel)
 {
     Article article;
     setField(article, Field::Title, titleOf(entry));
-    setField(article, Field::Uri, atomLink(entry));
+    setField(article, Field::Uri, resolved(atomLink(entry), channel.base));
+    if (const QString id = childText(entry, u"id"); isAddress(id))
+        setField(article, Field::Uri, id);
     setField(article, Field::Date, firstText(entry, {u"published", u"issued", u"updated", u"modified"}));
     QStringList authors;
     for (const auto &child : entry.children) {
@@ -102,10 +158,22 @@ Article atomEntry(const Element &entry, const QString &feedTitle)
     }
     setField(article, Field::Byline, authors.join(u'\n'));
     const Element *source = entry.child(u"source");
-    setField(article, Field::Publisher, source == nullptr ? feedTitle : childText(*source, u"title"));
+    setPublisher(article, source == nullptr ? QString() : childText(*source, u"title"), channel);
     setField(article, Field::Text, atomText(entry.child(u"content")));
     useSummary(article, atomText(entry.child(u"summary")));
     return article;
+}
+
+Channel channelOf(const Element &root, const Element &channel)
+{
+    QString link = rssLink(channel);
+    if (link.isEmpty())
+        link = atomLink(channel);
+    Channel about;
+    about.base =
+        root.attribute(u"base").isEmpty() ? (isAddress(link) ? link : QString()) : root.attribute(u"base");
+    about.title = html::siteCalled(titleOf(channel), QUrl(about.base).host());
+    return about;
 }
 
 } // namespace
@@ -126,12 +194,12 @@ Result<void> FeedReader::read(const Source &source, const Sink &sink) const
         return std::unexpected(Problem{source.uri, root.error().what});
     const bool atom = (*root)->name == u"feed";
     const Element *channel = (*root)->child(u"channel");
-    const QString feedTitle = titleOf(channel == nullptr ? **root : *channel);
+    const Channel about = channelOf(**root, channel == nullptr ? **root : *channel);
     const QString language =
         channel == nullptr ? (*root)->attribute(u"lang") : childText(*channel, u"language");
     int number = 0;
     for (const Element *item : (*root)->findAll(atom ? u"entry" : u"item")) {
-        Article article = atom ? atomEntry(*item, feedTitle) : rssItem(*item, feedTitle);
+        Article article = atom ? atomEntry(*item, about) : rssItem(*item, about);
         const QString place = u"%1#%2"_s.arg(source.uri).arg(++number);
         setField(article, Field::Language, language);
         if (article.uri.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "models/corpus/encoding.h"
 #include "models/corpus/fields.h"
+#include "models/corpus/json/envelope.h"
 #include "models/corpus/provenance.h"
 
 #include <QJsonArray>
@@ -59,9 +60,10 @@ Result<Parsed> parse(QByteArrayView bytes, const Charset &charset, const QString
     return parsed;
 }
 
-/// Gives one record to the sink; false where the sink wants no more.
-bool give(const QJsonObject &object, const std::optional<Decoded> &how, const QString &where,
-          const Sink &sink, int &given)
+/// Gives one record to the sink; false where the sink wants no more. `feed` is the title of the feed that it
+/// lies in.
+bool give(const QJsonObject &object, const std::optional<Decoded> &how, const QString &feed,
+          const QString &where, const Sink &sink, int &given)
 {
     Result<Article> article = articleFromJson(object, where);
     if (!article) {
@@ -70,25 +72,14 @@ bool give(const QJsonObject &object, const std::optional<Decoded> &how, const QS
     }
     if (article->uri.isEmpty())
         article->uri = where;
+    if (article->publisher.isEmpty() && !feed.isEmpty()) {
+        article->publisher = feed;
+        article->publisherBasis = Basis::FeedTitle;
+    }
     if (how)
         setEncoding(*article, *how);
     ++given;
     return sink.article(std::move(*article));
-}
-
-/// The records of a whole JSON document: itself, its array, or the first array of objects inside it.
-QJsonArray recordsOf(const QJsonDocument &document)
-{
-    if (document.isArray())
-        return document.array();
-    const QJsonObject object = document.object();
-    if (!object.contains("text"_L1)) {
-        for (const QJsonValue &value : object) {
-            if (value.isArray() && value.toArray().first().isObject())
-                return value.toArray();
-        }
-    }
-    return {object};
 }
 
 Result<void> readWhole(const Source &source, const Sink &sink)
@@ -101,15 +92,12 @@ Result<void> readWhole(const Source &source, const Sink &sink)
     const QJsonDocument &document = parsed->document;
     int given = 0;
     int number = 0;
-    const QJsonArray records = recordsOf(document);
-    const bool feed = document.object().value("version"_L1).toString().contains("jsonfeed.org"_L1);
-    const QString publisher = feed ? document.object().value("title"_L1).toString() : QString();
+    const QJsonArray records = json::recordsOf(document);
+    const json::Feed feed(document.object());
     for (const QJsonValue &record : records) {
         const QString place = records.size() == 1 ? source.uri : u"%1#%2"_s.arg(source.uri).arg(++number);
-        QJsonObject object = record.toObject();
-        if (!publisher.isEmpty())
-            object.insert("publisher"_L1, publisher);
-        if (!give(object, parsed->how, place, sink, given))
+        const QJsonObject object = feed.completed(record.toObject());
+        if (!json::isWordless(object) && !give(object, parsed->how, feed.title, place, sink, given))
             return {};
     }
     if (given == 0 && records.isEmpty())
@@ -133,7 +121,7 @@ Result<void> readLines(const Source &source, const Sink &sink)
         const Result<Parsed> parsed = parse(line, source.charset, place);
         if (!parsed)
             sink.problem(Problem(parsed.error()));
-        else if (!give(parsed->document.object(), parsed->how, place, sink, given))
+        else if (!give(parsed->document.object(), parsed->how, {}, place, sink, given))
             return {};
         if (sink.position && number % linesBetweenNews == 0)
             sink.position(source.bytes.size() - rest.size());
@@ -141,15 +129,18 @@ Result<void> readLines(const Source &source, const Sink &sink)
     return {};
 }
 
-/// True where the first line is an object by itself.
+/// True where the first line is a record by itself: a whole envelope may stand in one line, too.
 bool isOneObjectALine(QByteArrayView bytes)
 {
     QByteArrayView rest = withoutMark(bytes);
     QByteArrayView line;
     while (line.isEmpty() && !rest.isEmpty())
         line = takeLine(rest);
-    return line.size() <= longestLine && line.startsWith('{') && line.endsWith('}') &&
-           parse(line, {}, {}).has_value();
+    if (line.size() > longestLine || !line.startsWith('{') || !line.endsWith('}'))
+        return false;
+    const Result<Parsed> first = parse(line, {}, {});
+    const bool isAlone = rest.trimmed().isEmpty();
+    return first && (!isAlone || json::recordsOf(first->document) == QJsonArray{first->document.object()});
 }
 
 } // namespace

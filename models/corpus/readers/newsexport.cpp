@@ -3,7 +3,9 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/vendors/factiva.h"
+#include "models/corpus/vendors/factivarecord.h"
 #include "models/corpus/vendors/nexis.h"
+#include "models/corpus/vendors/nexislabels.h"
 
 #include <algorithm>
 #include <array>
@@ -21,10 +23,10 @@ constexpr int beyondDoubt = 97;               ///< above the readers of the form
 /// Words of which every export has some: whoever lacks them all need not be looked at further.
 bool hasMarks(QByteArrayView bytes)
 {
-    static constexpr std::array<QByteArrayView, 16> marks{
-        "Document ", "Dokument ",  "Documento ", "DOCUMENT",     "DOKUMENT",    "STORIES",
-        "Load-Date", "LOAD-DATE",  "Ladedatum",  "LADEDATUM",    "of Document", "du document",
-        "de carga",  "chargement", "Laaddatum",  "des Dokuments"};
+    static constexpr std::array<QByteArrayView, 17> marks{
+        "Document ", "Dokument ",  "Documento ", "DOCUMENT",      "DOKUMENT",    "STORIES",
+        "Load-Date", "LOAD-DATE",  "Ladedatum",  "LADEDATUM",     "of Document", "du document",
+        "de carga",  "chargement", "Laaddatum",  "des Dokuments", "Job Number:"};
     return std::ranges::any_of(marks, [bytes](QByteArrayView mark) { return bytes.indexOf(mark) >= 0; });
 }
 
@@ -75,6 +77,42 @@ bool isExport(const vendors::Lines &lines)
     return vendors::isFactiva(lines) || vendors::isNexis(lines);
 }
 
+/// Exports of both archives may stand in one file, one behind the other: the place behind the last mark of
+/// the first archive's; the end where there is one kind of mark only.
+size_t partingOf(vendors::LineSpan lines)
+{
+    enum class Mark : unsigned char { None, Factiva, Nexis };
+    Mark kind = Mark::None;
+    size_t last = lines.size();
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Mark mark = !vendors::accessionOf(lines[i].text).isEmpty() ? Mark::Factiva
+                          : vendors::isEndMark(lines[i].text)            ? Mark::Nexis
+                                                                         : Mark::None;
+        if (mark == Mark::None)
+            continue;
+        if (kind != Mark::None && mark != kind)
+            return last;
+        kind = mark;
+        last = i + 1;
+    }
+    return lines.size();
+}
+
+Result<void> readParts(vendors::LineSpan lines, const QString &uri, const Sink &sink)
+{
+    const bool factiva = vendors::isFactiva(lines);
+    const bool nexis = vendors::isNexis(lines);
+    const size_t parting = factiva && nexis ? partingOf(lines) : lines.size();
+    if (parting < lines.size()) {
+        bool goesOn = true;
+        const Sink first{[&](Article &&article) { return goesOn = sink.article(std::move(article)); },
+                         sink.problem, sink.position};
+        Result<void> read = readParts(lines.first(parting), uri, first);
+        return read && goesOn ? readParts(lines.subspan(parting), uri + u"#2"_s, sink) : read;
+    }
+    return nexis && !factiva ? vendors::readNexis(lines, uri, sink) : vendors::readFactiva(lines, uri, sink);
+}
+
 } // namespace
 
 int NewsExportReader::likeness(const Source &source) const
@@ -112,9 +150,7 @@ Result<void> NewsExportReader::read(const Source &source, const Sink &sink) cons
                            return sink.article(std::move(article));
                        },
                        sink.problem, sink.position};
-    return vendors::isNexis(*lines) && !vendors::isFactiva(*lines)
-               ? vendors::readNexis(*lines, source.uri, marking)
-               : vendors::readFactiva(*lines, source.uri, marking);
+    return readParts(*lines, source.uri, marking);
 }
 
 } // namespace demarche::corpus

@@ -4,6 +4,7 @@
 #include "models/corpus/metadate.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/texthead.h"
+#include "models/corpus/xml/element.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,9 @@ Result<void> TextReader::read(const Source &source, const Sink &sink) const
     if (source.bytes.size() > longestText)
         return std::unexpected(Problem{source.uri, u"too long for one article (over 16 MB of text)"_s});
     const Decoded decoded = decode(source.bytes, source.charset);
+    if (decoded.text.trimmed().startsWith("<?xml"_L1)) // its tags are nobody's words
+        return std::unexpected(Problem{
+            source.uri, u"is XML in a form that is not known (<%1>)"_s.arg(xml::rootName(source.bytes))});
     TextHead head = readTextHead(decoded.text);
     Article &article = head.article;
     article.text = head.body.of(decoded.text).toString();

@@ -64,6 +64,8 @@ Article articleOf(const FactivaRecord &record, const QString &uri)
     article.text = textOf(record.body);
     if (record.isWhole)
         article.warnings << u"this part of the export follows no known layout and was taken whole"_s;
+    if (record.holdsMore)
+        article.warnings << u"another article may stand in it: the line that ends this one is missing"_s;
     if (record.accession.isEmpty())
         article.warnings << u"without an accession number: the export may end within it"_s;
     if (article.text.isEmpty() && !article.title.isEmpty()) {

@@ -163,6 +163,19 @@ size_t readBelow(LineSpan lines, FactivaRecord &record)
     return afterLast;
 }
 
+/// A word count with a day below it: what stands in another article's head.
+bool holdsAnother(LineSpan body)
+{
+    constexpr std::size_t mostBetween = 2;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const LineSpan below = body.subspan(i + 1, std::min(mostBetween, body.size() - i - 1));
+        if (isWordCount(body[i].text) &&
+            std::ranges::any_of(below, [](const Line &line) { return leadingDate(line.text).isValid(); }))
+            return true;
+    }
+    return false;
+}
+
 /// An article's lines without its number.
 FactivaRecord recordOf(LineSpan block)
 {
@@ -180,6 +193,7 @@ FactivaRecord recordOf(LineSpan block)
     const LineSpan below = block.subspan(at + 1);
     const LineSpan body = below.subspan(readBelow(below, record));
     record.body.assign(body.begin(), body.end());
+    record.holdsMore = holdsAnother(body);
     return record;
 }
 

@@ -18,7 +18,8 @@ struct FactivaRecord
     QString language; ///< as named in the export
     QDate day;
     Lines body;
-    bool isWhole = false; ///< its layout was not understood: `body` is all of it
+    bool isWhole = false;   ///< its layout was not understood: `body` is all of it
+    bool holdsMore = false; ///< the line that ends an article is missing: another one's marks stand in it
 };
 
 /// The records of the layout "full article/report plus indexing", where each field stands beside its tag.

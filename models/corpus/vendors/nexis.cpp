@@ -41,6 +41,8 @@ Article articleOf(const NexisDocument &document, const QString &uri)
     article.text = textOf(document.body);
     if (document.isWhole)
         article.warnings << u"this part of the export follows no known layout and was taken whole"_s;
+    if (document.isUnmarked)
+        article.warnings << u"no mark stands between it and the article before it in the export"_s;
     if (document.isCut)
         article.warnings << u"the export ends within this article"_s;
     setDay(document, article);

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,44 @@ std::vector<NexisBlock> endedBlocks(LineSpan lines)
     return blocks;
 }
 
+/// Behind what ends the first document of these lines where another one's head follows there all the same;
+/// the end where none does.
+size_t nextUnmarked(LineSpan lines)
+{
+    size_t at = 0;
+    const auto labelAt = [&lines](size_t i) {
+        const auto found = labelledLine(lines[i].text);
+        return found ? std::optional(found->label) : std::nullopt;
+    };
+    while (at < lines.size() && labelAt(at) != Label::LoadDate)
+        ++at;
+    while (at < lines.size() && (labelAt(at) || lines[at].follows))
+        ++at;
+    const LineSpan rest = lines.subspan(at);
+    return hasLabel(rest, Label::Length) || hasBodyHeading(rest) ? at : lines.size();
+}
+
+/// Where a mark between documents was lost, they are told by what ends them.
+std::vector<NexisBlock> parted(std::vector<NexisBlock> blocks)
+{
+    std::vector<NexisBlock> all;
+    for (NexisBlock &block : blocks) {
+        const bool isCut = std::exchange(block.isCut, false);
+        for (size_t end = nextUnmarked(block.lines); end < block.lines.size();
+             end = nextUnmarked(block.lines)) {
+            NexisBlock first = block;
+            first.lines.resize(end);
+            block.lines.erase(block.lines.begin(), block.lines.begin() + std::ptrdiff_t(end));
+            block.mayHaveCover = false;
+            block.isUnmarked = true;
+            all.push_back(std::move(first));
+        }
+        block.isCut = isCut;
+        all.push_back(std::move(block));
+    }
+    return all;
+}
+
 } // namespace
 
 NexisForm nexisForm(LineSpan lines)
@@ -91,6 +130,8 @@ NexisForm nexisForm(LineSpan lines)
     if ((described || bodied) &&
         std::ranges::any_of(lines, [](const Line &line) { return isEndMark(line.text); }))
         return NexisForm::Ended;
+    if (bodied && hasLabel(lines, Label::Cover)) // cut off before its first article's end
+        return NexisForm::Ended;
     return bodied && hasLabel(lines, Label::LoadDate) && hasLabel(lines, Label::Length) ? NexisForm::Single
                                                                                         : NexisForm::Unknown;
 }
@@ -98,9 +139,9 @@ NexisForm nexisForm(LineSpan lines)
 std::vector<NexisBlock> nexisBlocks(LineSpan lines, NexisForm form)
 {
     if (form == NexisForm::Marked)
-        return markedBlocks(lines);
+        return parted(markedBlocks(lines));
     if (form == NexisForm::Ended)
-        return endedBlocks(lines);
+        return parted(endedBlocks(lines));
     NexisBlock whole = blockOf(lines);
     whole.mayHaveCover = true;
     return {std::move(whole)};

@@ -217,6 +217,7 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     NexisDocument document;
     const LineSpan lines = block.lines;
     document.isCut = block.isCut;
+    document.isUnmarked = block.isUnmarked;
     if (!isUnderstood(lines)) {
         takeWhole(lines, document);
         return document;
@@ -242,7 +243,7 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     if (const auto found = bounds.begin > bounds.head ? labelledLine(lines[bounds.head].text) : std::nullopt;
         found && !found->value.isEmpty())
         document.body.insert(document.body.begin(), Line{.text = found->value});
-    if (document.body.empty())
+    if (document.body.empty() || (document.headline.isEmpty() && document.publication.isEmpty()))
         takeWhole(lines, document);
     return document;
 }

@@ -18,8 +18,9 @@ struct NexisDocument
     QDate day;        ///< of publication
     QDate loaded;     ///< into the archive
     Lines body;
-    bool isWhole = false; ///< its layout was not understood: `body` is all of it
-    bool isCut = false;   ///< the export ends within it
+    bool isWhole = false;    ///< its layout was not understood: `body` is all of it
+    bool isCut = false;      ///< the export ends within it
+    bool isUnmarked = false; ///< no mark stands between it and the one before
 };
 
 /// How the documents of an export are told apart.
@@ -38,6 +39,7 @@ struct NexisBlock
     Lines lines;
     bool mayHaveCover = false;
     bool isCut = false;
+    bool isUnmarked = false;
 };
 [[nodiscard]] std::vector<NexisBlock> nexisBlocks(LineSpan lines, NexisForm form);
 

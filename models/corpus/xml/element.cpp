@@ -3,6 +3,7 @@
 #include "models/corpus/html/tree.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -37,13 +38,26 @@ QByteArray declaredEncoding(QByteArrayView bytes)
         .toLatin1();
 }
 
+/// What stands within a line, in NITF and XHTML: no space parts it from the words beside it.
+bool isInline(const QString &name)
+{
+    static const QSet<QString> names{
+        u"a"_s,         u"b"_s,           u"i"_s,           u"em"_s,       u"strong"_s, u"span"_s,
+        u"q"_s,         u"sub"_s,         u"sup"_s,         u"person"_s,   u"org"_s,    u"location"_s,
+        u"city"_s,      u"state"_s,       u"region"_s,      u"country"_s,  u"event"_s,  u"function"_s,
+        u"chron"_s,     u"money"_s,       u"num"_s,         u"copyrite"_s, u"lang"_s,   u"virtloc"_s,
+        u"pronounce"_s, u"sublocation"_s, u"object.title"_s};
+    return names.contains(name);
+}
+
 void addText(const Element &element, QString &text)
 {
     text += element.text;
     for (const auto &child : element.children) {
-        text += u' ';
+        const QString space = isInline(child->name) ? QString() : u" "_s;
+        text += space;
         addText(*child, text);
-        text += u' ' + child->tail;
+        text += space + child->tail;
     }
 }
 

@@ -129,6 +129,18 @@ private slots:
                      QByteArray(english) + "\"}");
         QCOMPARE(page.publisher, u"post.example"_s);
         QCOMPARE(page.publisherBasis, Basis::Address);
+        const Article called =
+            readFrom("<html><head><meta property='og:site_name' content='The Morning Wire'><title>Envoy "
+                     "recalled</title></head><body><h1>Envoy recalled</h1><p>" +
+                     QByteArray(english) + "</p></body></html>");
+        QCOMPARE(called.publisher, u"The Morning Wire"_s);
+        QCOMPARE(called.publisherBasis, Basis::SiteName);
+        const Article item = readFrom(
+            "<rss><channel><title>Harbour Post: World</title><link>https://harbourpost.example/</link>"
+            "<item><title>Envoy</title><description>" +
+            QByteArray(english) + "</description></item></channel></rss>");
+        QCOMPARE(item.publisher, u"Harbour Post"_s);
+        QCOMPARE(item.publisherBasis, Basis::FeedTitle);
     }
 
     void basesSurviveTheStore()
