@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QUrl>
 
 #include <atomic>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int busyMilliseconds = 10'000;
 constexpr int statementsKept = 64;
+constexpr qint64 leastRoom = 64 * 1024; ///< bytes that SQLite needs beside a file even for reading
+const QString fullWords = QStringLiteral("the disk is full; what was stored before is safe");
 const QString readOnlyWords = QStringLiteral("cannot be written (read-only)");
 
 QString nextConnectionName()
@@ -22,13 +25,21 @@ QString nextConnectionName()
     return u"demarche-%1"_s.arg(++count);
 }
 
+/// Where the disk holds no more, SQLite says of many things that they failed, and seldom why.
+bool isFull(const QFileInfo &info)
+{
+    const QStorageInfo disk(info.absolutePath());
+    return disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() >= 0 &&
+           disk.bytesAvailable() < leastRoom;
+}
+
 /// A file in WAL mode wants a file beside it even for reading. Where that cannot be made and no writer left
 /// its own, nobody writes it, and it is read as what cannot change.
 QString nameForReading(const QFileInfo &info)
 {
     QUrl name = QUrl::fromLocalFile(info.absoluteFilePath());
     const bool writers = QFileInfo(info.absoluteFilePath() + u"-wal"_s).size() > 0;
-    if (!writers && !QFileInfo(info.absolutePath()).isWritable())
+    if (!writers && (!QFileInfo(info.absolutePath()).isWritable() || isFull(info)))
         name.setQuery(u"immutable=1"_s);
     return name.toString(QUrl::FullyEncoded);
 }
@@ -138,11 +149,13 @@ Problem Database::problem(const QSqlError &error) const
     case ReadOnly:
         return {m_file, readOnlyWords};
     case Io:
+        if (isFull(QFileInfo(m_file)))
+            return {m_file, fullWords};
         return {m_file, u"the disk cannot be read or written; what was stored before is safe"_s};
     case Corrupt:
         return {m_file, u"is damaged (%1)"_s.arg(error.databaseText())};
     case Full:
-        return {m_file, u"the disk is full; what was stored before is safe"_s};
+        return {m_file, fullWords};
     case CantOpen:
         return {m_file, u"cannot be opened or made (permission denied, or the folder is read-only)"_s};
     case NotADb:
