@@ -139,6 +139,7 @@ private:
     void copyPicture();
     void exportTable(const QString &what);
     void showReport(const corpus::ImportReport &report);
+    void askForColumns(const QStringList &files);
     void showProgress(const corpus::ImportProgress &progress);
     void setAppearance(Appearance appearance);
 

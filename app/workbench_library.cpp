@@ -1,6 +1,8 @@
 #include "app/workbench.h"
 
+#include "models/corpus/readers/csv.h"
 #include "models/lens/loading.h"
+#include "views/dialogs/columnsdialog.h"
 #include "views/dialogs/importreport.h"
 #include "views/panels/articlespanel.h"
 
@@ -107,6 +109,29 @@ void Workbench::showReport(const corpus::ImportReport &report)
 {
     auto *dialog = new dialogs::ImportReport(report, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::ImportReport::columnsWanted, this, &Workbench::askForColumns);
+    dialog->open();
+}
+
+/// One table after the other; what is said of them is imported at once.
+void Workbench::askForColumns(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    const QString file = files.front();
+    const auto rows = corpus::firstRowsOf(file);
+    if (!rows) {
+        m_message->setText(rows.error().line());
+        return;
+    }
+    auto *dialog = new dialogs::ColumnsDialog(file, *rows, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        corpus::Input input{file, {}, {}, 0};
+        input.columns = dialog->columns();
+        m_library->import(std::vector{input});
+    });
+    connect(dialog, &QDialog::finished, this, [this, rest = files.sliced(1)] { askForColumns(rest); });
     dialog->open();
 }
 

@@ -54,6 +54,11 @@ int run(const QStringList &arguments)
     line.add(u"fetch"_s, u"Fetches the web addresses among the PATHs; without it nothing is."_s);
     line.add(u"allow-http"_s, u"Fetches addresses without encryption too."_s);
     line.add(u"allow-private"_s, u"Fetches addresses of this computer and its network too."_s);
+    line.add(u"map"_s,
+             u"What the columns of tables hold: FIELD=COLUMN, parted by commas, COLUMN a header or a number "
+             u"from 1; "
+             "fields are title, text, summary, date, author, publisher, language, url."_s,
+             u"FIELD=COLUMN,…"_s);
     line.add(u"jobs"_s, u"Threads that analyse."_s, u"N"_s, QString::number(cores));
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
@@ -69,6 +74,10 @@ int run(const QStringList &arguments)
     const Result<int> jobs = line.number(u"jobs"_s, 1, 256);
     if (!jobs)
         return line.wrong(jobs.error().line());
+    const Result<corpus::csv::ColumnMap> columns =
+        corpus::csv::ColumnMap::parsed(line.value(u"map"_s).split(u',', Qt::SkipEmptyParts));
+    if (!columns)
+        return line.wrong(columns.error().line());
     const Result<corpus::Analyze> analyze = corpus::shippedAnalysis();
     if (!analyze) {
         say(analyze.error().line());
@@ -79,8 +88,10 @@ int run(const QStringList &arguments)
         ++unfetched;
         say(problem.line());
     };
-    const std::vector<corpus::Input> inputs =
+    std::vector<corpus::Input> inputs =
         fetchedInputs(paths, {line.isSet(u"allow-http"_s), line.isSet(u"allow-private"_s)}, tell);
+    for (corpus::Input &input : inputs)
+        input.columns = *columns;
     const int status = importInto(*store, inputs, *jobs, *analyze);
     return unfetched == 0 ? status : SomethingUnread;
 }

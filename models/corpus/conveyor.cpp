@@ -164,8 +164,9 @@ public:
     {
         qint64 before = 0;
         for (const FileEntry &file : files) {
-            // What an input completes or leaves out for itself is always read.
-            SourceFile source{file.path, file.size, file.from.admit ? 0 : file.modified, 0};
+            // What an input completes, leaves out or lays out for itself is always read.
+            const bool isAsUsual = !file.from.admit && file.from.columns.isEmpty();
+            SourceFile source{file.path, file.size, isAsUsual ? file.modified : 0, 0};
             if (m_hooks.skip && m_hooks.skip(source)) {
                 before += file.size;
                 m_skipped += file.size;

@@ -105,13 +105,13 @@ QString reason(const QFile &file)
                                                          : u"cannot be read: "_s + file.errorString();
 }
 
-Result<void> readStandardInput(const Sink &sink)
+Result<void> readStandardInput(const csv::ColumnMap &columns, const Sink &sink)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return std::unexpected(Problem{u"-"_s, reason(input)});
     const QByteArray bytes = input.readAll();
-    return readSource({u"-"_s, bytes}, sink);
+    return readSource({u"-"_s, bytes, 0, {}, columns}, sink);
 }
 
 } // namespace
@@ -152,19 +152,21 @@ std::vector<FileEntry> filesIn(const QString &folder, bool recursive, std::vecto
 
 Result<void> readEntry(const FileEntry &entry, const Sink &sink)
 {
-    return entry.from.isFetched() ? readSource({entry.path, entry.from.bytes}, sink)
-                                  : readFile(entry.path, sink);
+    return entry.from.isFetched()
+               ? readSource({entry.path, entry.from.bytes, 0, {}, entry.from.columns}, sink)
+               : readFile(entry.path, {}, entry.from.columns, sink);
 }
 
 Result<void> readFile(const QString &path, const Sink &sink)
 {
-    return readFile(path, {}, sink);
+    return readFile(path, {}, {}, sink);
 }
 
-Result<void> readFile(const QString &path, const Charset &charset, const Sink &sink)
+Result<void> readFile(const QString &path, const Charset &charset, const csv::ColumnMap &columns,
+                      const Sink &sink)
 {
     if (path == "-"_L1)
-        return readStandardInput(sink);
+        return readStandardInput(columns, sink);
     QFile file(path);
     if (!QFileInfo(path).isFile())
         return std::unexpected(Problem{path, u"is not a file"_s});
@@ -176,9 +178,9 @@ Result<void> readFile(const QString &path, const Charset &charset, const Sink &s
         return std::unexpected(Problem{path, u"is empty"_s});
     const uchar *mapped = file.map(0, file.size());
     if (mapped != nullptr)
-        return readSource({path, QByteArrayView(mapped, file.size()), 0, charset}, sink);
+        return readSource({path, QByteArrayView(mapped, file.size()), 0, charset, columns}, sink);
     const QByteArray bytes = file.readAll();
-    return readSource({path, bytes, 0, charset}, sink);
+    return readSource({path, bytes, 0, charset, columns}, sink);
 }
 
 } // namespace demarche::corpus

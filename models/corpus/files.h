@@ -30,7 +30,8 @@ struct FileEntry
 
 /// Reads one file into the sink. A Problem tells in one line why it could not be read.
 [[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
-[[nodiscard]] Result<void> readFile(const QString &path, const Charset &charset, const Sink &sink);
+[[nodiscard]] Result<void> readFile(const QString &path, const Charset &charset,
+                                    const csv::ColumnMap &columns, const Sink &sink);
 /// The same of a file, or of what was fetched.
 [[nodiscard]] Result<void> readEntry(const FileEntry &entry, const Sink &sink);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/corpus/article.h"
+#include "models/corpus/csv/columns.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -18,6 +19,8 @@ struct Input
     /// Completes an article of this input; false leaves it out. On the reading thread; may be empty.
     std::function<bool(Article &)> admit;
     qint64 receipt = 0; ///< by which whoever gave it learns that it is safely stored; 0 for none
+
+    csv::ColumnMap columns = {}; ///< of the tables in it; empty where they are to be found out
 
     [[nodiscard]] bool isFetched() const { return !bytes.isNull(); }
 };

@@ -57,7 +57,7 @@ Result<Article> reread(const Article &article, const QString &encoding)
             Problem{source, u"cannot be read in another encoding, for the file is there no more"_s});
     Wanted wanted{article.uri, {}, {}, 0};
     const Sink sink{[&wanted](Article &&read) { return wanted.take(std::move(read)); }, [](Problem &&) {}};
-    const Result<void> read = readFile(source, Charset::chosen(encoding.toLatin1()), sink);
+    const Result<void> read = readFile(source, Charset::chosen(encoding.toLatin1()), {}, sink);
     if (!wanted.found && wanted.count == 1)
         wanted.found = std::move(wanted.first);
     if (!wanted.found)

@@ -187,6 +187,29 @@ private slots:
         QFile::setPermissions(folder, QFileDevice::Permissions(0x7755));
     }
 
+    void columnsOfTablesAreSaid()
+    {
+        const QString table = path("riddle.csv");
+        QByteArray rows = "F1;F2;F3\n";
+        for (int n = 0; n < 4; ++n)
+            rows += QByteArray::number(n) + ";Envoy number " + QByteArray::number(n) + ";" +
+                    "Norland recalled its envoy from Sudria.\n";
+        writeFile(table, rows);
+        const QString store = path("columns.demarche");
+        const Outcome refused = import(store, table);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.errors.value(0).contains(u"a table whose columns are not known"));
+        const auto mapped = [&](const QString &map) {
+            return program::run({u"import"_s, u"--store"_s, store, u"--map"_s, map, table});
+        };
+        isOneLine({mapped(u"colour=2"_s).status, {}, {mapped(u"colour=2"_s).errors.value(0)}}, 2,
+                  "colour: is no field"_L1);
+        QCOMPARE(mapped(u"title=F2,text=3"_s).status, 0);
+        QCOMPARE(storedIn(store), 4);
+        const Outcome exported = program::run({u"export"_s, u"--store"_s, store, u"--what"_s, u"articles"_s});
+        QVERIFY(exported.out.contains("Envoy number 3"));
+    }
+
     /// A limit on the size of files stands for the full disk: writing fails in the middle.
     void aFullDiskLosesNothing()
     {

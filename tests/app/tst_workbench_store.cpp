@@ -6,6 +6,8 @@
 #include "views/article/reader.h"
 #include "views/article/textview.h"
 #include "views/dialogs/articledetails.h"
+#include "views/dialogs/columnsdialog.h"
+#include "views/dialogs/importreport.h"
 #include "views/dialogs/problemlist.h"
 #include "views/panels/articlespanel.h"
 
@@ -20,6 +22,9 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace demarche;
 using namespace Qt::StringLiterals;
@@ -38,6 +43,8 @@ private slots:
     void otherLanguagesAreSaidToBeUnanalysed();
     void searchesThatMayBeMeantOtherwiseSaySo();
     void excerptsStandInTheList();
+    void aFullDiskIsSaid();
+    void columnsOfTablesAreAskedFor();
 
 private:
     template <typename Dialog>
@@ -162,6 +169,86 @@ void tst_WorkbenchStore::anEncodingIsSet()
     QVERIFY(uncorrected.at(0).at(1).toString().contains(u"there no more"));
     QCOMPARE(open().text, before);
     QVERIFY(!action(u"Undo article details"_s));
+}
+
+/// A limit on the size of files stands for the full disk.
+void tst_WorkbenchStore::aFullDiskIsSaid()
+{
+    const QString many = m_folder->filePath(u"many"_s);
+    for (int n = 0; n < 150; ++n)
+        corpus::writeFile(many + u"/%1.txt"_s.arg(n), "Report " + QByteArray::number(n) +
+                                                          "\n\nNorland recalled its envoy. " +
+                                                          QByteArray("Words follow ").repeated(400) + ".\n");
+    QSignalSpy failed(&m_window->library(), &Library::failed);
+    QSignalSpy finished(&m_window->library(), &Library::importFinished);
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto limited = [&before](rlim_t bytes) {
+        const rlimit limit{bytes, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        return setrlimit(RLIMIT_FSIZE, &limit) == 0;
+    };
+    QVERIFY(limited(900'000));
+    m_window->library().import(QStringList{many});
+    const bool told = failed.size() > 0 || failed.wait(20'000);
+    QVERIFY(limited(before.rlim_cur));
+    QVERIFY(told);
+    QVERIFY2(failed.at(0).at(0).toString().contains(u"what was stored before is safe"),
+             qPrintable(failed.at(0).at(0).toString()));
+    takePicture(u"fullDisk"_s);
+    QTRY_VERIFY(!m_window->library().isImporting());
+    {
+        const corpus::Store store = *corpus::Store::open(m_window->library().file());
+        QVERIFY(store.check());
+        QVERIFY(*store.count() >= 302);
+    }
+    m_window->library().import(QStringList{many}); // there is room again
+    QVERIFY(finished.size() > 0 || finished.wait(20'000));
+    QCOMPARE(*corpus::Store::open(m_window->library().file())->count(), 302 + 150);
+}
+
+void tst_WorkbenchStore::columnsOfTablesAreAskedFor()
+{
+    const QString path = m_folder->filePath(u"riddle.csv"_s);
+    QByteArray table = "F1;F2;F3\n";
+    for (int n = 0; n < 5; ++n)
+        table += QByteArray::number(n) + ";Envoy number " + QByteArray::number(n) +
+                 ";Norland recalled its envoy from Sudria.\n";
+    corpus::writeFile(path, table);
+    m_window->library().import(QStringList{path});
+    auto *report = opened<dialogs::ImportReport>();
+    QVERIFY(report);
+    QPushButton *ask = nullptr;
+    for (QPushButton *button : report->findChildren<QPushButton *>()) {
+        if (button->text() == u"Columns of tables …")
+            ask = button;
+    }
+    QVERIFY(ask);
+    takePicture(u"columnsReport"_s, report);
+    QTest::mouseClick(ask, Qt::LeftButton);
+    auto *dialog = opened<dialogs::ColumnsDialog>();
+    QVERIFY(dialog);
+    const QList<QComboBox *> fields = dialog->findChildren<QComboBox *>();
+    QCOMPARE(fields.size(), 3);
+    QPushButton *import = nullptr;
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == "Import"_L1)
+            import = button;
+    }
+    QVERIFY(import && !import->isEnabled());
+    for (QComboBox *box : fields) {
+        if (box->accessibleName() == "Column 2"_L1)
+            box->setCurrentIndex(box->findText(u"Title"_s));
+        else if (box->accessibleName() == "Column 3"_L1)
+            box->setCurrentIndex(box->findText(u"Text"_s));
+    }
+    takePicture(u"columnsDialog"_s, dialog);
+    QSignalSpy stored(&m_window->library(), &Library::stored);
+    QVERIFY(import->isEnabled());
+    QTest::mouseClick(import, Qt::LeftButton);
+    QVERIFY(stored.size() > 0 || stored.wait());
+    QTRY_COMPARE(*m_window->library().store().count(), 302 + 5);
+    QCOMPARE(m_window->library().article(303).article.title, u"Envoy number 0"_s);
 }
 
 void tst_WorkbenchStore::otherLanguagesAreSaidToBeUnanalysed()

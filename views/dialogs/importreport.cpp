@@ -1,6 +1,10 @@
 #include "views/dialogs/importreport.h"
 
+#include "models/corpus/readers/csv.h"
 #include "models/tables/card.h"
+
+#include <QFileInfo>
+#include <QPushButton>
 
 namespace demarche::dialogs {
 
@@ -24,11 +28,31 @@ QString summary(const corpus::ImportReport &report)
            (report.cancelled ? ImportReport::tr(". Cancelled.") : QStringLiteral("."));
 }
 
+/// Files that are tables without a header that is understood; those inside archives cannot be shown.
+QStringList unknownTables(const corpus::ImportReport &report)
+{
+    QStringList files;
+    for (const Problem &problem : report.problems) {
+        if (problem.what == corpus::columnsUnknown && QFileInfo(problem.where).isFile())
+            files << problem.where;
+    }
+    return files;
+}
+
 } // namespace
 
 ImportReport::ImportReport(const corpus::ImportReport &report, QWidget *parent)
     : ProblemList(tr("Import report"), summary(report), report.problems, parent)
 {
+    const QStringList tables = unknownTables(report);
+    if (tables.isEmpty())
+        return;
+    QPushButton *columns = addButton(tr("Columns of tables …"));
+    columns->setToolTip(tr("Say what the columns of tables hold, and import them so"));
+    connect(columns, &QPushButton::clicked, this, [this, tables] {
+        emit columnsWanted(tables);
+        accept();
+    });
 }
 
 } // namespace demarche::dialogs

@@ -12,6 +12,10 @@ class ImportReport : public ProblemList
 
 public:
     ImportReport(const corpus::ImportReport &report, QWidget *parent);
+
+signals:
+    /// The analyst wants to say what the columns of these tables hold, which nothing else tells.
+    void columnsWanted(const QStringList &files);
 };
 
 } // namespace demarche::dialogs

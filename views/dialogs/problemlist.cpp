@@ -32,11 +32,10 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
         lines.append(problem.line());
     }
     list->setVisible(!problems.empty());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (!lines.isEmpty()) {
-        QPushButton *copy = buttons->addButton(tr("Copy list"), QDialogButtonBox::ActionRole);
-        connect(copy, &QPushButton::clicked, this,
+        connect(addButton(tr("Copy list")), &QPushButton::clicked, this,
                 [text = lines.join(QChar::LineFeed)] { QGuiApplication::clipboard()->setText(text); });
     }
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +43,12 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     layout->addWidget(list, 1);
     if (problems.empty())
         layout->addStretch(1);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
+}
+
+QPushButton *ProblemList::addButton(const QString &text)
+{
+    return m_buttons->addButton(text, QDialogButtonBox::ActionRole);
 }
 
 } // namespace demarche::dialogs

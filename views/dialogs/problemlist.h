@@ -6,6 +6,9 @@
 
 #include <span>
 
+class QDialogButtonBox;
+class QPushButton;
+
 namespace demarche::dialogs {
 
 /// What came of some work: a sentence, and below it everything that went wrong, which can be copied.
@@ -16,6 +19,13 @@ class ProblemList : public QDialog
 public:
     ProblemList(const QString &title, const QString &summary, std::span<const Problem> problems,
                 QWidget *parent);
+
+protected:
+    /// Beside the others at the foot of the list.
+    [[nodiscard]] QPushButton *addButton(const QString &text);
+
+private:
+    QDialogButtonBox *m_buttons;
 };
 
 } // namespace demarche::dialogs

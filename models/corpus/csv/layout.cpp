@@ -1,5 +1,6 @@
 #include "models/corpus/csv/layout.h"
 
+#include "models/corpus/csv/headers.h"
 #include "models/corpus/csv/rows.h"
 #include "models/corpus/metadate.h"
 
@@ -48,7 +49,7 @@ Layout byHeader(QByteArrayView bytes, char delimiter)
     layout.delimiter = delimiter;
     Rows rows(bytes, delimiter);
     for (const QByteArray &cell : rows.next())
-        layout.columns.push_back(fieldByName(QString::fromUtf8(cell.trimmed())));
+        layout.columns.push_back(fieldByHeader(QString::fromUtf8(cell.trimmed())));
     layout.firstRow = rows.position();
     layout.firstLine = 2;
     return layout;
@@ -194,6 +195,70 @@ Layout layoutOf(QByteArrayView bytes)
     }
     best.firstRow += start;
     return best;
+}
+
+namespace {
+
+QStringList words(const QByteArrayList &cells)
+{
+    QStringList texts;
+    for (const QByteArray &cell : cells)
+        texts << QString::fromUtf8(cell);
+    return texts;
+}
+
+/// The delimiter that gives the first row the most cells.
+char likeliestDelimiter(QByteArrayView table, char named)
+{
+    if (named != '\0')
+        return named;
+    const auto cells = [table](char delimiter) { return Rows(table, delimiter).next().size(); };
+    return *std::ranges::max_element(delimiters, {}, cells);
+}
+
+} // namespace
+
+Layout layoutOf(QByteArrayView bytes, const ColumnMap &columns)
+{
+    char named = '\0';
+    const qsizetype start = tableStart(bytes, named);
+    const QByteArrayView table = bytes.sliced(start);
+    Layout layout;
+    layout.delimiter = likeliestDelimiter(table, named);
+    layout.firstRow = start;
+    Rows rows(table, layout.delimiter);
+    const QByteArrayList first = rows.next();
+    layout.columns = columns.columnsOf(words(first));
+    const bool hasHeader = !columns.isByNumber() || isHeader({first}, layout.columns);
+    if (hasHeader) {
+        layout.firstRow += rows.position();
+        layout.firstLine = 2;
+    }
+    return layout;
+}
+
+bool isTable(QByteArrayView bytes)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t fewestWithCommas = 6; // prose has commas, and sometimes as many in each paragraph
+    char named = '\0';
+    const QByteArrayView table = bytes.sliced(tableStart(bytes, named));
+    const char delimiter = likeliestDelimiter(table, named);
+    const Table rows = evenRows(table.first(std::min(table.size(), probeLength)), delimiter);
+    if (rows.size() < fewest || rows.front().size() < 3)
+        return false;
+    return named != '\0' || delimiter != ',' || rows.size() >= fewestWithCommas;
+}
+
+std::vector<QByteArrayList> firstRows(QByteArrayView bytes, qsizetype most)
+{
+    char named = '\0';
+    const QByteArrayView table = bytes.sliced(tableStart(bytes, named));
+    Rows rows(table, likeliestDelimiter(table, named));
+    std::vector<QByteArrayList> first;
+    while (!rows.atEnd() && qsizetype(first.size()) < most)
+        first.push_back(rows.next());
+    return first;
 }
 
 } // namespace demarche::corpus::csv

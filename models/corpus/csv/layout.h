@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/corpus/fields.h"
+#include "models/corpus/csv/columns.h"
 
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 #include <optional>
@@ -26,5 +27,14 @@ struct Layout
 /// By the header; without one that is understood, by the columns' contents: the long one is the text, and
 /// dates, addresses and headlines show themselves.
 [[nodiscard]] Layout layoutOf(QByteArrayView bytes);
+/// As a person says; without columns where the table has not those that were named.
+[[nodiscard]] Layout layoutOf(QByteArrayView bytes, const ColumnMap &columns);
+
+/// Whether it is a table of whose columns layoutOf() understands too little: rows of as many cells each, more
+/// of them than prose has by chance.
+[[nodiscard]] bool isTable(QByteArrayView bytes);
+
+/// The first rows of a table, for a person who is to say what its columns hold.
+[[nodiscard]] std::vector<QByteArrayList> firstRows(QByteArrayView bytes, qsizetype most);
 
 } // namespace demarche::corpus::csv

@@ -21,9 +21,18 @@ bool Rows::cell(QByteArrayList &cells)
 {
     QByteArray text;
     bool quoted = false;
-    if (m_at < m_bytes.size() && m_bytes[m_at] == '"') {
+    qsizetype closed = -1; ///< where in the text its quotes ended
+    const auto keep = [&] {
+        if (closed >= 0 && text.sliced(closed).trimmed().isEmpty())
+            text.truncate(closed);
+        cells << text;
+    };
+    qsizetype padded = m_at; // spaces may stand before a quote, and behind it
+    while (padded < m_bytes.size() && m_bytes[padded] == ' ' && m_delimiter != ' ')
+        ++padded;
+    if (padded < m_bytes.size() && m_bytes[padded] == '"') {
         quoted = true;
-        ++m_at;
+        m_at = padded + 1;
     }
     while (m_at < m_bytes.size()) {
         const char c = m_bytes[m_at++];
@@ -31,9 +40,9 @@ bool Rows::cell(QByteArrayList &cells)
             if (m_at < m_bytes.size() && m_bytes[m_at] == '"')
                 text += m_bytes[m_at++];
             else
-                quoted = false;
+                quoted = false, closed = text.size();
         } else if (!quoted && c == m_delimiter) {
-            cells << text;
+            keep();
             return true;
         } else if (!quoted && (c == '\n' || c == '\r')) {
             if (c == '\r' && m_at < m_bytes.size() && m_bytes[m_at] == '\n')
@@ -43,7 +52,7 @@ bool Rows::cell(QByteArrayList &cells)
             text += c;
         }
     }
-    cells << text;
+    keep();
     return false;
 }
 

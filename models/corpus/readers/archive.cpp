@@ -104,8 +104,8 @@ private:
                                 return !m_over;
                             },
                             m_sink.problem};
-        if (Result<void> read =
-                readSource({uri, *bytes, m_source.depth + 1, m_source.chosenCharset()}, stopping);
+        if (Result<void> read = readSource(
+                {uri, *bytes, m_source.depth + 1, m_source.chosenCharset(), m_source.columns}, stopping);
             !read)
             m_sink.problem(std::move(read.error()));
     }

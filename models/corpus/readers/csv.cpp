@@ -5,6 +5,8 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/provenance.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -51,16 +53,21 @@ Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const 
 
 int CsvReader::likeness(const Source &source) const
 {
+    constexpr int said = 92;
     constexpr int named = 70;
     constexpr int guessed = 60;
+    constexpr int unknown = 30; ///< more than prose
     if (looksBinary(source.bytes))
         return 0;
     Decoded how;
     QString encoding;
     const QByteArrayView start = source.bytes.first(std::min(source.bytes.size(), probeLength));
-    const csv::Layout layout = csv::layoutOf(asciiCompatible(source, start, how, encoding));
+    const QByteArray bytes = asciiCompatible(source, start, how, encoding);
+    if (!source.columns.isEmpty() && !csv::layoutOf(bytes, source.columns).columns.empty())
+        return said;
+    const csv::Layout layout = csv::layoutOf(bytes);
     if (!layout.holdsArticles())
-        return 0;
+        return csv::isTable(bytes) ? unknown : 0;
     return layout.isGuessed ? guessed : named;
 }
 
@@ -69,7 +76,13 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
     Decoded how;
     QString encoding;
     const QByteArray bytes = asciiCompatible(source, source.bytes, how, encoding);
-    const csv::Layout layout = csv::layoutOf(bytes);
+    csv::Layout layout;
+    if (!source.columns.isEmpty())
+        layout = csv::layoutOf(bytes, source.columns);
+    if (layout.columns.empty())
+        layout = csv::layoutOf(bytes);
+    if (!layout.holdsArticles() && !layout.has(Field::Text) && csv::isTable(bytes))
+        return std::unexpected(Problem{source.uri, columnsUnknown});
     const bool isChosen = how.basis == Decoded::Basis::Chosen;
     const Charset charset = isChosen ? Charset::chosen(encoding.toLatin1()) : Charset(encoding.toLatin1());
     csv::Rows rows(QByteArrayView(bytes).sliced(std::min(layout.firstRow, bytes.size())), layout.delimiter);
@@ -92,6 +105,26 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
             sink.position(layout.firstRow + rows.position());
     }
     return {};
+}
+
+Result<std::vector<QStringList>> firstRowsOf(const QString &file)
+{
+    constexpr qsizetype most = 8;
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return std::unexpected(Problem{file, u"cannot be read: "_s + opened.errorString()});
+    const QByteArray start = opened.read(probeLength);
+    Decoded how;
+    QString encoding;
+    const QByteArray bytes = asciiCompatible({file, start}, start, how, encoding);
+    std::vector<QStringList> rows;
+    for (const QByteArrayList &cells : csv::firstRows(bytes, most)) {
+        QStringList row;
+        for (const QByteArray &cell : cells)
+            row << decode(cell, encoding.toLatin1()).text;
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 } // namespace demarche::corpus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/csv/columns.h"
 #include "models/corpus/encoding.h"
 
 #include <QByteArray>
@@ -16,6 +17,8 @@ struct Source
     QByteArrayView bytes;
     int depth = 0;        ///< archives that it lies in
     Charset charset = {}; ///< as who delivered it declares, or the analyst chose; empty where nobody did
+
+    csv::ColumnMap columns = {}; ///< of tables, as a person says; empty where they are to be found out
 
     /// What is handed on to the parts of it: what was declared of a whole says nothing of them.
     [[nodiscard]] Charset chosenCharset() const { return charset.orDeclared({}); }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/corpus/csv/columns.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QPushButton;
+
+namespace demarche::dialogs {
+
+/// Asks what the columns of a table hold, above its first rows.
+class ColumnsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `rows` are the table's first, of which the first may name the columns.
+    ColumnsDialog(const QString &file, const std::vector<QStringList> &rows, QWidget *parent);
+
+    [[nodiscard]] corpus::csv::ColumnMap columns() const;
+
+private:
+    [[nodiscard]] std::vector<std::optional<corpus::Field>> chosen() const;
+    void refresh();
+
+    std::vector<QComboBox *> m_fields; ///< one a column
+    QPushButton *m_import;
+};
+
+} // namespace demarche::dialogs
