@@ -122,7 +122,7 @@ Library::Library(QString file, corpus::Store store, corpus::ImportJob::Prepare p
     connect(&m_job, &ImportJob::progressed, this, &Library::importProgressed, Qt::QueuedConnection);
     connect(&m_job, &ImportJob::stored, this, &Library::stored, Qt::QueuedConnection);
     connect(&m_job, &ImportJob::finished, this, &Library::importFinished, Qt::QueuedConnection);
-    connect(&m_job, &ImportJob::failed, this, &Library::failed, Qt::QueuedConnection);
+    connect(&m_job, &ImportJob::failed, this, &Library::importFailed, Qt::QueuedConnection);
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &file, corpus::ImportJob::Prepare prepare)

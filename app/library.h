@@ -77,6 +77,7 @@ signals:
     void importStarted();
     void importProgressed(const demarche::corpus::ImportProgress &progress);
     void stored(const std::vector<demarche::corpus::ArticleId> &ids);
+    void importFailed(const QString &line); ///< the store could not be written; what came before is in it
     void importFinished(const demarche::corpus::ImportReport &report);
 
 private:

@@ -42,6 +42,12 @@ void Workbench::connectLibrary()
     m_growing.setSingleShot(true);
     m_growing.setInterval(betweenGrowths);
     connect(&m_growing, &QTimer::timeout, this, &Workbench::growIndex);
+    connect(m_library.get(), &Library::importFailed, this, [this](const QString &line) {
+        m_progress->hide();
+        m_cancel->hide();
+        growIndex();
+        m_message->setText(line);
+    });
     connect(m_library.get(), &Library::importFinished, this, [this](const corpus::ImportReport &report) {
         if (report.inBackground) {
             takeGathered(report);

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -179,7 +180,7 @@ void tst_WorkbenchStore::aFullDiskIsSaid()
         corpus::writeFile(many + u"/%1.txt"_s.arg(n), "Report " + QByteArray::number(n) +
                                                           "\n\nNorland recalled its envoy. " +
                                                           QByteArray("Words follow ").repeated(400) + ".\n");
-    QSignalSpy failed(&m_window->library(), &Library::failed);
+    QSignalSpy failed(&m_window->library(), &Library::importFailed);
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     rlimit before{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -195,6 +196,7 @@ void tst_WorkbenchStore::aFullDiskIsSaid()
     QVERIFY(told);
     QVERIFY2(failed.at(0).at(0).toString().contains(u"what was stored before is safe"),
              qPrintable(failed.at(0).at(0).toString()));
+    QVERIFY(visible<QProgressBar>().isEmpty());
     takePicture(u"fullDisk"_s);
     QTRY_VERIFY(!m_window->library().isImporting());
     {

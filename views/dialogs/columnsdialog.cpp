@@ -59,7 +59,9 @@ ColumnsDialog::ColumnsDialog(const QString &file, const std::vector<QStringList>
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->horizontalHeader()->setDefaultSectionSize(columnWidth);
+    table->horizontalHeader()->setStretchLastSection(true);
     table->verticalHeader()->hide();
+    table->setWordWrap(false);
     for (int column = 0; column < columnCount; ++column) {
         auto *box = new QComboBox(table);
         box->setAccessibleName(tr("Column %1").arg(column + 1));
