@@ -136,6 +136,19 @@ void AttributionGrammar::partFromParticiples(std::vector<Attribution> &all) cons
     }
 }
 
+/// "X said that A, the agency said": what X said ends where all that the agency said does.
+void AttributionGrammar::endBeforeOuter(std::vector<Attribution> &all) const
+{
+    for (const Attribution &outer : all) {
+        if (outer.endToken > outer.cue || outer.certainty < 1)
+            continue;
+        for (Attribution &inner : all) {
+            if (outer.contains(inner.cue) && outer.contains(inner.firstToken))
+                inner.endToken = std::min(inner.endToken, outer.endToken);
+        }
+    }
+}
+
 /// A content cannot hold its own cue: of its two sides the longer one is meant.
 void AttributionGrammar::leaveOutCue(Attribution &a) const
 {
@@ -223,6 +236,7 @@ void AttributionGrammar::mend(std::vector<Attribution> &all) const
     std::erase_if(
         mended, [&](const Attribution &a) { return onlyPassesOn(a, mended) || isReportersQuestion(a.cue); });
     partFromParticiples(mended);
+    endBeforeOuter(mended);
     all = std::move(mended);
 }
 

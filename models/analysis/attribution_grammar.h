@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool isReportersQuestion(int cue) const;
     [[nodiscard]] bool onlyPassesOn(const Attribution &, const std::vector<Attribution> &all) const;
     void partFromParticiples(std::vector<Attribution> &all) const;
+    void endBeforeOuter(std::vector<Attribution> &all) const;
     void settleSource(Attribution &) const;
     void lookBehind(Attribution &) const;
     void takePredicate(Attribution &) const;

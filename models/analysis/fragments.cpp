@@ -1,5 +1,6 @@
 #include "models/analysis/fragments.h"
 
+#include "models/analysis/misreadings.h"
 #include "models/analysis/repairs.h"
 
 #include <QSet>
@@ -155,6 +156,9 @@ language::Annotation annotateInFragments(const language::Annotator &annotator, t
         const bool second = i > 0 && all[i - 1].sentence == cut.sentence;
         const int before = rootIn(annotation, second ? all[i - 1].token : sentence.firstToken, cut.token);
         const int after = rootIn(annotation, cut.token, sentence.endToken);
+        if (cut.kind == Cut::Kind::Attribution)
+            if (isSaying(annotation.form(after)))
+                readAsVerb(annotation, after, cut.token);
         hang(annotation, before, after, cut.kind == Cut::Kind::Attribution ? Deprel::Ccomp : Deprel::Dep);
     }
     annotation.document.sentences = std::move(whole);

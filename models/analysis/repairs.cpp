@@ -1,5 +1,6 @@
 #include "models/analysis/repairs.h"
 
+#include "models/analysis/misreadings.h"
 #include "models/analysis/repairwords.h"
 #include "models/language/tags.h"
 #include "models/language/tree.h"
@@ -28,7 +29,7 @@ public:
     void run()
     {
         for (const language::Name &name : m_annotation.names)
-            nameSubject(name);
+            readAsName(m_annotation, m_tree, name);
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             findVerb(t);
             answerCalled(t);
@@ -72,25 +73,6 @@ private:
         return isTag(t, "VBD"_L1) || isTag(t, "VBZ"_L1) || isTag(t, "VBP"_L1);
     }
     [[nodiscard]] bool isCapital(int t) const { return m_annotation.form(t).front().isUpper(); }
-
-    /// "Beijing has said": a name whose ending made a participle of it is the subject of the verb behind it.
-    void nameSubject(const language::Name &name)
-    {
-        const int t = name.firstToken;
-        if (name.endToken - t != 1 || !isTag(t, "VBG"_L1) || !isCapital(t))
-            return;
-        word(t).upos = Upos::Propn;
-        word(t).xpos = language::xposFrom(u"NNP");
-        const int verb = word(t).head;
-        const bool clause = word(t).deprel == Deprel::Advcl || word(t).deprel == Deprel::Csubj;
-        if (!clause || verb <= t || m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0)
-            return;
-        for (int between = t + 1; between < verb; ++between) {
-            if (word(between).upos != Upos::Aux && word(between).upos != Upos::Adv)
-                return;
-        }
-        word(t).deprel = m_tree.child(verb, {Deprel::AuxPass}) < 0 ? Deprel::Nsubj : Deprel::NsubjPass;
-    }
 
     /// "It would free prisoners", "US allies launch raids": an auxiliary, or both subject and object.
     void findVerb(int t)
