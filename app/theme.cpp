@@ -71,6 +71,12 @@ QString rules(const Tones &t)
         QTableView::item:hover:!selected { background: @hover; }
         QTableView::item:selected { background: @accent; color: @accentText; }
         QTableView::item:selected:!active { background: @quiet; color: @text; }
+        QTreeView { background: @base; border: 1px solid @line; outline: none; show-decoration-selected: 1; }
+        #sourcesTree { border: none; }
+        QTreeView::item { border: none; padding: 2px; min-height: 21px; }
+        QTreeView::item:hover:!selected { background: @hover; }
+        QTreeView::item:selected { background: @accent; color: @accentText; }
+        QTreeView::item:selected:!active { background: @quiet; color: @text; }
         QTabBar { background: @window; }
         QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
                        padding: 7px 10px 5px 10px; }
@@ -81,8 +87,17 @@ QString rules(const Tones &t)
         QToolButton:hover { background: @hover; }
         QToolButton:checked { background: @quiet; border-color: @line; }
         QToolButton:focus { border-color: @accent; }
+        QToolButton[isLink="true"] { color: @accent; padding: 1px 3px; }
         QToolButton[popupMode="2"] { padding-right: 16px; border-color: @line; background: @button; }
         QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
+        QPushButton { background: @button; border: 1px solid @line; border-radius: 6px; padding: 4px 14px;
+                      color: @text; }
+        QPushButton:hover { background: @hover; }
+        QPushButton:pressed, QPushButton:checked { background: @quiet; }
+        QPushButton:default { border-color: @accent; }
+        QPushButton:focus { border-color: @accent; }
+        QPushButton:disabled { color: @muted; background: transparent; }
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QLineEdit { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
                     selection-background-color: @accent; selection-color: @accentText; }
         QLineEdit:focus { border-color: @accent; }

@@ -39,6 +39,7 @@ struct MapData
     lens::Period period = lens::Period::Week; ///< of the countries' histories
     QDate first = {}; ///< the whole range that has articles; invalid when there are none
     QDate last = {};
+    bool areStories = false; ///< what stances count as articles is stories: their copies count once
 };
 
 struct StanceSeries
@@ -46,6 +47,7 @@ struct StanceSeries
     QString iso3;
     QString name;
     std::vector<StancePoint> points; ///< in order of time; periods without evidence have no point: a gap
+    int look = -1; ///< which of the lines' colours and shapes of points (looks.h); -1: as its place says
 };
 
 struct VolumeBar
@@ -78,7 +80,15 @@ struct TimelineData
     std::vector<VolumeBar> volume;
     int undated = 0; ///< articles whose day is unknown: they are in no bar
     std::vector<EventMark> marks;
+    bool areStories = false; ///< what the bars count is stories: their copies count once
 };
+
+/// Which look a line has.
+[[nodiscard]] inline std::size_t lookOf(const TimelineData &data, std::size_t series)
+{
+    const int look = data.series[series].look;
+    return look < 0 ? series : std::size_t(look);
+}
 
 /// What an exported picture says of what it shows.
 struct Caption

@@ -31,10 +31,7 @@ QToolButton *linkButton(const QString &text, QWidget *parent)
     button->setAutoRaise(true);
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setForegroundRole(QPalette::Link);
-    QPalette palette = button->palette();
-    palette.setColor(QPalette::ButtonText, palette.color(QPalette::Link));
-    button->setPalette(palette);
+    button->setProperty("isLink", true); // app/theme.cpp draws it so
     return button;
 }
 
@@ -179,6 +176,7 @@ void Header::addCopy(const Copy &copy)
     connect(button, &QToolButton::clicked, this, [this, id = copy.article] { emit copyChosen(id); });
     m_copyFlow->addWidget(button);
     button->show();
+    m_copyCount->setFixedHeight(button->sizeHint().height()); // the words of all stand on one line
 }
 
 void Header::addMore(std::span<const Copy> copies)

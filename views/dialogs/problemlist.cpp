@@ -34,6 +34,7 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     list->setVisible(!problems.empty());
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
     if (!lines.isEmpty()) {
         connect(addButton(tr("Copy list")), &QPushButton::clicked, this,
                 [text = lines.join(QChar::LineFeed)] { QGuiApplication::clipboard()->setText(text); });

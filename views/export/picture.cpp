@@ -56,7 +56,7 @@ public:
         const charts::Caption &caption = m_picture.caption;
         write(m_layout.title, caption.title, pixelFont(24, true), m_theme.ink, Qt::AlignLeft);
         if (!m_layout.lens.isEmpty())
-            write(m_layout.lens, caption.lens, pixelFont(14), m_theme.muted, Qt::AlignLeft);
+            writeLens(caption.lens);
         const QString source = m_picture.content == PictureContent::Timeline
                                    ? u"Démarche"_s
                                    : u"Démarche · shapes: Natural Earth · boundaries imply no endorsement"_s;
@@ -83,7 +83,8 @@ public:
     void paintTimeline()
     {
         const charts::TimelineData &data = m_picture.timeline;
-        const TimelineLayout place(m_layout.timeline, wholeWindow(data), TimelinePainter::namesWidth(data));
+        const TimelineLayout place(m_layout.timeline, wholeWindow(data), TimelinePainter::namesWidth(data),
+                                   data.undated > 0);
         TimelineChart chart;
         chart.setTheme(m_theme);
         chart.setData(data);
@@ -100,6 +101,17 @@ private:
         m_painter.setFont(font);
         m_painter.setPen(colour);
         m_painter.drawText(area, side | Qt::AlignVCenter, elided(text, font, area.width()));
+    }
+
+    void writeLens(const QString &lens)
+    {
+        const QStringList lines = lensLines(lens, m_layout.lens.width());
+        QRectF line = m_layout.lens;
+        line.setHeight(line.height() / static_cast<double>(lines.size()));
+        for (const QString &words : lines) {
+            write(line, words, lensFont(), m_theme.muted, Qt::AlignLeft);
+            line.translate(0, line.height());
+        }
     }
 
     /// The marked actions by number: a picture has no cards to open.

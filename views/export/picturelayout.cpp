@@ -2,6 +2,9 @@
 
 #include "models/charts/equalearth.h"
 #include "views/map/legend.h"
+#include "views/map/theme.h"
+
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -21,13 +24,33 @@ constexpr double Least =
 /// Notes stand in two columns where the area is wide, and take at most a quarter of its height.
 double notesHeight(const Picture &picture, const QRectF &area)
 {
-    const double columns = area.width() > 900 ? 2 : 1;
+    const double columns = area.width() > 620 ? 2 : 1;
     const double wanted =
         std::ceil(static_cast<double>(picture.timeline.marks.size()) / columns) * NoteHeight;
     return wanted > 0 && wanted <= area.height() / 4 ? wanted + 6 : 0;
 }
 
 } // namespace
+
+QFont lensFont()
+{
+    return pixelFont(14);
+}
+
+/// Broken after a word or within one that is longer than a line; the second line ends in dots where even two
+/// are too few.
+QStringList lensLines(const QString &lens, double width)
+{
+    const QFontMetricsF metrics(lensFont());
+    if (metrics.horizontalAdvance(lens) <= width)
+        return {lens};
+    qsizetype end = lens.size();
+    while (end > 1 && metrics.horizontalAdvance(lens.first(end)) > width) {
+        const qsizetype space = lens.lastIndexOf(u' ', end - 1);
+        end = space > 0 ? space : end - 1;
+    }
+    return {lens.first(end), metrics.elidedText(lens.sliced(end).trimmed(), Qt::ElideRight, width)};
+}
 
 PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
 {
@@ -47,7 +70,8 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
     };
     title = takeTop(TitleHeight);
     if (!picture.caption.lens.isEmpty())
-        lens = takeTop(LensHeight);
+        lens =
+            takeTop(LensHeight * static_cast<double>(lensLines(picture.caption.lens, rest.width()).size()));
     takeTop(10);
     foot = takeBottom(rest, FootHeight);
     takeBottom(rest, 8);

@@ -25,4 +25,8 @@ struct PictureLayout
 
 constexpr double NoteHeight = 16;
 
+/// The filter in words on one line, or on two where it is long.
+[[nodiscard]] QStringList lensLines(const QString &lens, double width);
+[[nodiscard]] QFont lensFont();
+
 } // namespace demarche::views

@@ -31,10 +31,11 @@ QString counted(int count, const QString &one, const QString &many)
     return QString::number(count) + u' ' + (count == 1 ? one : many);
 }
 
-QString basisOf(const charts::CountryStance &stance)
+QString basisOf(const charts::CountryStance &stance, bool inStories)
 {
     return counted(stance.evidence, u"piece of evidence"_s, u"pieces of evidence"_s) + u" in "_s +
-           counted(stance.articles, u"article"_s, u"articles"_s);
+           (inStories ? counted(stance.articles, u"story"_s, u"stories"_s)
+                      : counted(stance.articles, u"article"_s, u"articles"_s));
 }
 
 QString absence(const QString &targetName)
@@ -50,11 +51,11 @@ QString scoreAndLabel(double score)
 
 } // namespace
 
-QString stanceInWords(const charts::CountryStance *stance, const QString &targetName)
+QString stanceInWords(const charts::CountryStance *stance, const charts::MapData &data)
 {
     if (!stance || stance->evidence == 0)
-        return absence(targetName);
-    return scoreAndLabel(stance->score) + u"; "_s + basisOf(*stance);
+        return absence(data.targetName);
+    return scoreAndLabel(stance->score) + u"; "_s + basisOf(*stance, data.areStories);
 }
 
 HoverCard::HoverCard(QWidget *parent)
@@ -72,7 +73,7 @@ void HoverCard::setContent(const QString &name, const charts::CountryStance *sta
     m_theme = theme;
     m_name = name;
     m_score = known ? scoreAndLabel(stance->score) : QString();
-    m_basis = known ? basisOf(*stance) : absence(data.targetName);
+    m_basis = known ? basisOf(*stance, data.areStories) : absence(data.targetName);
     m_swatch = known ? theme.ramp.colour(stance->score) : QColor();
     m_history = known ? stance->history : std::vector<charts::StancePoint>();
     m_period = data.period;

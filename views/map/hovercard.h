@@ -42,6 +42,6 @@ private:
 
 /// "−6.5, hostile; 4 pieces of evidence in 3 articles", or that there are none: the card's words, also read
 /// out.
-[[nodiscard]] QString stanceInWords(const charts::CountryStance *stance, const QString &targetName);
+[[nodiscard]] QString stanceInWords(const charts::CountryStance *stance, const charts::MapData &data);
 
 } // namespace demarche::views

@@ -82,7 +82,7 @@ private:
     {
         const auto &countries = m_map->data().countries;
         const auto found = std::ranges::find(countries, m_iso3, &charts::CountryStance::iso3);
-        return stanceInWords(found == countries.end() ? nullptr : &*found, m_map->data().targetName);
+        return stanceInWords(found == countries.end() ? nullptr : &*found, m_map->data());
     }
 
     QPointer<MapView> m_map;

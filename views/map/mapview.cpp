@@ -272,7 +272,7 @@ void MapView::describe()
     QString words = u"%1 countries with data, %2 selected. "_s.arg(known).arg(m_selected.size());
     const int told = m_hovered >= 0 ? m_hovered : m_current;
     if (told >= 0)
-        words += country(told).name + u": "_s + stanceInWords(stanceOf(told), m_data.targetName) + u'.';
+        words += country(told).name + u": "_s + stanceInWords(stanceOf(told), m_data) + u'.';
     else
         words += u"Arrows go from country to country, letters find one by name, Enter selects it."_s;
     setAccessibleDescription(words);

@@ -76,6 +76,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     if (!mapArea().contains(event->position()))
         return;
     const QString iso3 = countryAt(event->position());
+    if (iso3.isEmpty() && event->modifiers().testFlag(Qt::ControlModifier))
+        return; // whoever adds countries and misses one keeps the others
     if (iso3.isEmpty())
         emit backgroundClicked();
     else

@@ -99,9 +99,13 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int top = area.top() + (area.height() - 2 * metrics.height() - 1) / 2;
     painter->setFont(font);
     painter->setPen(ink);
+    const QString words = index.data().toString();
+    // Else the dots of one that is cut stood before its first word.
+    painter->setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(QRect(area.left(), top, area.width(), metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+                      metrics.elidedText(words, Qt::ElideRight, area.width()));
+    painter->setLayoutDirection(option.direction);
     font = smaller(font);
     const bool onAccent =
         option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active);

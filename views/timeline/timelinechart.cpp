@@ -17,6 +17,7 @@ struct TimelineChart::Parts
     QValueAxis *days = new QValueAxis;
     QValueAxis *scores = new QValueAxis;
     std::vector<QLineSeries *> lines; // reused: replacing points is far cheaper than new series
+    std::vector<std::size_t> looks;   // of the lines that are shown
     Theme theme = Theme::light();
 
     void addLine();
@@ -35,7 +36,7 @@ void TimelineChart::Parts::addLine()
 void TimelineChart::Parts::style()
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        QColor colour = theme.seriesColour(i);
+        QColor colour = theme.seriesColour(i < looks.size() ? looks[i] : i);
         colour.setAlphaF(0.6F);
         QPen pen(colour, 1.1, Qt::CustomDashLine, Qt::FlatCap);
         pen.setDashPattern({1.5, 3});
@@ -75,7 +76,6 @@ void TimelineChart::setTheme(const Theme &theme)
 
 void TimelineChart::setData(const charts::TimelineData &data)
 {
-    const std::size_t known = m_parts->lines.size();
     while (m_parts->lines.size() < data.series.size())
         m_parts->addLine();
     for (std::size_t i = 0; i < m_parts->lines.size(); ++i) {
@@ -87,7 +87,10 @@ void TimelineChart::setData(const charts::TimelineData &data)
         m_parts->lines[i]->replace(points);
         m_parts->lines[i]->setVisible(!points.isEmpty()); // else a PDF gets a path without a point
     }
-    if (m_parts->lines.size() != known)
+    std::vector<std::size_t> looks;
+    for (std::size_t i = 0; i < data.series.size(); ++i)
+        looks.push_back(charts::lookOf(data, i));
+    if (looks != std::exchange(m_parts->looks, looks))
         m_parts->style();
 }
 

@@ -91,7 +91,7 @@ QStringList TimelinePainter::wordsOf(const TimelineHit &hit) const
     }
     if (hit.kind == TimelineHit::Kind::Bar) {
         const charts::VolumeBar &bar = m_data.volume[index];
-        return {u"%1 %2"_s.arg(bar.articles).arg(bar.articles == 1 ? u"article"_s : u"articles"_s),
+        return {u"%1 %2"_s.arg(bar.articles).arg(countedWord(bar.articles)),
                 charts::nameOf(bar.period, m_data.period)};
     }
     return {};
@@ -107,8 +107,8 @@ void TimelinePainter::highlight(QPainter &painter, const TimelineHit &hit) const
     } else if (hit.kind == TimelineHit::Kind::Point) {
         const auto series = static_cast<std::size_t>(hit.series);
         painter.setPen(QPen(m_theme.ink, 1.5));
-        painter.setBrush(m_theme.seriesColour(series));
-        painter.drawPath(markerShape(series, placeOf(hit), 5.5));
+        painter.setBrush(m_theme.seriesColour(lookOf(m_data, series)));
+        painter.drawPath(markerShape(lookOf(m_data, series), placeOf(hit), 5.5));
     } else if (hit.kind == TimelineHit::Kind::Bar) {
         painter.setClipRect(m_layout.volume);
         painter.fillRect(barOf(m_data.volume[index]), m_theme.muted);

@@ -15,11 +15,12 @@ struct TimelineLayout
     QRectF strip;  ///< the ramp beside the plot, so that a height is a colour of the map
     QRectF volume; ///< bars of articles
     QRectF dates;  ///< labels of the ticks
+    QRectF note;   ///< a line below them; empty where none is wanted
     QRectF names;  ///< labels of the lines
     TimeWindow window;
 
     /// `namesWidth` is what the longest label of a line needs; it gets at most a quarter of the width.
-    TimelineLayout(const QRectF &area, const TimeWindow &window, double namesWidth);
+    TimelineLayout(const QRectF &area, const TimeWindow &window, double namesWidth, bool hasNote = false);
 
     [[nodiscard]] double x(double moment) const;
     [[nodiscard]] double y(double score) const;

@@ -5,6 +5,7 @@
 #include "views/timeline/markershapes.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -33,10 +34,10 @@ TimelinePainter::TimelinePainter(const charts::TimelineData &data, const Theme &
 double TimelinePainter::namesWidth(const charts::TimelineData &data)
 {
     const QFontMetricsF metrics(pixelFont(12, true));
-    double width = 0;
+    double width = QFontMetricsF(pixelFont(11)).horizontalAdvance(u"articles"_s); // beside the bars
     for (const charts::StanceSeries &series : data.series)
-        width = std::max(width, metrics.horizontalAdvance(series.name));
-    return width + (data.series.empty() ? 0 : 10);
+        width = std::max(width, metrics.horizontalAdvance(series.name) + 10);
+    return width;
 }
 
 QPointF TimelinePainter::place(const charts::StancePoint &point) const
@@ -105,8 +106,10 @@ void TimelinePainter::paintEmpty(QPainter &painter) const
     const QString words = m_layout.window.isValid()
                               ? u"No stance toward %1 in this selection"_s.arg(m_data.targetName)
                               : u"No dated articles in this selection"_s;
-    painter.drawText(m_layout.window.isValid() ? m_layout.plot : m_layout.area,
-                     Qt::AlignCenter | Qt::TextWordWrap, words);
+    QRectF above = m_layout.plot; // of the line through zero
+    above.setHeight(above.height() / 2);
+    painter.drawText(m_layout.window.isValid() ? above : m_layout.area, Qt::AlignCenter | Qt::TextWordWrap,
+                     words);
 }
 
 void TimelinePainter::paintTicks(QPainter &painter) const
@@ -148,8 +151,9 @@ void TimelinePainter::paintVolume(QPainter &painter) const
     painter.setPen(m_theme.muted);
     const QRectF scale(m_layout.area.left(), m_layout.volume.top() - 7,
                        m_layout.plot.left() - m_layout.area.left() - 7, 14);
-    painter.drawText(scale, Qt::AlignRight | Qt::AlignVCenter, QString::number(mostArticles()));
-    painter.drawText(QPointF(m_layout.plot.right() + 8, m_layout.volume.bottom() - 2), u"articles"_s);
+    painter.drawText(scale, Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale(QLocale::English).toString(mostArticles()));
+    painter.drawText(QPointF(m_layout.plot.right() + 8, m_layout.volume.bottom() - 2), countedWord(2));
 }
 
 void TimelinePainter::paintStrip(QPainter &painter) const
@@ -183,7 +187,8 @@ void TimelinePainter::paintZero(QPainter &painter) const
 void TimelinePainter::paintLine(QPainter &painter, std::size_t index) const
 {
     const charts::StanceSeries &series = m_data.series[index];
-    const QColor colour = m_theme.seriesColour(index);
+    const std::size_t look = lookOf(m_data, index);
+    const QColor colour = m_theme.seriesColour(look);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const std::span<const charts::StancePoint> run : charts::stretches(series.points, m_data.period)) {
@@ -199,8 +204,8 @@ void TimelinePainter::paintLine(QPainter &painter, std::size_t index) const
     rims.setFillRule(Qt::WindingFill);
     dots.setFillRule(Qt::WindingFill);
     for (const charts::StancePoint &point : series.points) {
-        rims.addPath(markerShape(index, place(point), Dot + 0.9));
-        dots.addPath(markerShape(index, place(point), Dot));
+        rims.addPath(markerShape(look, place(point), Dot + 0.9));
+        dots.addPath(markerShape(look, place(point), Dot));
     }
     painter.fillPath(rims, m_theme.page);
     painter.fillPath(dots, colour);

@@ -56,6 +56,8 @@ private:
     void paintStrip(QPainter &painter) const;
     void paintZero(QPainter &painter) const;
     void paintLine(QPainter &painter, std::size_t series) const;
+    /// What the bars count, by its number: "stories" where copies count once.
+    [[nodiscard]] QString countedWord(int count) const;
     void paintUndated(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
     void paintMark(QPainter &painter, std::size_t mark, double radius) const;

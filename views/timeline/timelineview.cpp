@@ -30,6 +30,7 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setData(charts::TimelineData data)
 {
     m_data = std::move(data);
+    m_looks.assign(m_data.series);
     const TimeWindow whole = wholeWindow(m_data);
     if (!whole.isValid())
         m_window = whole;
@@ -101,7 +102,7 @@ TimelineHit TimelineView::hitAt(QPointF position) const
 
 TimelineLayout TimelineView::layout() const
 {
-    return TimelineLayout(QRectF(rect()), m_window, TimelinePainter::namesWidth(m_data));
+    return TimelineLayout(QRectF(rect()), m_window, TimelinePainter::namesWidth(m_data), m_data.undated > 0);
 }
 
 void TimelineView::invalidate()

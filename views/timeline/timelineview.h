@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/charts/looks.h"
 #include "views/timeline/timelinepainter.h"
 
 #include <QPixmap>
@@ -83,6 +84,7 @@ private:
     void describe();
 
     charts::TimelineData m_data;
+    charts::Looks m_looks;
     Theme m_theme;
     TimeWindow m_window;
     TimelineChart m_chart;

@@ -38,6 +38,13 @@ QString adverbOf(charts::Period period)
 
 } // namespace
 
+QString TimelinePainter::countedWord(int count) const
+{
+    if (m_data.areStories)
+        return count == 1 ? u"story"_s : u"stories"_s;
+    return count == 1 ? u"article"_s : u"articles"_s;
+}
+
 double TimelinePainter::markRadius() const
 {
     return m_isNumbered ? NumberedMarkSize : MarkSize;
@@ -97,18 +104,15 @@ void TimelinePainter::paintKey(QPainter &painter) const
     painter.restore();
 }
 
-/// What no bar can show is said in words, on the right below the bars.
+/// What no bar can show is said in words, on the right below the dates.
 void TimelinePainter::paintUndated(QPainter &painter) const
 {
     if (m_data.undated == 0)
         return;
     painter.setFont(pixelFont(11));
     painter.setPen(m_theme.muted);
-    const QString words = u"%1 undated %2 not shown"_s.arg(m_data.undated)
-                              .arg(m_data.undated == 1 ? u"article"_s : u"articles"_s);
-    const QRectF line(m_layout.dates.left(), m_layout.dates.top() + 18,
-                      m_layout.area.right() - 12 - m_layout.dates.left(), 16);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words);
+    painter.drawText(m_layout.note, Qt::AlignRight | Qt::AlignVCenter,
+                     u"%1 undated %2 not shown"_s.arg(m_data.undated).arg(countedWord(m_data.undated)));
 }
 
 void TimelinePainter::paintMark(QPainter &painter, std::size_t index, double radius) const
@@ -169,7 +173,7 @@ void TimelinePainter::paintNames(QPainter &painter) const
 void TimelinePainter::paintName(QPainter &painter, const LineEnd &line, const QRectF &cell) const
 {
     const QFont font = pixelFont(12, true);
-    QColor colour = m_theme.seriesColour(line.series);
+    QColor colour = m_theme.seriesColour(lookOf(m_data, line.series));
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(
