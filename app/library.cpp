@@ -3,6 +3,7 @@
 #include "app/commands/exporttables.h"
 #include "models/corpus/rereading.h"
 #include "models/corpus/searchhits.h"
+#include "models/lens/background.h"
 #include "models/lens/loading.h"
 
 #include <QDir>
@@ -24,9 +25,29 @@ namespace {
 
 constexpr qsizetype lettersOfExcerpt = 120;
 
-using Loaded = Result<std::shared_ptr<EvidenceIndex>>;
+struct Contents
+{
+    std::shared_ptr<EvidenceIndex> index;
+    lens::SourceTable sources;
+};
 
-Loaded loadIndex(const QString &file)
+using Loaded = Result<Contents>;
+
+Result<lens::SourceTable> readSources(const QString &file)
+{
+    const Result<corpus::Store> store = corpus::Store::open(file, corpus::Access::Read);
+    return store ? lens::sourcesOf(*store) : std::unexpected(store.error());
+}
+
+/// Whether a lens that names any of them comes to the same.
+bool broughtTheSame(const corpus::sources::SubscriptionList &a, const corpus::sources::SubscriptionList &b)
+{
+    return std::ranges::equal(a, b, [](const auto &x, const auto &y) {
+        return x.id == y.id && x.articles == y.articles && x.groups == y.groups && x.shown() == y.shown();
+    });
+}
+
+Loaded loadContents(const QString &file)
 {
     const Result<corpus::Store> store = corpus::Store::open(file);
     if (!store)
@@ -35,7 +56,8 @@ Loaded loadIndex(const QString &file)
     if (const Result<void> done = lens::extend(*index, *store); !done)
         return std::unexpected(done.error());
     index->arrange();
-    return index;
+    Result<lens::SourceTable> sources = lens::sourcesOf(*store);
+    return sources ? Loaded({std::move(index), *std::move(sources)}) : std::unexpected(sources.error());
 }
 
 Result<void> writeTable(const QString &storeFile, const QString &what, const QString &file,
@@ -54,6 +76,22 @@ Result<void> writeTable(const QString &storeFile, const QString &what, const QSt
     if (done && !out.commit())
         return std::unexpected(Problem{file, out.errorString()});
     return done;
+}
+
+Result<std::vector<qint64>> byTitle(const QString &file)
+{
+    const Result<corpus::Store> store = corpus::Store::open(file, corpus::Access::Read);
+    if (!store)
+        return std::unexpected(store.error());
+    std::vector<std::pair<QString, qint64>> titled;
+    const Result<void> read = store->loadTitles(
+        [&titled](qint64 id, const QString &title) { titled.emplace_back(title.toCaseFolded(), id); });
+    if (!read)
+        return std::unexpected(read.error());
+    std::ranges::sort(titled);
+    std::vector<qint64> ids;
+    std::ranges::transform(titled, std::back_inserter(ids), &std::pair<QString, qint64>::second);
+    return ids;
 }
 
 struct CheckReport
@@ -108,7 +146,7 @@ void Library::inBackground(Work work, Take take)
         else
             emit failed(done.error().line());
     });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(&lens::background(), std::move(work)));
 }
 
 Library::Library(QString file, corpus::Store store, corpus::ImportJob::Prepare prepare)
@@ -143,10 +181,28 @@ QString Library::defaultFile()
 
 void Library::load()
 {
-    inBackground([file = m_file] { return loadIndex(file); },
-                 [this](const Loaded &index) { emit loaded(*index); });
+    inBackground([file = m_file] { return loadContents(file); },
+                 [this](const Loaded &contents) {
+                     emit sourcesLoaded(contents->sources);
+                     emit loaded(contents->index);
+                 });
     if (!m_grouping.joinable())
         groupOlderArticles();
+}
+
+void Library::loadSources()
+{
+    inBackground([file = m_file] { return readSources(file); },
+                 [this](const Result<lens::SourceTable> &sources) { emit sourcesLoaded(*sources); });
+}
+
+void Library::followSources()
+{
+    emit gathering();
+    if (broughtTheSame(m_known, m_sources->list()))
+        return;
+    m_known = m_sources->list();
+    loadSources();
 }
 
 void Library::groupOlderArticles()
@@ -204,6 +260,12 @@ std::vector<corpus::ArticleRow> Library::copies(qint64 id)
     if (!copies)
         emit failed(copies.error().line());
     return copies && copies->size() > 1 ? rows(*copies) : std::vector<corpus::ArticleRow>();
+}
+
+void Library::orderByTitle(const std::function<void(const std::vector<qint64> &ids)> &take)
+{
+    inBackground([file = m_file] { return byTitle(file); },
+                 [take](const Result<std::vector<qint64>> &ids) { take(*ids); });
 }
 
 void Library::setRead(qint64 id)
@@ -280,6 +342,7 @@ void Library::gather(const corpus::sources::Settings &settings)
     connect(m_sources.get(), &Sources::arrived, this,
             [this](const std::vector<corpus::Input> &inputs) { m_job.start(inputs, true); });
     connect(&m_job, &corpus::ImportJob::settled, m_sources.get(), &Sources::settle);
+    connect(m_sources.get(), &Sources::changed, this, &Library::followSources);
     connect(m_sources.get(), &Sources::failed, this, &Library::failed);
     m_sources->start();
 }

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] const corpus::Store &store() const { return m_store; }
     [[nodiscard]] QString file() const { return m_file; }
 
-    /// Reads the whole evidence index in the background; loaded() brings it.
+    /// Reads what was subscribed to and the whole evidence index in the background; sourcesLoaded() and
+    /// loaded() bring them.
     void load();
     /// Ids of the articles in which a search finds something; for any thread.
     [[nodiscard]] lens::LensSession::Search search() const;
@@ -38,6 +39,8 @@ public:
                                                        const QString &search = {});
     /// All articles of its story, itself among them; none where it stands alone.
     [[nodiscard]] std::vector<corpus::ArticleRow> copies(qint64 id);
+    /// Gives the ids of all articles in the order of their titles, later; nothing where they cannot be had.
+    void orderByTitle(const std::function<void(const std::vector<qint64> &ids)> &take);
     void setRead(qint64 id);
 
     /// Writes a table of app::exportTables() in the background, as JSON lines where the file's name ends in
@@ -67,8 +70,10 @@ public:
     [[nodiscard]] corpus::sources::Sources *sources() const { return m_sources.get(); }
 
 signals:
+    void sourcesLoaded(const demarche::lens::SourceTable &sources);
     void loaded(const std::shared_ptr<demarche::lens::EvidenceIndex> &index);
     void failed(const QString &line);
+    void gathering(); ///< what is subscribed to, or how it fares, is another
     void exported(const QString &file);
     void copied(const QString &file);
     void checked(const std::vector<demarche::Problem> &problems, const QStringList &unchecked);
@@ -81,6 +86,8 @@ signals:
     void importFinished(const demarche::corpus::ImportReport &report);
 
 private:
+    void loadSources();
+    void followSources();
     void groupOlderArticles();
     template <typename Work, typename Take>
     void inBackground(Work work, Take take);
@@ -91,6 +98,7 @@ private:
     corpus::ImportJob::Prepare m_prepare;
     corpus::ImportJob m_job;
     std::unique_ptr<corpus::sources::Sources> m_sources;
+    corpus::sources::SubscriptionList m_known; ///< as when their articles were read last
     std::jthread m_grouping; ///< finds the stories of articles that were stored before there were any
 };
 

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array<QString, 3> splitterKeys{u"rows"_s, u"charts"_s, u"lists"_s};
-const std::array<QString, 4> panelKeys{u"map"_s, u"timeline"_s, u"articles"_s, u"findings"_s};
+const std::array<QString, 4> splitterKeys{u"rows"_s, u"charts"_s, u"lists"_s, u"sources"_s};
+const std::array<QString, 5> panelKeys{u"map"_s, u"timeline"_s, u"articles"_s, u"findings"_s, u"sources"_s};
 
 /// One value for each name, in a group of their own.
 template <typename Value>

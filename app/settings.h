@@ -18,8 +18,9 @@ namespace demarche::app {
 struct Session
 {
     QByteArray geometry;
-    std::array<QByteArray, 3> splitters; ///< rows; map and timeline; articles, reader and findings
-    std::array<bool, 4> panels{true, true, true, true}; ///< map, timeline, articles, findings
+    std::array<QByteArray, 4>
+        splitters; ///< rows; map and timeline; articles, reader and findings; sources and articles
+    std::array<bool, 5> panels{true, true, true, true, true}; ///< map, timeline, articles, findings, sources
     lens::Lens lens;
     qint64 article = 0;
     int layers = 7; ///< article::Layers as a number

@@ -1,13 +1,14 @@
 #include "app/workbench.h"
 
+#include "app/lensfindings.h"
 #include "app/playback.h"
 #include "app/steps.h"
-#include "models/lens/loading.h"
 #include "views/article/reader.h"
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/findingspanel.h"
 #include "views/panels/lensbar.h"
+#include "views/panels/sourcespanel.h"
 #include "views/timeline/timelineview.h"
 
 #include <QCloseEvent>
@@ -42,6 +43,7 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
           [this](std::span<const qint64> ids) { return m_library->rows(ids, m_session->lens().search); },
           m_words.country, this))
 {
+    m_articlesModel->setTitleOrder([this](const auto &take) { m_library->orderByTitle(take); });
     setWindowTitle(u"Démarche"_s);
     setAcceptDrops(true);
     buildViews();
@@ -54,6 +56,7 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
     connectReading();
     connectLibrary();
     connectStore();
+    connectSources();
     restore();
     m_library->load();
 }
@@ -66,35 +69,23 @@ void Workbench::buildViews()
     m_map = new views::MapView;
     m_timeline = new views::TimelineView;
     m_articles = new panels::ArticlesPanel(*m_session, *m_articlesModel, m_words.country);
+    m_sourcesPanel = new panels::SourcesPanel(*m_session);
+    m_sourcesPanel->hide(); // until something is subscribed to
     m_reader = new article::Reader(m_words);
-    // One page of a query over what the lens shows.
-    const auto paged = [this](auto query) {
-        return [this, query](const corpus::Page &page) {
-            auto rows = query(m_library->store(), lens::filterOf(m_session->lens()), page);
-            return rows ? *std::move(rows) : typename decltype(rows)::value_type();
-        };
-    };
-    using corpus::Filter;
-    using corpus::Page;
-    using corpus::Store;
-    panels::FindingsPanel::Sources sources{
-        paged([](const Store &store, const Filter &filter, const Page &page) {
-            return store.actors(filter, page);
-        }),
-        paged([](const Store &store, const Filter &filter, const Page &page) {
-            return store.quotes(filter, page);
-        }),
-        paged([](const Store &store, const Filter &filter, const Page &page) {
-            return store.actions(filter, page);
-        }),
-        [this](qint64 id) { return m_library->article(id); }};
+    panels::FindingsPanel::Sources sources{[this] { return actorsOf(m_library->file(), *m_session); },
+                                           [this] { return quotesOf(m_library->file(), *m_session); },
+                                           [this] { return actionsOf(m_library->file(), *m_session); },
+                                           [this](qint64 id) { return m_library->article(id); }};
     m_findings = new panels::FindingsPanel(*m_session, std::move(sources), m_words);
 
     m_charts = splitter(Qt::Horizontal, tr("Map and timeline"));
     m_charts->addWidget(m_map);
     m_charts->addWidget(m_timeline);
     m_lists = splitter(Qt::Horizontal, tr("Articles, reader and findings"));
-    m_lists->addWidget(m_articles);
+    m_articleColumns = splitter(Qt::Horizontal, tr("Sources and articles"));
+    m_articleColumns->addWidget(m_sourcesPanel);
+    m_articleColumns->addWidget(m_articles);
+    m_lists->addWidget(m_articleColumns);
     m_lists->addWidget(m_reader);
     m_lists->addWidget(m_findings);
     m_rows = splitter(Qt::Vertical, tr("Charts and articles"));
@@ -108,6 +99,7 @@ void Workbench::buildViews()
             among->setStretchFactor(index++, part);
     };
     share(m_charts, chartShares);
+    share(m_articleColumns, articleShares);
     share(m_lists, listShares);
     share(m_rows, rowShares);
 

@@ -29,6 +29,7 @@ namespace demarche::panels {
 class ArticlesPanel;
 class FindingsPanel;
 class LensBar;
+class SourcesPanel;
 } // namespace demarche::panels
 
 namespace demarche::views {
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] views::TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] article::Reader *reader() const { return m_reader; }
     [[nodiscard]] panels::ArticlesPanel *articles() const { return m_articles; }
+    [[nodiscard]] panels::SourcesPanel *sources() const { return m_sourcesPanel; }
     [[nodiscard]] panels::FindingsPanel *findings() const { return m_findings; }
 
     /// What would be remembered if the window were closed now.
@@ -102,6 +104,7 @@ private:
     void connectReading();
     void connectLibrary();
     void connectStore();
+    void connectSources();
     void restore();
     void restoreTables();
     void resetLayout();
@@ -119,6 +122,9 @@ private:
                                                const tables::Place &place) const;
 
     void openSources();
+    void showSources();
+    [[nodiscard]] bool hasSources() const;
+    void widenArticles();
     void openAddress(const QString &address);
     void pasteAddress();
     void takeGathered(const corpus::ImportReport &report);
@@ -154,6 +160,7 @@ private:
     /// How the window's room is shared out at first, in hundredths.
     static constexpr std::initializer_list<int> rowShares{45, 55};
     static constexpr std::initializer_list<int> chartShares{52, 48};
+    static constexpr std::initializer_list<int> articleShares{35, 65};
     static constexpr std::initializer_list<int> listShares{27, 41, 32};
 
     std::unique_ptr<Library> m_library;
@@ -169,14 +176,16 @@ private:
     panels::LensBar *m_lensBar = nullptr;
     views::MapView *m_map = nullptr;
     views::TimelineView *m_timeline = nullptr;
+    panels::SourcesPanel *m_sourcesPanel = nullptr;
     panels::ArticlesPanel *m_articles = nullptr;
     article::Reader *m_reader = nullptr;
     panels::FindingsPanel *m_findings = nullptr;
     QSplitter *m_rows = nullptr;
     QSplitter *m_charts = nullptr;
     QSplitter *m_lists = nullptr;
+    QSplitter *m_articleColumns = nullptr; ///< sources and articles
 
-    std::array<QAction *, 4> m_panelActions{};
+    std::array<QAction *, 5> m_panelActions{}; ///< in the order of Session::panels
     QActionGroup *m_themes = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

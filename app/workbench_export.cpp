@@ -22,7 +22,7 @@ views::Picture Workbench::picture()
     views::Picture picture;
     picture.map = m_map->data();
     picture.timeline = charts::excerpt(m_timeline->data(), m_session->lens().from, m_session->lens().to);
-    picture.caption = lens::caption(index, shown, m_session->lens(), m_words.country);
+    picture.caption = lens::caption(index, shown, m_session->lens(), m_session->names(m_words.country));
     picture.selected = m_session->lens().countries;
     return picture;
 }
@@ -50,7 +50,8 @@ void Workbench::exportTable(const QString &what)
     if (file.isEmpty())
         return;
     m_message->setText(tr("Writing %1 …").arg(file));
-    m_library->exportTable(what, file, lens::filterOf(m_session->lens()), m_session->lens().countCopies);
+    m_library->exportTable(what, file, lens::filterOf(m_session->lens(), m_session->sources()),
+                           m_session->lens().countCopies);
 }
 
 } // namespace demarche::app

@@ -4,6 +4,7 @@
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/findingspanel.h"
+#include "views/panels/sourcespanel.h"
 #include "views/panels/tableview.h"
 #include "views/timeline/timelineview.h"
 
@@ -21,10 +22,9 @@ Session Workbench::remembered() const
 {
     Session session = m_remembered;
     session.geometry = saveGeometry();
-    session.splitters = {m_rows->saveState(), m_charts->saveState(), m_lists->saveState()};
-    const std::array<const QWidget *, 4> panels{m_map, m_timeline, m_articles, m_findings};
-    std::ranges::transform(panels, session.panels.begin(),
-                           [](const QWidget *panel) { return !panel->isHidden(); });
+    session.splitters = {m_rows->saveState(), m_charts->saveState(), m_lists->saveState(),
+                         m_articleColumns->saveState()};
+    std::ranges::transform(m_panelActions, session.panels.begin(), &QAction::isChecked);
     // A window closed before the articles were there has nothing new to remember of them.
     if (m_loaded) {
         session.lens = m_session->lens();
@@ -47,7 +47,7 @@ void Workbench::restore()
         resize(QSize(1440, 900).boundedTo(room));
     }
     resetLayout();
-    const std::array<QSplitter *, 3> splitters{m_rows, m_charts, m_lists};
+    const std::array<QSplitter *, 4> splitters{m_rows, m_charts, m_lists, m_articleColumns};
     for (std::size_t i = 0; i < splitters.size(); ++i) {
         if (!m_remembered.splitters[i].isEmpty())
             splitters[i]->restoreState(m_remembered.splitters[i]);
@@ -82,8 +82,28 @@ void Workbench::resetLayout()
         among->setSizes(sizes);
     };
     share(m_charts, chartShares);
+    share(m_articleColumns, articleShares);
     share(m_lists, listShares);
     share(m_rows, rowShares);
+    if (!m_sourcesPanel->isHidden())
+        widenArticles();
+}
+
+/// Sources and articles side by side get what can be read; reader and findings give it.
+void Workbench::widenArticles()
+{
+    constexpr int readable = 470;
+    constexpr int sourcesWidth = 180;
+    QList<int> sizes = m_lists->sizes();
+    const int others = sizes[1] + sizes[2];
+    const int lacking = std::min(readable, (sizes[0] + others) * 2 / 5) - sizes[0];
+    if (lacking <= 0 || others <= 0)
+        return;
+    sizes[0] += lacking;
+    sizes[1] -= lacking * sizes[1] / others;
+    sizes[2] = others - lacking - sizes[1];
+    m_lists->setSizes(sizes);
+    m_articleColumns->setSizes({sourcesWidth, sizes[0] - sourcesWidth});
 }
 
 void Workbench::setAppearance(Appearance appearance)

@@ -5,6 +5,7 @@
 #include "views/dialogs/columnsdialog.h"
 #include "views/dialogs/importreport.h"
 #include "views/panels/articlespanel.h"
+#include "views/panels/lensbar.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -79,6 +80,9 @@ void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
     m_session->replace(m_remembered.lens);
     if (m_session->shows(m_remembered.article))
         openArticle(m_remembered.article);
+    // Keys are for the articles: in the box of targets, which comes first, they would be letters.
+    if (focusWidget() == nullptr || m_lensBar->isAncestorOf(focusWidget()))
+        m_articles->setFocus();
     emit ready();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/corpus/fetch/addresses.h"
 #include "views/dialogs/sourcesdialog.h"
+#include "views/panels/sourcespanel.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -55,12 +56,46 @@ QString firstAddress(const QMimeData &data)
 
 } // namespace
 
+void Workbench::connectSources()
+{
+    connect(m_library.get(), &Library::sourcesLoaded, m_session, &lens::LensSession::setSources);
+    connect(m_library.get(), &Library::gathering, this, &Workbench::showSources);
+    connect(m_sourcesPanel, &panels::SourcesPanel::manageWanted, this, &Workbench::openSources);
+    connect(m_sourcesPanel, &panels::SourcesPanel::refreshWanted, this,
+            [this](const std::vector<qint64> &ids) { m_library->sources()->refresh(ids); });
+    showSources();
+}
+
+bool Workbench::hasSources() const
+{
+    return m_library->sources() != nullptr && !m_library->sources()->list().empty();
+}
+
+/// The panel of sources is there where there is something to choose from.
+void Workbench::showSources()
+{
+    QAction *action = m_panelActions.back();
+    const bool has = hasSources();
+    action->setEnabled(has);
+    if (has)
+        m_sourcesPanel->setList(m_library->sources()->list(), m_library->sources()->busy());
+    const bool appears = has && action->isChecked() && m_sourcesPanel->isHidden();
+    m_sourcesPanel->setVisible(has && action->isChecked());
+    if (appears)
+        widenArticles();
+}
+
 dialogs::SourcesDialog *Workbench::sourcesDialog()
 {
     if (m_sourcesDialog == nullptr && m_library->sources() != nullptr) {
         m_sourcesDialog = new dialogs::SourcesDialog(*m_library->sources(), this);
         connect(m_sourcesDialog, &dialogs::SourcesDialog::importWanted, this,
                 [this](const std::vector<corpus::Input> &inputs) { m_library->import(inputs); });
+        connect(m_sourcesDialog, &dialogs::SourcesDialog::articlesWanted, this, [this](const QString &key) {
+            lens::Lens lens = m_session->lens();
+            lens.sources = QStringList{key};
+            m_session->look(std::move(lens));
+        });
         connect(m_sourcesDialog, &dialogs::SourcesDialog::settingsChanged, this,
                 [](const corpus::sources::Settings &fetching) {
                     QSettings settings;

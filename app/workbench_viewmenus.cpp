@@ -5,6 +5,7 @@
 #include "views/map/mapview.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/findingspanel.h"
+#include "views/panels/sourcespanel.h"
 #include "views/timeline/timelineview.h"
 
 #include <QActionGroup>
@@ -43,16 +44,27 @@ void Workbench::buildViewMenu()
                               });
     m_countCopies->setCheckable(true);
     menu->addSeparator();
-    const std::array<std::pair<QString, QWidget *>, 4> panels{{{tr("&Map"), m_map},
-                                                               {tr("&Timeline"), m_timeline},
-                                                               {tr("Article &list"), m_articles},
-                                                               {tr("&Findings"), m_findings}}};
+    struct Panel
+    {
+        QString text;
+        QString keys;
+        QWidget *widget;
+    };
+    const std::array<Panel, 5> panels{{{tr("&Map"), u"F5"_s, m_map},
+                                       {tr("&Timeline"), u"F6"_s, m_timeline},
+                                       {tr("Article &list"), u"F7"_s, m_articles},
+                                       {tr("&Findings"), u"F8"_s, m_findings},
+                                       {tr("&Sources"), u"F4"_s, m_sourcesPanel}}};
     for (std::size_t i = 0; i < panels.size(); ++i) {
-        QAction *action = addSwitch(menu, panels[i].first, QKeySequence(u"F%1"_s.arg(i + 5)),
-                                    tr("Show or hide this panel"));
-        connect(action, &QAction::toggled, this, [this, panel = panels[i].second](bool on) {
-            panel->setVisible(on);
+        QAction *action =
+            addSwitch(menu, panels[i].text, QKeySequence(panels[i].keys), tr("Show or hide this panel"));
+        connect(action, &QAction::toggled, this, [this, panel = panels[i].widget](bool on) {
+            if (panel == m_sourcesPanel)
+                showSources();
+            else
+                panel->setVisible(on);
             m_charts->setVisible(!m_map->isHidden() || !m_timeline->isHidden());
+            m_articleColumns->setVisible(!m_sourcesPanel->isHidden() || !m_articles->isHidden());
         });
         m_panelActions[i] = action;
     }

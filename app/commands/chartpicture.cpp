@@ -72,7 +72,7 @@ Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, co
 
     lens.target = *target;
     lens::ArticleFilter filter;
-    filter.apply(index, lens, *hits, false);
+    filter.apply(index, lens, {.hits = *hits});
     const lens::Aggregates shown = lens::aggregate(index, filter, lens, *target);
     views::Picture picture;
     picture.map = lens::mapData(index, shown, words.country);
@@ -83,7 +83,7 @@ Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, co
                                                 words.country(country) + u" → "_s + words.country(*target));
                            }),
         lens.from, lens.to);
-    picture.caption = lens::caption(index, shown, lens, words.country);
+    picture.caption = lens::caption(index, shown, lens, {words.country, {}});
     picture.selected = lens.countries;
     return picture;
 }

@@ -65,9 +65,11 @@ Result<void> exportArticles(const Store &store, bool csv, const Filter &filter, 
     });
 }
 
-Result<void> exportActors(const Store &store, bool csv, const Filter &filter, const Write &write)
+Result<void> exportActors(const Store &store, bool csv, const Filter &filter, bool countCopies,
+                          const Write &write)
 {
-    const Result<std::vector<corpus::ActorRow>> actors = store.actors(filter);
+    const Result<std::vector<corpus::ActorRow>> actors =
+        store.actors(filter, {}, countCopies ? corpus::Copies::Each : corpus::Copies::Once);
     if (!actors)
         return std::unexpected(actors.error());
     TableWriter table(csv, {"name", "kind", "country", "code", "role", "articles", "mentions"}, write);
@@ -260,7 +262,7 @@ Result<void> exportTable(const Store &store, const QString &what, bool csv, cons
     if (what == "articles"_L1)
         return exportArticles(store, csv, filter, write);
     if (what == "actors"_L1)
-        return exportActors(store, csv, filter, write);
+        return exportActors(store, csv, filter, countCopies, write);
     if (what == "quotes"_L1)
         return exportQuotes(store, csv, filter, write);
     return what == "actions"_L1 ? exportActions(store, csv, filter, write)

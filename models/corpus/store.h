@@ -83,6 +83,15 @@ struct ArticleColumns
     std::span<const std::uint32_t> countries; ///< name ids, as ArticleRow::countries; valid during the call
 };
 
+/// A feed or watched folder and what it brought.
+struct SourceRow
+{
+    qint64 id = 0;
+    QString name; ///< the analyst's, else the feed's own title, else its address
+    QStringList groups;
+    std::vector<ArticleId> articles; ///< ascending
+};
+
 /// An actor over all the articles of a filter. Actors of one name, kind and country are one.
 struct ActorRow
 {
@@ -195,13 +204,14 @@ public:
                                     const std::function<bool(const StoredArticle &)> &each) const;
 
     /// Findings of the filter's articles, newest article first; actors over all of them, in most articles
-    /// first.
-    [[nodiscard]] Result<std::vector<ActorRow>> actors(const Filter &, const Page & = {}) const;
+    /// first (ActorCount). Where the work on the thread is interrupted (text/interruption.h) they end early.
+    [[nodiscard]] Result<std::vector<ActorRow>> actors(const Filter &, const Page & = {},
+                                                       Copies = Copies::Each) const;
     [[nodiscard]] Result<std::vector<QuoteRow>> quotes(const Filter &, const Page & = {}) const;
     [[nodiscard]] Result<std::vector<ActionRow>> actions(const Filter &, const Page & = {}) const;
     /// The same of these articles, in the order given; `kinds` as in Filter.
     [[nodiscard]] Result<std::vector<ActorRow>> actors(std::span<const ArticleId>, const QStringList &kinds,
-                                                       const Page & = {}) const;
+                                                       const Page & = {}, Copies = Copies::Each) const;
     [[nodiscard]] Result<std::vector<QuoteRow>> quotes(std::span<const ArticleId>, const QStringList &kinds,
                                                        const Page & = {}) const;
     [[nodiscard]] Result<std::vector<ActionRow>> actions(std::span<const ArticleId>, const QStringList &kinds,
@@ -215,6 +225,11 @@ public:
     /// Every piece of evidence, oldest article id first, for the columns in memory.
     [[nodiscard]] Result<void> loadEvidence(const std::function<void(const EvidenceRow &)> &,
                                             ArticleId after = 0) const;
+
+    /// Every article with its title, else its first words; in any order.
+    [[nodiscard]] Result<void> loadTitles(const std::function<void(ArticleId, const QString &)> &) const;
+    /// Every subscription with the articles that it brought, in order of their being added.
+    [[nodiscard]] Result<void> loadSources(const std::function<void(SourceRow)> &) const;
 
     /// Runs `read` so that all it asks is answered from one state of the file, whoever writes meanwhile.
     [[nodiscard]] Result<void> inOneState(const std::function<Result<void>()> &read) const;

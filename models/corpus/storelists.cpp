@@ -1,6 +1,7 @@
-#include "models/analysis/record.h"
+#include "models/corpus/actorcount.h"
 #include "models/corpus/findingrows.h"
 #include "models/corpus/storeinner.h"
+#include "models/text/interruption.h"
 
 #include <algorithm>
 #include <limits>
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace demarche::corpus {
 
 namespace {
-
-using analysis::Actor;
 
 /// Counts rows against a page.
 class Pager
@@ -44,35 +43,13 @@ void walk(const Store &store, std::span<const ArticleId> ids, const Pager &pager
           const std::function<void(const Problem &)> &damaged, Each each)
 {
     for (const ArticleId id : ids) {
-        if (pager.full())
+        if (pager.full() || text::interrupted())
             break;
         const Result<StoredArticle> stored = store.article(id);
         if (stored)
             each(*stored);
         else if (damaged)
             damaged(stored.error());
-    }
-}
-
-void addActors(const StoredArticle &stored, const QStringList &kinds, std::vector<ActorRow> &rows,
-               QHash<QString, size_t> &places)
-{
-    for (const Actor &actor : stored.analysis.actors) {
-        if (!admitsKind(kinds, analysis::name(actor.kind)))
-            continue;
-        const QString key = QString(analysis::name(actor.kind)) + u'\t' + actor.country + u'\t' + actor.name;
-        const auto place = places.constFind(key);
-        if (place == places.cend()) {
-            places.insert(key, rows.size());
-            rows.push_back({actor.name, actor.kind, actor.country, actor.code, actor.role, 1,
-                            int(actor.mentions.size()), stored.id});
-            continue;
-        }
-        ActorRow &row = rows[*place];
-        ++row.articles;
-        row.mentions += int(actor.mentions.size());
-        if (row.role.isEmpty())
-            row.role = actor.role;
     }
 }
 
@@ -91,15 +68,19 @@ Result<std::vector<Row>> ofFilter(const Store &store, const Filter &filter, cons
 } // namespace
 
 Result<std::vector<ActorRow>> Store::actors(std::span<const ArticleId> ids, const QStringList &kinds,
-                                            const Page &page) const
+                                            const Page &page, Copies copies) const
 {
-    std::vector<ActorRow> rows;
-    QHash<QString, size_t> places;
+    QHash<ArticleId, ArticleId> stories;
+    const Result<void> read =
+        copies == Copies::Each
+            ? Result<void>{}
+            : loadStories([&stories](ArticleId article, ArticleId story) { stories.insert(article, story); });
+    if (!read)
+        return std::unexpected(read.error());
+    ActorCount count;
     walk(*this, ids, Pager({}), m->damaged,
-         [&](const StoredArticle &stored) { addActors(stored, kinds, rows, places); });
-    std::ranges::stable_sort(rows, [](const ActorRow &a, const ActorRow &b) {
-        return std::pair(a.articles, a.mentions) > std::pair(b.articles, b.mentions);
-    });
+         [&](const StoredArticle &stored) { count.add(stored, stories.value(stored.id, stored.id), kinds); });
+    std::vector<ActorRow> rows = count.rows();
     Pager pager(page);
     std::erase_if(rows, [&pager](const ActorRow &) { return !pager.take(); });
     return rows;
@@ -133,9 +114,10 @@ Result<std::vector<ActionRow>> Store::actions(std::span<const ArticleId> ids, co
     return rows;
 }
 
-Result<std::vector<ActorRow>> Store::actors(const Filter &filter, const Page &page) const
+Result<std::vector<ActorRow>> Store::actors(const Filter &filter, const Page &page, Copies copies) const
 {
-    return ofFilter<ActorRow>(*this, filter, page, &Store::actors);
+    const Result<std::vector<ArticleId>> ids = this->ids(filter);
+    return ids ? actors(*ids, filter.kinds, page, copies) : std::unexpected(ids.error());
 }
 
 Result<std::vector<QuoteRow>> Store::quotes(const Filter &filter, const Page &page) const

@@ -112,6 +112,30 @@ Result<void> Store::Inner::forgetOrigins(ArticleId id)
     return {};
 }
 
+Result<void> Store::loadSources(const std::function<void(SourceRow)> &each) const
+{
+    std::vector<SourceRow> sources;
+    const Result<void> read = m->database->rows(
+        u"SELECT id, name, title, address, groups FROM subscription ORDER BY id"_s, {},
+        [&sources](const QSqlQuery &row) {
+            const auto word = [&row](int at) { return row.value(at).toString(); };
+            const QString name = !word(1).isEmpty() ? word(1) : !word(2).isEmpty() ? word(2) : word(3);
+            sources.push_back({row.value(0).toLongLong(), name, parted(word(4)), {}});
+        });
+    if (!read)
+        return read;
+    for (SourceRow &source : sources) {
+        const Result<void> linked = m->database->rows(
+            u"SELECT article FROM subscription_article WHERE subscription = ? ORDER BY article"_s,
+            {source.id},
+            [&source](const QSqlQuery &row) { source.articles.push_back(row.value(0).toLongLong()); });
+        if (!linked)
+            return linked;
+        each(std::move(source));
+    }
+    return {};
+}
+
 Result<void> Store::noteOrigins(ArticleId id, const Article &article)
 {
     const Result<bool> known = m->knowsOrigins(id, article);

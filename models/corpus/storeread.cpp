@@ -58,6 +58,12 @@ Where whereOf(const Filter &filter)
         for (const QString &publisher : filter.publishers)
             values << publisher;
     }
+    if (!filter.subscriptions.empty()) {
+        conditions << u"article.id IN (SELECT article FROM subscription_article WHERE subscription IN (%1))"_s
+                          .arg(placeholders(qsizetype(filter.subscriptions.size())));
+        for (const qint64 subscription : filter.subscriptions)
+            values << subscription;
+    }
     if (filter.from.isValid()) {
         conditions << u"article.day >= ?"_s;
         values << filter.from.toJulianDay();
@@ -141,6 +147,13 @@ Result<std::vector<ArticleRow>> Store::articles(const Filter &filter, const Page
             u" ORDER BY day DESC, article.id DESC LIMIT ? OFFSET ?) ORDER BY day DESC, article.id DESC"_s,
         where.values, [&rows](const QSqlQuery &row) { rows.push_back(rowOf(row)); });
     return read ? Result<std::vector<ArticleRow>>(std::move(rows)) : std::unexpected(read.error());
+}
+
+Result<void> Store::loadTitles(const std::function<void(ArticleId, const QString &)> &each) const
+{
+    return m->database->rows(
+        u"SELECT id, CASE title WHEN '' THEN opening ELSE title END FROM article"_s, {},
+        [&each](const QSqlQuery &row) { each(row.value(0).toLongLong(), row.value(1).toString()); });
 }
 
 Result<std::vector<ArticleId>> Store::ids(const Filter &filter) const

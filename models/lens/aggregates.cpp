@@ -26,10 +26,10 @@ struct RowTest
     {
     }
 
-    /// The article's search and publisher, and the kind: what no view leaves out.
+    /// The article's search, publisher and sources, and the kind: what no view leaves out.
     [[nodiscard]] bool stands(std::size_t row) const
     {
-        constexpr int byArticle = ArticleFilter::Search | ArticleFilter::Publisher;
+        constexpr int byArticle = ArticleFilter::Search | ArticleFilter::Publisher | ArticleFilter::Sources;
         return (filter.bits(rows.article[row]) & byArticle) == 0 &&
                (kinds.toInt() & int(rows.kind[row])) != 0;
     }
@@ -320,6 +320,7 @@ Aggregates aggregate(const EvidenceIndex &index, const ArticleFilter &filter, co
 {
     Aggregates result;
     result.target = target;
+    result.countsStories = !lens.countCopies && !index.copies().empty();
     if (index.firstDay().isValid())
         result.calendar = calendarOf(index);
     const RowTest test(index, filter, lens, target);

@@ -47,6 +47,7 @@ struct Aggregates
     std::vector<std::uint32_t> gravest;  ///< rows of the target's evidence, in order of time
     std::vector<ArticleAt> articles;     ///< that the lens shows, newest first; with all copies
     std::vector<ArticleAt> leads;        ///< of them the first copy of each story, newest first
+    bool countsStories = false;          ///< a story counts once, and some have copies
     int evidence = 0;                    ///< pieces that the lens shows
     int evidenceArticles = 0;            ///< articles in which they stand; stories where a story counts once
     int publishers = 0;                  ///< of `articles`

@@ -42,6 +42,7 @@ charts::MapData mapData(const EvidenceIndex &index, const Aggregates &aggregates
     data.period = aggregates.calendar.period();
     data.first = index.firstDay();
     data.last = index.lastDay();
+    data.areStories = aggregates.countsStories;
     for (std::size_t i = 0; i < aggregates.countries.size(); ++i) {
         const CountryTotal &total = aggregates.countries[i];
         data.countries.push_back({index.countryNames().at(total.country), total.score, total.evidence,
@@ -64,6 +65,7 @@ charts::TimelineData timelineData(const EvidenceIndex &index, const Aggregates &
     for (std::size_t period = 0; period < aggregates.volume.size(); ++period)
         data.volume.push_back({aggregates.calendar.start(int(period)), aggregates.volume[period]});
     data.undated = aggregates.undated;
+    data.areStories = aggregates.countsStories;
     const EvidenceColumns &rows = index.evidence(aggregates.target);
     for (const std::uint32_t row : aggregates.gravest)
         data.marks.push_back(markOf(row, index, rows, markLabel));
@@ -71,14 +73,14 @@ charts::TimelineData timelineData(const EvidenceIndex &index, const Aggregates &
 }
 
 charts::Caption caption(const EvidenceIndex &index, const Aggregates &aggregates, const Lens &lens,
-                        const NameOf &nameOf)
+                        const Names &names)
 {
     charts::Caption caption;
     caption.title =
-        aggregates.target.isEmpty() ? u"Stances"_s : u"Stance toward "_s + nameOf(aggregates.target);
+        aggregates.target.isEmpty() ? u"Stances"_s : u"Stance toward "_s + names.country(aggregates.target);
     Lens undated = lens;
     undated.from = undated.to = QDate();
-    caption.lens = inWords(undated, nameOf);
+    caption.lens = inWords(undated, names);
     caption.dates = inWords(lens.from.isValid() ? lens.from : index.firstDay(),
                             lens.to.isValid() ? lens.to : index.lastDay());
     caption.articles = int(aggregates.articles.size());

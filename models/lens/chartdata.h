@@ -18,6 +18,6 @@ using MarkLabel = std::function<QString(qint64 article, int action, const QStrin
 
 /// What a picture says of the lens that it shows.
 [[nodiscard]] charts::Caption caption(const EvidenceIndex &index, const Aggregates &aggregates,
-                                      const Lens &lens, const NameOf &nameOf);
+                                      const Lens &lens, const Names &names);
 
 } // namespace demarche::lens

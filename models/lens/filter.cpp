@@ -11,20 +11,20 @@ void ArticleFilter::mark(Bit bit, std::size_t first, Keeps keeps)
         m_bits[at] = std::uint8_t(keeps(ArticleAt(at)) ? m_bits[at] & ~bit : m_bits[at] | bit);
 }
 
-void ArticleFilter::markSearch(const EvidenceIndex &index, const std::optional<std::vector<qint64>> &hits,
-                               std::size_t first)
+/// Both the index and the ids ascend: one walk along both.
+void ArticleFilter::markIds(Bit bit, const EvidenceIndex &index, const ArticleIds &ids)
 {
-    mark(Search, first, [&](ArticleAt) { return !hits; });
-    if (!hits)
+    if (!ids) {
+        mark(bit, 0, [](ArticleAt) { return true; });
         return;
-    for (const qint64 id : *hits) {
-        if (const int at = index.find(id); at >= 0)
-            m_bits[std::size_t(at)] &= std::uint8_t(~Search);
     }
+    mark(bit, 0, [&index, next = ids->begin(), end = ids->end()](ArticleAt at) mutable {
+        next = std::find_if(next, end, [id = index.id(at)](qint64 one) { return one >= id; });
+        return next != end && *next == index.id(at);
+    });
 }
 
-void ArticleFilter::apply(const EvidenceIndex &index, const Lens &lens,
-                          const std::optional<std::vector<qint64>> &hits, bool sameHits)
+void ArticleFilter::apply(const EvidenceIndex &index, const Lens &lens, const Found &found)
 {
     const std::size_t known = m_bits.size();
     m_bits.resize(index.articleCount(), 0);
@@ -39,8 +39,10 @@ void ArticleFilter::apply(const EvidenceIndex &index, const Lens &lens,
         return open || (day != noDay && day >= from && day <= to);
     });
 
-    if (!sameHits || known != m_bits.size())
-        markSearch(index, hits, 0);
+    if (found.newHits || known != m_bits.size())
+        markIds(Search, index, found.hits);
+    if (found.newSources || known != m_bits.size())
+        markIds(Sources, index, found.sources);
 
     std::vector<bool> publishers(index.publisherNames().size(), lens.publishers.isEmpty());
     for (const QString &publisher : lens.publishers) {

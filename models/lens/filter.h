@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/lens/index.h"
-
-#include <optional>
+#include "models/lens/sources.h"
 
 namespace demarche::lens {
 
@@ -11,13 +10,18 @@ namespace demarche::lens {
 class ArticleFilter
 {
 public:
-    enum Bit : std::uint8_t { Dates = 1, Search = 2, Publisher = 4, Countries = 8 };
+    enum Bit : std::uint8_t { Dates = 1, Search = 2, Publisher = 4, Countries = 8, Sources = 16 };
 
-    /// Brings the bits up to date with the lens. `hits` are the ids that the lens's search found, ascending;
-    /// none while there is no search or its answer is still on its way. `sameHits` tells that they have not
-    /// changed since.
-    void apply(const EvidenceIndex &index, const Lens &lens, const std::optional<std::vector<qint64>> &hits,
-               bool sameHits);
+    /// What parts of a lens come to that the index does not know.
+    struct Found
+    {
+        ArticleIds hits = {};    ///< of the search; nothing while its answer is still on its way
+        ArticleIds sources = {}; ///< that the lens's sources brought
+        bool newHits = true;     ///< they are others than the last time
+        bool newSources = true;  ///< the same of the sources
+    };
+    /// Brings the bits up to date with the lens.
+    void apply(const EvidenceIndex &index, const Lens &lens, const Found &found);
     /// Forgets everything: the next apply() reckons every dimension.
     void reset();
 
@@ -28,8 +32,7 @@ public:
 private:
     template <typename Keeps>
     void mark(Bit bit, std::size_t first, Keeps keeps);
-    void markSearch(const EvidenceIndex &index, const std::optional<std::vector<qint64>> &hits,
-                    std::size_t first);
+    void markIds(Bit bit, const EvidenceIndex &index, const ArticleIds &ids);
 
     std::vector<std::uint8_t> m_bits;
     Lens m_lens;

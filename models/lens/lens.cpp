@@ -30,6 +30,25 @@ QStringList sortedUnique(QStringList list)
     return list;
 }
 
+void chooseOnly(QStringList &list, const QString &key)
+{
+    list = list == QStringList{key} ? QStringList() : QStringList{key};
+}
+
+void toggle(QStringList &list, const QString &key)
+{
+    if (list.removeAll(key) == 0)
+        list = sortedUnique(list + QStringList{key});
+}
+
+/// A part as it stands among others, where a word must say what it is.
+QString toldAmongOthers(const LensPart &part)
+{
+    if (part.facet == Facet::Search)
+        return u"search "_s + part.words;
+    return part.facet == Facet::Source ? u"source "_s + part.words : part.words;
+}
+
 QDate dayFrom(const QJsonObject &object, QLatin1StringView key)
 {
     return QDate::fromString(object.value(key).toString(), Qt::ISODate);
@@ -61,17 +80,19 @@ QString inWords(QDate from, QDate to)
     return to.isValid() ? u"until "_s + dayInWords(to) : QString();
 }
 
-std::vector<LensPart> parts(const Lens &lens, const NameOf &nameOf)
+std::vector<LensPart> parts(const Lens &lens, const Names &names)
 {
     std::vector<LensPart> all;
     for (const QString &country : lens.countries)
-        all.push_back({Facet::Country, country, nameOf(country)});
+        all.push_back({Facet::Country, country, names.country(country)});
     if (lens.from.isValid() || lens.to.isValid())
         all.push_back({Facet::Dates, {}, inWords(lens.from, lens.to)});
     if (!lens.search.isEmpty())
         all.push_back({Facet::Search, {}, u"“"_s + lens.search + u"”"_s});
     for (const QString &publisher : lens.publishers)
         all.push_back({Facet::Publisher, publisher, publisher});
+    for (const QString &source : lens.sources)
+        all.push_back({Facet::Source, source, names.source(source)});
     if (lens.kinds != allKinds)
         all.push_back({Facet::Kind, {}, kindsInWords(lens.kinds)});
     if (lens.countCopies)
@@ -97,6 +118,9 @@ Lens without(Lens lens, const LensPart &part)
     case Facet::Publisher:
         lens.publishers.removeAll(part.value);
         break;
+    case Facet::Source:
+        lens.sources.removeAll(part.value);
+        break;
     case Facet::Kind:
         lens.kinds = allKinds;
         break;
@@ -116,14 +140,25 @@ Lens cleared(const Lens &lens)
 
 Lens withOnly(Lens lens, const QString &iso3)
 {
-    lens.countries = lens.countries == QStringList{iso3} ? QStringList() : QStringList{iso3};
+    chooseOnly(lens.countries, iso3);
     return lens;
 }
 
 Lens toggled(Lens lens, const QString &iso3)
 {
-    if (lens.countries.removeAll(iso3) == 0)
-        lens.countries = sortedUnique(lens.countries + QStringList{iso3});
+    toggle(lens.countries, iso3);
+    return lens;
+}
+
+Lens withOnlySource(Lens lens, const QString &key)
+{
+    chooseOnly(lens.sources, key);
+    return lens;
+}
+
+Lens withSourceToggled(Lens lens, const QString &key)
+{
+    toggle(lens.sources, key);
     return lens;
 }
 
@@ -136,15 +171,15 @@ Lens withDates(Lens lens, QDate first, QDate last)
     return lens;
 }
 
-QString inWords(const Lens &lens, const NameOf &nameOf)
+QString inWords(const Lens &lens, const Names &names)
 {
     QStringList countries;
     QStringList others;
-    for (const LensPart &part : parts(lens, nameOf)) {
+    for (const LensPart &part : parts(lens, names)) {
         if (part.facet == Facet::Country)
             countries.append(part.words);
         else
-            others.append(part.facet == Facet::Search ? u"search "_s + part.words : part.words);
+            others.append(toldAmongOthers(part));
     }
     if (!countries.isEmpty())
         others.prepend(countries.join(u", "_s));
@@ -159,6 +194,7 @@ QJsonObject toJson(const Lens &lens)
             {u"to"_s, lens.to.toString(Qt::ISODate)},
             {u"search"_s, lens.search},
             {u"publishers"_s, QJsonArray::fromStringList(lens.publishers)},
+            {u"sources"_s, QJsonArray::fromStringList(lens.sources)},
             {u"kinds"_s, int(lens.kinds.toInt())},
             {u"copies"_s, lens.countCopies}};
 }
@@ -172,6 +208,7 @@ Lens lensFromJson(const QJsonObject &object)
     lens.to = dayFrom(object, "to"_L1);
     lens.search = object.value("search"_L1).toString();
     lens.publishers = listFrom(object, "publishers"_L1);
+    lens.sources = listFrom(object, "sources"_L1);
     const int kinds = object.value("kinds"_L1).toInt(int(allKinds.toInt()));
     if (kinds == int(Kind::Action) || kinds == int(Kind::Quote))
         lens.kinds = Kinds(Kind(kinds));

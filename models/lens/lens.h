@@ -22,6 +22,13 @@ inline constexpr Kinds allKinds{Kind::Action, Kind::Quote};
 /// is).
 using NameOf = std::function<QString(const QString &key)>;
 
+/// What is told of a lens: the names of its countries and of its sources (sources.h).
+struct Names
+{
+    NameOf country;
+    NameOf source;
+};
+
 /// A filter. A default-made one shows everything, toward the most frequent target.
 struct Lens
 {
@@ -31,6 +38,7 @@ struct Lens
     QDate to;              ///< last day, included; invalid: open
     QString search;        ///< as typed; empty: none
     QStringList publishers; ///< sorted; empty: all
+    QStringList sources; ///< feeds, folders and groups of them, by their keys (sources.h), sorted; empty: all
     Kinds kinds = allKinds;
     bool countCopies = false; ///< each copy of a story counts; else a story counts once
 
@@ -40,18 +48,18 @@ struct Lens
 };
 
 /// The parts of which a lens is made.
-enum class Facet : std::uint8_t { Target, Country, Dates, Search, Publisher, Kind, Copies };
+enum class Facet : std::uint8_t { Target, Country, Dates, Search, Publisher, Source, Kind, Copies };
 
 /// One part of a lens that can be taken away by itself: what a chip shows.
 struct LensPart
 {
     Facet facet = Facet::Target;
-    QString value; ///< the country's or publisher's key; empty where the facet has only one part
+    QString value; ///< the country's, publisher's or source's key; empty where the facet has only one part
     QString words; ///< "Colombia", "from 1 Oct 2023", "“recall”"
 };
 
 /// Every part that filters, in a fixed order. The target is no part: it is always there.
-[[nodiscard]] std::vector<LensPart> parts(const Lens &lens, const NameOf &nameOf);
+[[nodiscard]] std::vector<LensPart> parts(const Lens &lens, const Names &names);
 [[nodiscard]] Lens without(Lens lens, const LensPart &part);
 /// All filters gone, the target kept.
 [[nodiscard]] Lens cleared(const Lens &lens);
@@ -59,11 +67,14 @@ struct LensPart
 [[nodiscard]] Lens withOnly(Lens lens, const QString &iso3);
 /// With this country added, or taken away where it was in.
 [[nodiscard]] Lens toggled(Lens lens, const QString &iso3);
+/// The same of the sources.
+[[nodiscard]] Lens withOnlySource(Lens lens, const QString &key);
+[[nodiscard]] Lens withSourceToggled(Lens lens, const QString &key);
 [[nodiscard]] Lens withDates(Lens lens, QDate first, QDate last);
 
 /// The filter in words, "Colombia, Chile; 1 Oct 2023 – 30 Jun 2024; search “recall”"; "All articles" for
 /// none.
-[[nodiscard]] QString inWords(const Lens &lens, const NameOf &nameOf);
+[[nodiscard]] QString inWords(const Lens &lens, const Names &names);
 /// "1 Oct 2023 – 30 Jun 2024", "from 1 Oct 2023", "until 30 Jun 2024"; empty where both ends are open.
 [[nodiscard]] QString inWords(QDate from, QDate to);
 

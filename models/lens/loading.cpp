@@ -92,7 +92,7 @@ Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 aft
     return store.inOneState([&] { return extendFromState(index, store, after); });
 }
 
-corpus::Filter filterOf(const Lens &lens)
+corpus::Filter filterOf(const Lens &lens, const SourceTable &sources)
 {
     corpus::Filter filter;
     filter.search = lens.search;
@@ -100,7 +100,21 @@ corpus::Filter filterOf(const Lens &lens)
     filter.countries = lens.countries;
     filter.from = lens.from;
     filter.to = lens.to;
+    if (!lens.sources.isEmpty()) {
+        filter.subscriptions = sources.subscriptions(lens.sources);
+        if (filter.subscriptions.empty())
+            filter.subscriptions = {corpus::noSubscription};
+    }
     return filter;
+}
+
+Result<SourceTable> sourcesOf(const corpus::Store &store)
+{
+    std::vector<Source> sources;
+    const Result<void> read = store.loadSources([&](const corpus::SourceRow &row) {
+        sources.push_back({row.id, row.name, row.groups, row.articles});
+    });
+    return read ? Result<SourceTable>(SourceTable(std::move(sources))) : std::unexpected(read.error());
 }
 
 } // namespace demarche::lens

@@ -2,6 +2,7 @@
 
 #include "models/corpus/store.h"
 #include "models/lens/index.h"
+#include "models/lens/sources.h"
 
 /// Between the store and the lens.
 namespace demarche::lens {
@@ -11,6 +12,9 @@ namespace demarche::lens {
 
 /// The articles of a lens, as the store is asked for them. The store knows neither targets nor kinds of
 /// evidence.
-[[nodiscard]] corpus::Filter filterOf(const Lens &lens);
+[[nodiscard]] corpus::Filter filterOf(const Lens &lens, const SourceTable &sources);
+
+/// The feeds and folders of a store with the articles that they brought.
+[[nodiscard]] Result<SourceTable> sourcesOf(const corpus::Store &store);
 
 } // namespace demarche::lens

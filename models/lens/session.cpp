@@ -1,5 +1,7 @@
 #include "models/lens/session.h"
 
+#include "models/lens/background.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -31,10 +33,17 @@ bool LensSession::shows(qint64 article) const
     return at >= 0 && std::size_t(at) < m_filter.size() && m_filter.bits(ArticleAt(at)) == 0;
 }
 
+Names LensSession::names(NameOf country) const
+{
+    return {std::move(country), [this](const QString &key) { return m_sources.nameOf(key); }};
+}
+
 int LensSession::articlesWith(const Lens &lens) const
 {
     ArticleFilter filter;
-    filter.apply(m_index, lens, lens.search == m_searched ? m_hits : std::nullopt, false);
+    filter.apply(m_index, lens,
+                 {.hits = lens.search == m_searched ? m_found.hits : std::nullopt,
+                  .sources = m_sources.articles(lens.sources)});
     int shown = 0;
     for (std::size_t at = 0; at < filter.size(); ++at)
         shown += filter.bits(ArticleAt(at)) == 0;
@@ -45,7 +54,6 @@ void LensSession::setIndex(EvidenceIndex index)
 {
     m_index = std::move(index);
     m_filter.reset();
-    m_newHits = true;
     grow([](EvidenceIndex &) {});
 }
 
@@ -71,7 +79,7 @@ void LensSession::setUnread(qint64 article, bool unread)
 void LensSession::look(Lens lens)
 {
     lens.search = lens.search.simplified();
-    const QString before = this->lens().search;
+    const Lens before = this->lens();
     if (!m_history.push(std::move(lens)))
         return;
     emit recorded();
@@ -81,30 +89,47 @@ void LensSession::look(Lens lens)
 void LensSession::replace(Lens lens)
 {
     lens.search = lens.search.simplified();
-    const QString before = this->lens().search;
+    const Lens before = this->lens();
     if (m_history.replace(std::move(lens)))
         follow(before);
 }
 
 void LensSession::undo()
 {
-    const QString before = lens().search;
+    const Lens before = lens();
     m_history.undo();
     follow(before);
 }
 
 void LensSession::redo()
 {
-    const QString before = lens().search;
+    const Lens before = lens();
     m_history.redo();
     follow(before);
 }
 
-void LensSession::follow(const QString &searchBefore)
+void LensSession::follow(const Lens &before)
 {
-    if (lens().search != searchBefore)
+    if (lens().sources != before.sources)
+        findSources();
+    if (lens().search != before.search)
         startSearch();
     refresh();
+}
+
+void LensSession::setSources(SourceTable sources)
+{
+    m_sources = std::move(sources);
+    if (lens().sources.isEmpty())
+        return;
+    findSources();
+    refresh();
+}
+
+void LensSession::findSources()
+{
+    m_found.sources = m_sources.articles(lens().sources);
+    m_found.newSources = true;
 }
 
 void LensSession::startSearch()
@@ -124,7 +149,7 @@ void LensSession::startSearch()
             refresh();
         }
     });
-    watcher->setFuture(QtConcurrent::run([search = m_search, text] { return search(text); }));
+    watcher->setFuture(QtConcurrent::run(&background(), [search = m_search, text] { return search(text); }));
 }
 
 void LensSession::takeHits(const QString &text, Result<std::vector<qint64>> hits)
@@ -132,12 +157,12 @@ void LensSession::takeHits(const QString &text, Result<std::vector<qint64>> hits
     if (!hits)
         emit searchFailed(hits.error().line());
     m_searched = text;
-    m_hits.reset();
+    m_found.hits.reset();
     if (!text.isEmpty()) {
-        m_hits = hits.value_or(std::vector<qint64>());
-        std::ranges::sort(*m_hits);
+        m_found.hits = hits.value_or(std::vector<qint64>());
+        std::ranges::sort(*m_found.hits);
     }
-    m_newHits = true;
+    m_found.newHits = true;
     setSearching(false);
 }
 
@@ -149,7 +174,8 @@ void LensSession::setSearching(bool searching)
 
 void LensSession::refresh()
 {
-    m_filter.apply(m_index, lens(), m_hits, !std::exchange(m_newHits, false));
+    m_filter.apply(m_index, lens(), m_found);
+    m_found.newHits = m_found.newSources = false;
     m_aggregates = aggregate(m_index, m_filter, lens(), target());
     emit changed();
 }

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> evidence() const;
     /// Whether the lens shows an article.
     [[nodiscard]] bool shows(qint64 article) const;
+    /// What a lens can name as its sources.
+    [[nodiscard]] const SourceTable &sources() const { return m_sources; }
+    /// Names for all that a lens names; of use while the session is there.
+    [[nodiscard]] Names names(NameOf country) const;
     [[nodiscard]] bool isSearching() const { return m_searching; }
     /// How many articles would be shown without each part of the lens: what an empty result can offer.
     [[nodiscard]] int articlesWith(const Lens &lens) const;
@@ -41,6 +45,8 @@ public:
     void setIndex(EvidenceIndex index);
     /// Grows the index and reckons anew. `grow` adds articles and evidence.
     void grow(const std::function<void(EvidenceIndex &)> &grow);
+    /// Feeds and folders as they are now, with what they brought.
+    void setSources(SourceTable sources);
     void setUnread(qint64 article, bool unread);
 
     /// Looks through another lens; recorded in the history.
@@ -63,7 +69,8 @@ signals:
 
 private:
     void refresh();
-    void follow(const QString &searchBefore);
+    void follow(const Lens &before);
+    void findSources();
     void startSearch();
     void takeHits(const QString &text, Result<std::vector<qint64>> hits);
     void setSearching(bool searching);
@@ -73,10 +80,10 @@ private:
     LensHistory m_history;
     ArticleFilter m_filter;
     Aggregates m_aggregates;
-    QString m_target;                          ///< the most frequent
-    QString m_searched;                        ///< what m_hits answers
-    std::optional<std::vector<qint64>> m_hits; ///< ascending
-    bool m_newHits = false;
+    QString m_target;   ///< the most frequent
+    QString m_searched; ///< what the hits found answer
+    SourceTable m_sources;
+    ArticleFilter::Found m_found;
     bool m_searching = false;
     std::size_t m_searchedArticles = 0; ///< articles in the index when the search began
 };

@@ -3,7 +3,10 @@
 #include "models/corpus/provenance.h"
 #include "models/tables/card.h"
 
+#include <QPointer>
+
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace demarche::tables {
@@ -29,6 +32,24 @@ constexpr std::array<ColumnInfo, 5> articleColumns{{
 
 constexpr int blockSize = 64;
 constexpr int keptBlocks = 200;
+
+/// Above so many rows titles are put in order beside the window.
+constexpr std::size_t fewTitles = 200;
+
+/// The place of each name among all, as people sort them.
+std::vector<int> ranksOf(const lens::NameTable &names, const lens::NameOf &nameOf)
+{
+    std::vector<std::pair<QString, std::size_t>> sorted;
+    for (std::size_t id = 0; id < names.size(); ++id)
+        sorted.emplace_back(nameOf(names.at(id)), id);
+    std::ranges::sort(sorted, [](const auto &a, const auto &b) {
+        return QString::localeAwareCompare(a.first, b.first) < 0;
+    });
+    std::vector<int> ranks(names.size());
+    for (std::size_t rank = 0; rank < sorted.size(); ++rank)
+        ranks[sorted[rank].second] = int(rank);
+    return ranks;
+}
 
 } // namespace
 
@@ -142,6 +163,7 @@ void ArticlesModel::setOpen(int row, bool open)
 
 void ArticlesModel::forget()
 {
+    m_titleRanks.clear();
     m_blocks.clear();
     if (rows() > 0)
         emit dataChanged(index(0, 0), index(rows() - 1, columnCount() - 1));
@@ -213,6 +235,12 @@ void ArticlesModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_sortOrder = order;
+    arrangeAgain();
+}
+
+/// As the rows are to be sorted now; what is selected stays so.
+void ArticlesModel::arrangeAgain()
+{
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<qint64> ids;
@@ -233,17 +261,13 @@ void ArticlesModel::arrange()
     if (m_sortColumn == Unread) {
         std::ranges::stable_sort(m_shown, std::greater(), [&](ArticleAt at) { return index.unread(at); });
     } else if (m_sortColumn == Publisher) {
-        std::ranges::stable_sort(m_shown, [&](ArticleAt a, ArticleAt b) {
-            return index.publisherNames()
-                       .at(index.publisher(a))
-                       .localeAwareCompare(index.publisherNames().at(index.publisher(b))) < 0;
-        });
+        const auto ranks = ranksOf(index.publisherNames(), [](const QString &name) { return name; });
+        std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) { return ranks[index.publisher(at)]; });
     } else if (m_sortColumn == Countries) {
-        const auto first = [&](ArticleAt at) {
-            return index.countries(at).empty() ? QString()
-                                               : m_nameOf(index.countryNames().at(index.countries(at)[0]));
-        };
-        std::ranges::stable_sort(m_shown, {}, first);
+        const auto ranks = ranksOf(index.countryNames(), m_nameOf);
+        std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) {
+            return index.countries(at).empty() ? -1 : ranks[index.countries(at)[0]];
+        });
     } else if (m_sortColumn == Title) {
         arrangeByTitle();
     }
@@ -253,6 +277,39 @@ void ArticlesModel::arrange()
 }
 
 void ArticlesModel::arrangeByTitle()
+{
+    if (!m_titleOrder || m_shown.size() <= fewTitles) {
+        arrangeByFetchedTitles();
+        return;
+    }
+    if (m_titleRanks.size() != m_session.index().articleCount())
+        askForTitleOrder();
+    // Articles that came since stand last until their titles are known.
+    std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) {
+        return at < m_titleRanks.size() ? m_titleRanks[at] : std::numeric_limits<std::uint32_t>::max();
+    });
+}
+
+void ArticlesModel::askForTitleOrder()
+{
+    if (std::exchange(m_isOrderAsked, true))
+        return;
+    m_titleOrder([this, alive = QPointer(this)](const std::vector<qint64> &ids) {
+        if (!alive)
+            return;
+        m_isOrderAsked = false;
+        const lens::EvidenceIndex &index = m_session.index();
+        m_titleRanks.assign(index.articleCount(), std::numeric_limits<std::uint32_t>::max());
+        for (std::size_t rank = 0; rank < ids.size(); ++rank) {
+            if (const int at = index.find(ids[rank]); at >= 0)
+                m_titleRanks[std::size_t(at)] = std::uint32_t(rank);
+        }
+        if (m_sortColumn == Title)
+            arrangeAgain();
+    });
+}
+
+void ArticlesModel::arrangeByFetchedTitles()
 {
     std::vector<qint64> ids;
     for (const ArticleAt at : m_shown)

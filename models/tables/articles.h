@@ -24,6 +24,9 @@ public:
     /// Gives the rows of some articles in the order asked for.
     using Fetch = std::function<std::vector<corpus::ArticleRow>(std::span<const qint64> ids)>;
 
+    /// Gives the ids of all articles in the order of their titles; later, on the model's thread.
+    using TitleOrder = std::function<void(std::function<void(const std::vector<qint64> &ids)> take)>;
+
     ArticlesModel(lens::LensSession &session, Fetch fetch, lens::NameOf nameOf, QObject *parent = nullptr);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
@@ -34,6 +37,8 @@ public:
     void setOpen(int row, bool open);
     /// The next row with an unread article after `row`, round the end; -1 where all are read.
     [[nodiscard]] int nextUnread(int row) const;
+    /// Without it the rows' own titles are fetched to be sorted, which takes long where they are many.
+    void setTitleOrder(TitleOrder order) { m_titleOrder = std::move(order); }
     /// The words of rows fetched before may have changed.
     void forget();
 
@@ -61,7 +66,10 @@ private:
     [[nodiscard]] const std::vector<lens::ArticleAt> &copiesAt(int row) const;
     [[nodiscard]] Fold foldAt(int row) const;
     [[nodiscard]] bool unreadAt(int row) const;
+    void arrangeAgain();
     void arrangeByTitle();
+    void arrangeByFetchedTitles();
+    void askForTitleOrder();
     [[nodiscard]] const corpus::ArticleRow &fetched(int row) const;
     [[nodiscard]] QString countriesText(const QStringList &countries) const;
 
@@ -75,6 +83,9 @@ private:
     std::vector<lens::ArticleAt> m_taken; ///< what the rows were made of
     mutable QCache<int, Block> m_blocks;
     QString m_search; ///< what the excerpts of fetched rows are about
+    TitleOrder m_titleOrder;
+    std::vector<std::uint32_t> m_titleRanks; ///< by place in the index; empty until they are known
+    bool m_isOrderAsked = false;
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

@@ -23,6 +23,7 @@ constexpr std::array<ColumnInfo, 6> evidenceColumns{{
 }};
 
 constexpr int keptSentences = 4000;
+constexpr int mostReadAtOnce = 200; ///< sentences
 
 FindingKind kindOf(lens::Kind kind)
 {
@@ -101,9 +102,22 @@ EvidenceModel::Item EvidenceModel::item(int row) const
             columns.value[at]};
 }
 
+EvidenceModel::Key EvidenceModel::keyOf(const Item &item)
+{
+    return {item.article, {int(item.finding.kind), item.finding.index}};
+}
+
+QString EvidenceModel::findable(int row, int column) const
+{
+    if (column != Sentence || rows() <= mostReadAtOnce)
+        return text(row, column);
+    const QString *known = m_sentences.object(keyOf(item(row)));
+    return known ? *known : QString();
+}
+
 QString EvidenceModel::sentence(const Item &item) const
 {
-    const std::pair key(item.article, std::pair(int(item.finding.kind), item.finding.index));
+    const Key key = keyOf(item);
     if (const QString *known = m_sentences.object(key))
         return *known;
     const corpus::StoredArticle article = m_fetch(item.article);
@@ -144,7 +158,7 @@ QVariant EvidenceModel::sortKey(int row, int column) const
         const QDate day = item(row).day;
         return day.isValid() ? day.toJulianDay() : 0;
     }
-    return text(row, column);
+    return findable(row, column);
 }
 
 QVariant EvidenceModel::score(int row, int column) const

@@ -36,6 +36,8 @@ public:
 protected:
     [[nodiscard]] int rows() const override;
     [[nodiscard]] QString text(int row, int column) const override;
+    /// Of many rows only sentences that were looked at: each of the others is in an article to be read.
+    [[nodiscard]] QString findable(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
     [[nodiscard]] QString detail(int row) const override;
@@ -52,6 +54,8 @@ private:
         double value = 0;
     };
     [[nodiscard]] Item item(int row) const;
+    using Key = std::pair<qint64, std::pair<int, int>>;
+    [[nodiscard]] static Key keyOf(const Item &item);
     [[nodiscard]] QString sentence(const Item &item) const;
 
     const lens::LensSession &m_session;
@@ -60,7 +64,7 @@ private:
     std::vector<std::uint32_t> m_ofLens; ///< rows of the target's evidence
     std::vector<Item> m_ofArticle;
     bool m_overLens = true;
-    mutable QCache<std::pair<qint64, std::pair<int, int>>, QString> m_sentences;
+    mutable QCache<Key, QString> m_sentences;
 };
 
 } // namespace demarche::tables

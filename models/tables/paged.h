@@ -1,9 +1,9 @@
 #pragma once
 
-#include "models/corpus/filter.h"
 #include "models/tables/tablemodel.h"
 
 #include <functional>
+#include <memory>
 
 namespace demarche::tables {
 
@@ -13,49 +13,54 @@ template <typename Row>
 class PagedModel : public TableModel
 {
 public:
-    /// Gives up to `page.limit` rows from `page.offset` on; fewer mean the end.
-    using Fetch = std::function<std::vector<Row>(const corpus::Page &page)>;
-    static constexpr int pageSize = 200;
+    struct Page
+    {
+        std::vector<Row> rows;
+        bool isLast = true;
+    };
+    using Take = std::function<void(Page page)>;
+    /// Reads the next page, each time it is called, and gives it to `take`: at once, or later on the model's
+    /// thread. It is not called again before that. Destroyed, it may stop reading; what it gives then is
+    /// not taken.
+    using Fetch = std::function<void(Take take)>;
 
     using TableModel::TableModel;
 
     void setRows(std::vector<Row> rows)
     {
+        m_run.reset();
         beginResetModel();
         m_rows = std::move(rows);
         m_fetch = nullptr;
+        m_isFetching = false;
         endResetModel();
     }
 
     /// Forgets all rows and begins with the first page.
     void setSource(Fetch fetch)
     {
-        beginResetModel();
-        m_rows.clear();
-        m_fetched = 0;
-        m_fetch = std::move(fetch);
-        endResetModel();
+        setRows({});
+        m_fetch = std::make_shared<Fetch>(std::move(fetch));
         fetchMore({});
     }
 
+    [[nodiscard]] bool isFetching() const final { return m_isFetching; }
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const final
     {
-        return !parent.isValid() && m_fetch != nullptr;
+        return !parent.isValid() && m_fetch != nullptr && !m_isFetching;
     }
 
     void fetchMore(const QModelIndex &parent) final
     {
         if (!canFetchMore(parent))
             return;
-        std::vector<Row> page = m_fetch({m_fetched, pageSize});
-        m_fetched += int(page.size());
-        if (int(page.size()) < pageSize)
-            m_fetch = nullptr;
-        if (page.empty())
-            return;
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.size()) - 1);
-        std::ranges::move(page, std::back_inserter(m_rows));
-        endInsertRows();
+        m_isFetching = true;
+        m_run = std::make_shared<int>();
+        const std::shared_ptr<Fetch> fetch = m_fetch; // the last page forgets it while it still runs
+        (*fetch)([this, run = std::weak_ptr(m_run)](Page page) {
+            if (!run.expired())
+                append(std::move(page));
+        });
     }
 
     [[nodiscard]] const Row &row(int at) const { return m_rows[std::size_t(at)]; }
@@ -64,9 +69,25 @@ protected:
     [[nodiscard]] int rows() const final { return int(m_rows.size()); }
 
 private:
+    void append(Page page)
+    {
+        m_isFetching = false;
+        if (page.isLast)
+            m_fetch = nullptr;
+        if (page.rows.empty()) {
+            emit fetched();
+            return;
+        }
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
+        std::ranges::move(page.rows, std::back_inserter(m_rows));
+        endInsertRows();
+        emit fetched();
+    }
+
     std::vector<Row> m_rows;
-    Fetch m_fetch;
-    int m_fetched = 0;
+    std::shared_ptr<Fetch> m_fetch; ///< null when all rows are there
+    std::shared_ptr<int> m_run;     ///< while the page asked for last is wanted
+    bool m_isFetching = false;
 };
 
 } // namespace demarche::tables

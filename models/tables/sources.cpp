@@ -1,5 +1,6 @@
 #include "models/tables/sources.h"
 
+#include "models/lens/sources.h"
 #include "models/tables/tablemodel.h"
 
 #include <QDateTime>
@@ -165,6 +166,12 @@ QModelIndex SourcesModel::indexOf(qint64 id) const
         return {};
     };
     return find(find, {});
+}
+
+QString SourcesModel::lensKey(const QModelIndex &index) const
+{
+    const Subscription *one = subscription(index);
+    return one != nullptr ? lens::sourceKey(one->id) : lens::groupKey(nodeAt(index)->path);
 }
 
 QModelIndex SourcesModel::index(int row, int column, const QModelIndex &parent) const

@@ -34,6 +34,8 @@ public:
     /// The ids of what lies at the index or, for a group, below it.
     [[nodiscard]] std::vector<qint64> idsBelow(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(qint64 id) const;
+    /// How a lens names it (lens/sources.h).
+    [[nodiscard]] QString lensKey(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

@@ -16,7 +16,8 @@ constexpr std::array<ColumnInfo, 6> stanceColumns{{
      13},
     {TEXT("In a word"), TEXT("Hostile, critical, mixed, favourable or supportive"), false, 11, true},
     {TEXT("Evidence"), TEXT("How many actions and quotes the figure rests on"), true, 8, true},
-    {TEXT("Articles"), TEXT("In how many articles they stand"), true, 8, true},
+    {TEXT("Articles"), TEXT("In how many articles they stand; copies of one story count once"), true, 8,
+     true},
     {TEXT("How sure"),
      TEXT("Thin: a few pieces from one report; firm: ten or more from five reports or more"), false, 9, true},
 }};
@@ -120,13 +121,24 @@ QVariant StancesModel::score(int row, int column) const
     return column == Stance ? QVariant(m_rows[std::size_t(row)].score) : QVariant();
 }
 
+QString StancesModel::countedSources(int row) const
+{
+    const int count = m_rows[std::size_t(row)].articles;
+    return m_session.aggregates().countsStories ? counted(count, tr("story"), tr("stories"))
+                                                : counted(count, tr("article"), tr("articles"));
+}
+
 QString StancesModel::detail(int row) const
 {
     const lens::CountryTotal &total = m_rows[std::size_t(row)];
     return joined({text(row, Label),
-                   counted(total.evidence, tr("piece"), tr("pieces")) + tr(" in ") +
-                       counted(total.articles, tr("article"), tr("articles")),
+                   counted(total.evidence, tr("piece"), tr("pieces")) + tr(" in ") + countedSources(row),
                    text(row, Certainty)});
+}
+
+bool StancesModel::emphasis(int row) const
+{
+    return m_session.lens().countries.contains(keyOf(row));
 }
 
 QString StancesModel::tip(int row, int column) const
@@ -136,8 +148,7 @@ QString StancesModel::tip(int row, int column) const
     const lens::CountryTotal &total = m_rows[std::size_t(row)];
     return tr("%1 toward %2: %3, from %4 of evidence in %5")
         .arg(m_words.country(keyOf(row)), m_words.country(m_target), signedFigure(total.score),
-             counted(total.evidence, tr("piece"), tr("pieces")),
-             counted(total.articles, tr("article"), tr("articles")));
+             counted(total.evidence, tr("piece"), tr("pieces")), countedSources(row));
 }
 
 Place StancesModel::place(int) const

@@ -26,11 +26,13 @@ protected:
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] QVariant score(int row, int column) const override;
     [[nodiscard]] QString detail(int row) const override;
+    [[nodiscard]] bool emphasis(int row) const override; ///< of the chosen countries
     [[nodiscard]] QString tip(int row, int column) const override;
     [[nodiscard]] Place place(int row) const override;
     [[nodiscard]] QVariant other(int row, int column, int role) const override;
 
 private:
+    [[nodiscard]] QString countedSources(int row) const;
     void refresh();
     [[nodiscard]] QString keyOf(int row) const;
 

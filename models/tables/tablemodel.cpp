@@ -45,6 +45,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
                    Qt::AlignVCenter);
     case SortRole:
         return sortKey(row, column);
+    case FindRole:
+        return findable(row, column);
     case PlaceRole:
         return QVariant::fromValue(place(row));
     case ScoreRole:

@@ -39,11 +39,12 @@ public:
         SortRole = Qt::UserRole, ///< a number, a date or words, to compare rows by
         PlaceRole,               ///< a Place
         ScoreRole,               ///< a double in [-10, 10] where the cell is such a figure; else invalid
-        DetailRole,   ///< what else is to be known of the row, in one line: the second line of its main cell
-        EmphasisRole, ///< true where the row's main words are to stand out
-        FoldRole,     ///< a Fold, as int
+        DetailRole,    ///< what else is to be known of the row, in one line: the second line of its main cell
+        EmphasisRole,  ///< true where the row's main words are to stand out
+        FoldRole,      ///< a Fold, as int
         FoldCountRole, ///< how many rows the row stands for; 1 unless it can be opened
-        LastRole = FoldCountRole,
+        FindRole,      ///< the words in which a search in the table looks
+        LastRole = FindRole,
     };
     /// Whether a row stands for several that can be listed below it.
     enum Fold { Plain, Closed, Open, Inner };
@@ -56,6 +57,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
 
     [[nodiscard]] virtual std::span<const ColumnInfo> columns() const = 0;
+    /// Rows are on their way: fetched() tells when they have come.
+    [[nodiscard]] virtual bool isFetching() const { return false; }
+
+signals:
+    /// A page of rows has come, be it empty; tables that have all rows at hand never say so.
+    void fetched();
 
 protected:
     [[nodiscard]] virtual int rows() const = 0;
@@ -63,6 +70,8 @@ protected:
     [[nodiscard]] virtual QString text(int row, int column) const = 0;
     /// What a cell is sorted by; its words unless a model says better.
     [[nodiscard]] virtual QVariant sortKey(int row, int column) const { return text(row, column); }
+    /// What a search in the table looks in: the cell's words, unless having those of every row takes long.
+    [[nodiscard]] virtual QString findable(int row, int column) const { return text(row, column); }
     [[nodiscard]] virtual Place place(int row) const = 0;
     /// Plain text; the cell's own words unless a model says more.
     [[nodiscard]] virtual QString tip(int row, int column) const { return text(row, column); }

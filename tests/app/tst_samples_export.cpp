@@ -129,8 +129,8 @@ views::Picture tst_SamplesExport::picture() const
     views::Picture picture;
     picture.map = m_window->map()->data();
     picture.timeline = charts::excerpt(m_window->timeline()->data(), session.lens().from, session.lens().to);
-    picture.caption =
-        lens::caption(session.index(), session.aggregates(), session.lens(), app::shippedWords().country);
+    picture.caption = lens::caption(session.index(), session.aggregates(), session.lens(),
+                                    session.names(app::shippedWords().country));
     return picture;
 }
 

@@ -56,7 +56,8 @@ void tst_WorkbenchLibrary::tablesAreExportedInTheBackground()
     clickCountry(u"BRA"_s);
     const QString file = m_folder->filePath(u"articles.jsonl"_s);
     QSignalSpy exported(&m_window->library(), &Library::exported);
-    m_window->library().exportTable(u"articles"_s, file, lens::filterOf(m_window->session().lens()),
+    m_window->library().exportTable(u"articles"_s, file,
+                                    lens::filterOf(m_window->session().lens(), m_window->session().sources()),
                                     false);
     QVERIFY(exported.size() > 0 || exported.wait());
     QFile written(file);

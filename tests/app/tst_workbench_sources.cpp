@@ -3,10 +3,14 @@
 #include "tests/example/webserver.h"
 #include "tests/models/corpus/sources/gathering.h"
 #include "tests/views/answering.h"
+#include "views/article/reader.h"
 #include "views/dialogs/addressdialog.h"
 #include "views/dialogs/feedlist.h"
 #include "views/dialogs/sourcesdialog.h"
+#include "views/panels/chip.h"
+#include "views/panels/sourcespanel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -14,8 +18,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTreeView>
 
 using namespace demarche;
 using namespace Qt::StringLiterals;
@@ -49,6 +55,10 @@ private slots:
     void pastingWordsOpensNothing();
     void aListOfFeedsIsOffered();
     void withoutGatheringListsAreFiles();
+    void aFeedNarrowsTheWholeWindow();
+    void theDialogShowsAFeedsArticles();
+    void withoutSubscriptionsThereIsNoPanel();
+    void aChosenFeedIsRemembered();
     void fetchingIsRemembered();
 
 private:
@@ -61,6 +71,8 @@ private:
             dialog.reject();
         });
     }
+    /// Subscribes to a feed of two articles and waits for them.
+    void subscribe(WebServer &server);
     QString m_offered;
 };
 
@@ -151,6 +163,88 @@ void tst_WorkbenchSources::withoutGatheringListsAreFiles()
     QVERIFY(m_window->sourcesDialog() == nullptr);
     m_window->openPaths({u"https://news.example/feed"_s});
     QVERIFY(QApplication::activeModalWidget() == nullptr);
+}
+
+void tst_WorkbenchSources::subscribe(WebServer &server)
+{
+    server.on("/feed",
+              answers(corpus::sources::rss({{"/1", "Norland recalled its envoy."}, {"/2", "Talks resumed."}}),
+                      "text/xml"));
+    gather();
+    corpus::sources::Subscription feed;
+    feed.address = server.url("/feed").toString();
+    feed.name = u"Norland & Sons"_s;
+    feed.groups = QStringList{u"Agencies"_s};
+    m_window->library().sources()->add({feed});
+    QTRY_VERIFY(!m_window->session().sources().all().empty());
+    QTRY_COMPARE(m_window->session().sources().all().front().articles.size(), 2U);
+}
+
+void tst_WorkbenchSources::aFeedNarrowsTheWholeWindow()
+{
+    WebServer server;
+    subscribe(server);
+    const auto all = m_window->session().aggregates().articles.size();
+    QVERIFY(all > 2);
+    QVERIFY(m_window->sources()->isVisible());
+    QAbstractItemView *tree = m_window->sources()->tree();
+    const QModelIndex group = tree->model()->index(0, 0);
+    const QModelIndex feed = tree->model()->index(0, 0, group);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(feed).center());
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+    QCOMPARE(chips().size(), 1);
+    QCOMPARE(chips().front()->text(), u"Norland & Sons"_s);
+    QVERIFY(m_window->session().shows(m_window->reader()->articleId()));
+    action(u"Undo filter"_s)->trigger();
+    QCOMPARE(m_window->session().aggregates().articles.size(), all);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(group).center());
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+    QTest::mouseClick(chips().front(), Qt::LeftButton);
+    QCOMPARE(m_window->session().aggregates().articles.size(), all);
+}
+
+void tst_WorkbenchSources::theDialogShowsAFeedsArticles()
+{
+    WebServer server;
+    subscribe(server);
+    dialogs::SourcesDialog *dialog = m_window->sourcesDialog();
+    dialog->tree()->setCurrentIndex(dialog->model().indexOf(m_window->session().sources().all().front().id));
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == "Show articles"_L1)
+            button->click();
+    }
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+}
+
+void tst_WorkbenchSources::withoutSubscriptionsThereIsNoPanel()
+{
+    gather();
+    QVERIFY(!m_window->sources()->isVisible());
+    QVERIFY(!action(u"Sources"_s)->isEnabled());
+    WebServer server;
+    subscribe(server);
+    QVERIFY(m_window->sources()->isVisible());
+    action(u"Sources"_s)->trigger();
+    QVERIFY(!m_window->sources()->isVisible());
+    m_window->library().sources()->refreshAll(); // what is told of feeds does not bring it back
+    QTest::qWait(50);
+    QVERIFY(!m_window->sources()->isVisible());
+}
+
+void tst_WorkbenchSources::aChosenFeedIsRemembered()
+{
+    WebServer server;
+    subscribe(server);
+    lens::Lens lens;
+    lens.sources = QStringList{lens::groupKey({u"Agencies"_s})};
+    m_window->session().look(lens);
+    QSettings file(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    app::writeSession(file, m_window->remembered());
+    m_window.reset();
+    m_window = made(app::readSession(file));
+    QVERIFY(m_window);
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+    QCOMPARE(chips().front()->text(), u"Agencies"_s);
 }
 
 void tst_WorkbenchSources::fetchingIsRemembered()

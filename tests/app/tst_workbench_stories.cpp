@@ -6,9 +6,12 @@
 #include "views/panels/chip.h"
 #include "views/panels/delegates.h"
 #include "views/panels/tableview.h"
+#include "views/timeline/timelineview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -29,6 +32,7 @@ private slots:
     void theMenuCountsEveryCopy();
     void readingOneCopyReadsTheStory();
     void aFilterByPublisherShowsItsCopy();
+    void actorsCountAStoryOnceToo();
 
 private:
     void addCopies();
@@ -132,12 +136,14 @@ void tst_WorkbenchStories::theMenuCountsEveryCopy()
 {
     addCopies();
     const int once = m_window->session().aggregates().evidence;
+    QVERIFY(m_window->timeline()->data().areStories);
     QAction *switched = action(u"Count every copy of a story"_s);
     QVERIFY(switched);
     QVERIFY(!switched->isChecked());
     switched->trigger();
     QVERIFY(switched->isChecked());
     QVERIFY(m_window->session().aggregates().evidence > once);
+    QVERIFY(!m_window->timeline()->data().areStories);
     QCOMPARE(table()->model()->rowCount(), 307);
     QCOMPARE(chips().size(), 1);
     QTest::mouseClick(chips().front(), Qt::LeftButton);
@@ -167,6 +173,27 @@ void tst_WorkbenchStories::aFilterByPublisherShowsItsCopy()
     QCOMPARE(table()->model()->rowCount(), 1);
     QCOMPARE(table()->model()->index(0, 1).data(TableModel::FoldRole).toInt(), int(TableModel::Plain));
     QVERIFY(m_window->session().aggregates().evidence > 0);
+}
+
+/// The table that is exported counts as stances do: in how many stories somebody figures.
+void tst_WorkbenchStories::actorsCountAStoryOnceToo()
+{
+    addCopies();
+    const auto articlesOf = [this](bool countCopies) {
+        const QString path = m_folder->filePath(u"actors-%1.csv"_s.arg(countCopies));
+        QSignalSpy exported(&m_window->library(), &app::Library::exported);
+        m_window->library().exportTable(u"actors"_s, path, {}, countCopies);
+        QFile file(path);
+        if (!exported.wait() || !file.open(QIODevice::ReadOnly))
+            return QByteArray();
+        while (!file.atEnd()) {
+            if (const QByteArray line = file.readLine(); line.startsWith("Gabriel Boric,"))
+                return line.trimmed().split(',').value(5);
+        }
+        return QByteArray();
+    };
+    QCOMPARE(articlesOf(false), "1");
+    QCOMPARE(articlesOf(true), "6");
 }
 
 QTEST_MAIN(tst_WorkbenchStories)

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,8 @@ private slots:
     void keysAreRemembered();
     void panelsCanBeHiddenAndReset();
     void toolsTellTheirKeys();
+    void keysAreForTheArticlesAtFirst();
+    void findingsOfTheLensAreReadBeside();
     void everythingHasAnAccessibleName();
 };
 
@@ -136,6 +139,37 @@ void tst_WorkbenchWindow::panelsCanBeHiddenAndReset()
             action->trigger();
     }
     QVERIFY(m_window->map()->isVisible());
+}
+
+void tst_WorkbenchWindow::keysAreForTheArticlesAtFirst()
+{
+    QVERIFY(m_window->articles()->isAncestorOf(m_window->focusWidget()));
+    const qint64 before = m_window->reader()->articleId();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_J);
+    QVERIFY(m_window->reader()->articleId() != before);
+}
+
+/// The tables over all articles fill without holding up the window, and what is looked for in them is found
+/// beyond the rows that are shown at first.
+void tst_WorkbenchWindow::findingsOfTheLensAreReadBeside()
+{
+    m_window->findings()->setOverLens(true);
+    m_window->findings()->setTab(FindingsPanel::Actions);
+    const QAbstractItemModel *rows = m_window->findings()->table(FindingsPanel::Actions)->model();
+    QCOMPARE(rows->rowCount(), 0); // on their way
+    QTRY_VERIFY(rows->rowCount() >= 200);
+    QVERIFY(rows->canFetchMore({}));
+    QLineEdit *find = nullptr;
+    for (QLineEdit *edit : m_window->findings()->findChildren<QLineEdit *>())
+        find = edit;
+    find->setText(u"recalled"_s);
+    QTRY_VERIFY(!rows->canFetchMore({}));
+    QTRY_VERIFY(rows->rowCount() > 0 && rows->rowCount() < 10);
+    clickCountry(u"BRA"_s); // the lens moves on
+    find->clear();
+    m_window->findings()->setTab(FindingsPanel::Actors);
+    const QAbstractItemModel *actors = m_window->findings()->table(FindingsPanel::Actors)->model();
+    QTRY_VERIFY(actors->rowCount() > 0);
 }
 
 void tst_WorkbenchWindow::everythingHasAnAccessibleName()

@@ -115,9 +115,9 @@ void bench_Lens::change()
     QBENCHMARK
     {
         // From no filter to the lens and back: two changes.
-        filter.apply(index, lens, std::nullopt, true);
+        filter.apply(index, lens, {.newHits = false, .newSources = false});
         QVERIFY(!aggregate(index, filter, lens, u"C0"_s).volume.empty());
-        filter.apply(index, none, std::nullopt, true);
+        filter.apply(index, none, {.newHits = false, .newSources = false});
         QVERIFY(!aggregate(index, filter, none, u"C0"_s).volume.empty());
     }
 }
@@ -128,7 +128,7 @@ void bench_Lens::firstLook()
     const EvidenceIndex fresh = Maker(4).index();
     ArticleFilter filter;
     const Lens none;
-    filter.apply(fresh, none, std::nullopt, true);
+    filter.apply(fresh, none, {.newHits = false, .newSources = false});
     QBENCHMARK_ONCE
     {
         QVERIFY(!aggregate(fresh, filter, none, u"C0"_s).volume.empty());

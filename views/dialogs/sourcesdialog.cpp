@@ -28,14 +28,14 @@ SourcesDialog::SourcesDialog(corpus::sources::Sources &sources, QWidget *parent)
     , m_detail(new QLabel(this))
 {
     setWindowTitle(tr("Feeds and folders"));
-    resize(860, 520);
+    resize(980, 560);
     m_tree->setAccessibleName(tr("Feeds and folders"));
     m_tree->setModel(&m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(SourcesModel::Name, 320);
+    m_tree->header()->resizeSection(SourcesModel::Name, 280);
     for (const int column : {SourcesModel::Unread, SourcesModel::Fresh})
         m_tree->header()->resizeSection(column, 70);
     m_tree->header()->resizeSection(SourcesModel::Checked, 110);
@@ -90,6 +90,9 @@ QWidget *SourcesDialog::buildButtons()
     addButton(column, tr("&Add address …"), tr("A feed, or a page that names its feeds"),
               &SourcesDialog::addFeed);
     addButton(column, tr("Add &folder …"), tr("Import what comes into a folder"), &SourcesDialog::addFolder);
+    m_show = addButton(column, tr("Sho&w articles"), tr("Show only what came from there"),
+                       &SourcesDialog::showArticles);
+    layout->addSpacing(12);
     m_edit = addButton(column, tr("&Edit …"), tr("Name, group, interval, article pages (Enter)"),
                        &SourcesDialog::edit);
     m_remove = addButton(column, tr("Re&move"), tr("End the subscription; its articles stay (Del)"),
@@ -160,6 +163,7 @@ void SourcesDialog::showChosen()
 {
     const QModelIndex index = chosen();
     const Subscription *one = m_model.subscription(index);
+    m_show->setEnabled(index.isValid());
     m_edit->setEnabled(index.isValid());
     m_remove->setEnabled(index.isValid());
     m_refresh->setEnabled(index.isValid());
@@ -184,7 +188,7 @@ void SourcesDialog::openMenu(QPoint at)
     if (!m_tree->indexAt(at).isValid())
         return;
     QMenu menu(this);
-    for (QPushButton *button : {m_refresh, m_edit, m_remove})
+    for (QPushButton *button : {m_show, m_refresh, m_edit, m_remove})
         connect(menu.addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     menu.exec(m_tree->viewport()->mapToGlobal(at));
 }

@@ -32,6 +32,8 @@ public:
 signals:
     /// A page that the analyst wants as an article.
     void importWanted(const std::vector<demarche::corpus::Input> &inputs);
+    /// Only what came from a source or group, by its key in a lens, is to be shown.
+    void articlesWanted(const QString &key);
     void settingsChanged(const demarche::corpus::sources::Settings &settings);
 
 private:
@@ -45,6 +47,7 @@ private:
 
     void addFeed();
     void addFolder();
+    void showArticles();
     void edit();
     void remove();
     void refreshChosen();
@@ -62,6 +65,7 @@ private:
     QStackedWidget *m_pages;
     QTreeView *m_tree;
     QLabel *m_detail;
+    QPushButton *m_show = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_refresh = nullptr;

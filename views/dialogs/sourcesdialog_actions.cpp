@@ -48,6 +48,12 @@ void SourcesDialog::addFolder()
         m_sources.add({dialog.subscription()});
 }
 
+void SourcesDialog::showArticles()
+{
+    if (const QModelIndex index = chosen(); index.isValid())
+        emit articlesWanted(m_model.lensKey(index));
+}
+
 void SourcesDialog::edit()
 {
     const QModelIndex index = chosen();

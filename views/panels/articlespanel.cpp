@@ -99,6 +99,7 @@ ArticlesPanel::ArticlesPanel(lens::LensSession &session, ArticlesModel &model, l
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
+    setFocusProxy(m_table);
     connect(&session, &lens::LensSession::changed, this, &ArticlesPanel::refresh);
     refresh();
 }

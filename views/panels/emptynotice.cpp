@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 EmptyNotice::EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_nameOf(std::move(nameOf))
+    , m_names(session.names(std::move(nameOf)))
     , m_why(new QLabel(this))
     , m_offers(new QWidget(this))
 {
@@ -44,8 +44,8 @@ void EmptyNotice::refresh()
         m_why->setText(tr("No articles yet. Drop files or folders here, or choose File, Open."));
         return;
     }
-    m_why->setText(tr("No article fits: %1").arg(lens::inWords(lens, m_nameOf)));
-    for (const lens::LensPart &part : lens::parts(lens, m_nameOf)) {
+    m_why->setText(tr("No article fits: %1").arg(lens::inWords(lens, m_names)));
+    for (const lens::LensPart &part : lens::parts(lens, m_names)) {
         lens::Lens wider = lens::without(lens, part);
         if (const int shown = m_session.articlesWith(wider); shown > 0)
             offer(tr("Without %1: %2").arg(part.words, tables::counted(shown, tr("article"), tr("articles"))),

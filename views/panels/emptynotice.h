@@ -23,7 +23,7 @@ private:
     void offer(const QString &words, lens::Lens lens);
 
     lens::LensSession &m_session;
-    lens::NameOf m_nameOf;
+    lens::Names m_names;
     QLabel *m_why;
     QWidget *m_offers;
 };

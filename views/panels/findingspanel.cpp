@@ -14,6 +14,11 @@
 
 namespace demarche::panels {
 
+namespace {
+constexpr int enoughFound = 100;   ///< rows that fit what is looked for in a table
+constexpr int mostReadOn = 20'000; ///< rows read to find them
+} // namespace
+
 using tables::FindingKind;
 using tables::Place;
 using tables::TableModel;
@@ -44,6 +49,9 @@ FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, tables
     m_scope->setAccessibleName(tr("All articles in the lens"));
     m_scope->setText(tr("All articles"));
     m_filter->setPlaceholderText(tr("Find in this table"));
+    m_filter->setToolTip(
+        tr("Words in the rows. Of long tables of evidence, sentences are looked in once they were shown; "
+           "the search box above the articles looks in all of them."));
     m_filter->setAccessibleName(tr("Find in this table"));
     m_filter->setClearButtonEnabled(true);
     m_told->setTextFormat(Qt::PlainText);
@@ -76,6 +84,7 @@ FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, tables
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &typed) {
         for (QSortFilterProxyModel *proxy : m_proxies)
             proxy->setFilterFixedString(typed.simplified());
+        readOn(tab());
         tell();
     });
     connect(m_scope, &QToolButton::toggled, this, [this](bool on) {
@@ -87,6 +96,7 @@ FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, tables
             outdate();
         else
             tell();
+        showChosenCountry();
     });
     outdate();
 }
@@ -96,6 +106,7 @@ void FindingsPanel::addTable(Tab tab, TableModel *model, int wide, const QString
     auto *proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(model);
     proxy->setSortRole(TableModel::SortRole);
+    proxy->setFilterRole(TableModel::FindRole);
     proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     proxy->setSortLocaleAware(true);
     proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -106,7 +117,10 @@ void FindingsPanel::addTable(Tab tab, TableModel *model, int wide, const QString
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSortingEnabled(true);
     connect(table, &TableView::followed, this, [this, tab](const QModelIndex &index) { follow(tab, index); });
-    connect(proxy, &QAbstractItemModel::rowsInserted, this, &FindingsPanel::tell);
+    connect(model, &TableModel::fetched, this, [this, tab] {
+        readOn(tab);
+        tell();
+    });
     m_tabs->addTab(name);
     m_pages->addWidget(table);
     m_tables[std::size_t(tab)] = table;
@@ -167,9 +181,30 @@ void FindingsPanel::follow(Tab tab, const QModelIndex &index)
         emit followed(place);
 }
 
+/// The table of stances is the map's twin: what is chosen there is in sight here.
+void FindingsPanel::showChosenCountry()
+{
+    const QStringList &chosen = m_session.lens().countries;
+    const QSortFilterProxyModel *proxy = m_proxies[Stances];
+    for (int row = 0; !chosen.isEmpty() && row < proxy->rowCount(); ++row) {
+        const QModelIndex index = proxy->index(row, tables::StancesModel::Country);
+        if (index.data(tables::StancesModel::CountryRole) == chosen.front()) {
+            m_tables[Stances]->scrollTo(index);
+            return;
+        }
+    }
+}
+
 void FindingsPanel::outdate()
 {
     m_outdated.fill(true);
+    // Nobody waits for what is still on its way to the other tables.
+    if (tab() != Actors)
+        m_actors->setRows({});
+    if (tab() != Quotes)
+        m_quotes->setRows({});
+    if (tab() != Actions)
+        m_actions->setRows({});
     fill();
 }
 
@@ -185,18 +220,29 @@ void FindingsPanel::fill()
             all ? m_evidence->showLens() : m_evidence->showArticle(m_article);
             break;
         case Actors:
-            all ? m_actors->setSource(m_sources.actors) : m_actors->setRows(tables::actorRows(m_article));
+            all ? m_actors->setSource(m_sources.actors()) : m_actors->setRows(tables::actorRows(m_article));
             m_tables[Actors]->setColumnHidden(tables::ActorsModel::Articles, !all);
             break;
         case Quotes:
-            all ? m_quotes->setSource(m_sources.quotes) : m_quotes->setRows(tables::quoteRows(m_article));
+            all ? m_quotes->setSource(m_sources.quotes()) : m_quotes->setRows(tables::quoteRows(m_article));
             break;
         case Actions:
-            all ? m_actions->setSource(m_sources.actions) : m_actions->setRows(tables::actionRows(m_article));
+            all ? m_actions->setSource(m_sources.actions())
+                : m_actions->setRows(tables::actionRows(m_article));
             break;
         }
     }
     tell();
+}
+
+/// While too few of the rows read so far are what is looked for, the next are read.
+void FindingsPanel::readOn(Tab tab)
+{
+    const QSortFilterProxyModel *proxy = m_proxies[std::size_t(tab)];
+    QAbstractItemModel *source = proxy->sourceModel();
+    if (!m_filter->text().isEmpty() && proxy->rowCount() < enoughFound && source->rowCount() < mostReadOn &&
+        source->canFetchMore({}))
+        source->fetchMore({});
 }
 
 void FindingsPanel::tell()
@@ -208,8 +254,14 @@ void FindingsPanel::tell()
             ? tr("toward %1").arg(m_session.target().isEmpty() ? tr("nobody") : m_nameOf(m_session.target()))
         : isOverLens() ? tr("in all articles of the lens")
                        : tr("in this article");
-    QString told = source->canFetchMore({}) ? tr("%1 or more rows").arg(source->rowCount())
-                                            : tables::counted(source->rowCount(), tr("row"), tr("rows"));
+    const bool isReading = static_cast<const TableModel *>(source)->isFetching();
+    if (isReading && source->rowCount() == 0) {
+        m_told->setText(tr("Reading …"));
+        return;
+    }
+    QString told = isReading || source->canFetchMore({})
+                       ? tr("%1 or more rows").arg(source->rowCount())
+                       : tables::counted(source->rowCount(), tr("row"), tr("rows"));
     if (proxy->rowCount() != source->rowCount())
         told = tr("%1 of %2").arg(proxy->rowCount()).arg(told);
     m_told->setText(told + QChar::Space + scope);

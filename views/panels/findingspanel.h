@@ -27,12 +27,13 @@ public:
     enum Tab { Stances, Evidence, Actors, Quotes, Actions };
     static constexpr int tabCount = 5;
 
-    /// What the panel shows besides the index: pages of the store's findings, and an article by its id.
+    /// What the panel shows besides the index: findings of all that the lens shows as it is when asked, and
+    /// an article by its id.
     struct Sources
     {
-        tables::ActorsModel::Fetch actors;
-        tables::QuotesModel::Fetch quotes;
-        tables::ActionsModel::Fetch actions;
+        std::function<tables::ActorsModel::Fetch()> actors;
+        std::function<tables::QuotesModel::Fetch()> quotes;
+        std::function<tables::ActionsModel::Fetch()> actions;
         tables::EvidenceModel::Fetch article;
     };
 
@@ -62,6 +63,8 @@ private:
     void follow(Tab tab, const QModelIndex &index);
     void outdate();
     void fill();
+    void readOn(Tab tab);
+    void showChosenCountry();
     void tell();
 
     lens::LensSession &m_session;

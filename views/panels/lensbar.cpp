@@ -19,7 +19,7 @@ using lens::LensPart;
 
 namespace {
 
-constexpr int mostCountriesInMenu = 40;
+constexpr qsizetype mostInMenu = 40;
 constexpr qsizetype mostCountryChips = 8; ///< beyond, one chip stands for all: the charts need their room
 
 QString kindOf(Facet facet)
@@ -35,6 +35,8 @@ QString kindOf(Facet facet)
         return LensBar::tr("Search");
     case Facet::Publisher:
         return LensBar::tr("Publisher");
+    case Facet::Source:
+        return LensBar::tr("Source");
     case Facet::Kind:
         return LensBar::tr("Kind of evidence");
     case Facet::Copies:
@@ -48,8 +50,8 @@ QString kindOf(Facet facet)
 LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_nameOf(std::move(nameOf))
-    , m_target(new TargetBox(session, m_nameOf, this))
+    , m_names(session.names(std::move(nameOf)))
+    , m_target(new TargetBox(session, m_names.country, this))
     , m_chipArea(new QWidget(this))
     , m_add(new QToolButton(this))
     , m_clear(new QToolButton(this))
@@ -60,7 +62,7 @@ LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *paren
     toward->setBuddy(m_target);
 
     m_add->setText(tr("Filter"));
-    m_add->setToolTip(tr("Add a filter: countries, dates, kinds of evidence"));
+    m_add->setToolTip(tr("Add a filter: countries, dates, kinds of evidence, sources"));
     m_add->setAccessibleName(tr("Add a filter"));
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_add->setMenu(new QMenu(m_add));
@@ -69,6 +71,7 @@ LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *paren
         addCountryMenu();
         addDatesMenu();
         addKindsMenu();
+        addSourceMenu();
         addCopiesSwitch();
     });
     m_clear->setText(tr("Clear all"));
@@ -130,7 +133,7 @@ void LensBar::refreshChips()
         item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<LensPart> parts = lens::parts(m_session.lens(), m_nameOf);
+    const std::vector<LensPart> parts = lens::parts(m_session.lens(), m_names);
     const bool areMany = m_session.lens().countries.size() > mostCountryChips;
     if (areMany)
         addCountriesChip();
@@ -159,20 +162,26 @@ void LensBar::addCountriesChip()
     addChip(tr("Countries"), tr("%1 countries").arg(count), std::move(without));
 }
 
+void LensBar::addToggle(QMenu *menu, QString words, bool isOn, std::function<Lens(const Lens &)> toggled)
+{
+    QAction *action = menu->addAction(words.replace(u'&', QLatin1String("&&")));
+    action->setCheckable(true);
+    action->setChecked(isOn);
+    connect(action, &QAction::triggered, this,
+            [this, toggled = std::move(toggled)] { m_session.look(toggled(m_session.lens())); });
+}
+
 void LensBar::addCountryMenu()
 {
     QMenu *menu = m_add->menu()->addMenu(tr("&Country"));
     const lens::Aggregates &shown = m_session.aggregates();
-    int added = 0;
+    qsizetype added = 0;
     for (const lens::CountryTotal &total : shown.countries) {
-        if (++added > mostCountriesInMenu)
+        if (++added > mostInMenu)
             break;
         const QString key = m_session.index().countryNames().at(total.country);
-        QAction *action = menu->addAction(m_nameOf(key).replace(u'&', QLatin1String("&&")));
-        action->setCheckable(true);
-        action->setChecked(m_session.lens().countries.contains(key));
-        connect(action, &QAction::triggered, this,
-                [this, key] { m_session.look(lens::toggled(m_session.lens(), key)); });
+        addToggle(menu, m_names.country(key), m_session.lens().countries.contains(key),
+                  [key](const Lens &lens) { return lens::toggled(lens, key); });
     }
     menu->setEnabled(added > 0);
 }
@@ -207,6 +216,30 @@ void LensBar::addKindsMenu()
             m_session.look(std::move(lens));
         });
     }
+}
+
+/// Groups first; where nothing is subscribed to, there is nothing to choose.
+void LensBar::addSourceMenu()
+{
+    QStringList groups;
+    QStringList sources;
+    for (const lens::Source &source : m_session.sources().all()) {
+        sources.append(lens::sourceKey(source.id));
+        for (qsizetype depth = 1; depth <= source.groups.size(); ++depth)
+            groups.append(lens::groupKey(source.groups.first(depth)));
+    }
+    if (sources.isEmpty())
+        return;
+    groups.removeDuplicates();
+    const auto byName = [this](const QString &a, const QString &b) {
+        return QString::localeAwareCompare(m_names.source(a), m_names.source(b)) < 0;
+    };
+    std::ranges::sort(groups, byName);
+    std::ranges::sort(sources, byName);
+    QMenu *menu = m_add->menu()->addMenu(tr("&Source"));
+    for (const QString &key : (groups + sources).first(std::min(groups.size() + sources.size(), mostInMenu)))
+        addToggle(menu, m_names.source(key), m_session.lens().sources.contains(key),
+                  [key](const Lens &lens) { return lens::withSourceToggled(lens, key); });
 }
 
 void LensBar::addCopiesSwitch()

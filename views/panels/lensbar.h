@@ -28,13 +28,16 @@ private:
     void refreshChips();
     void addChip(const QString &kind, const QString &words, lens::Lens without);
     void addCountriesChip();
+    void addToggle(QMenu *menu, QString words, bool isOn,
+                   std::function<lens::Lens(const lens::Lens &)> toggled);
     void addCountryMenu();
     void addDatesMenu();
     void addKindsMenu();
+    void addSourceMenu();
     void addCopiesSwitch();
 
     lens::LensSession &m_session;
-    lens::NameOf m_nameOf;
+    lens::Names m_names;
     TargetBox *m_target;
     FlowLayout *m_flow;
     QWidget *m_chipArea;

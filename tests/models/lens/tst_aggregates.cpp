@@ -121,7 +121,7 @@ void tst_Aggregates::agreeWithTheDefinition()
             hits->push_back(id);
     }
     ArticleFilter filter;
-    filter.apply(index, lens, hits, false);
+    filter.apply(index, lens, {.hits = hits});
     const Aggregates shown = aggregate(index, filter, lens, u"ISR"_s);
 
     std::map<QString, int> byCountry;
@@ -193,9 +193,9 @@ void tst_Aggregates::stepByStepIsAsAtOnce()
         [&] { lens.to = QDate(2023, 10, 1); }};
     for (const auto &change : changes) {
         change();
-        stepwise.apply(index, lens, std::nullopt, true);
+        stepwise.apply(index, lens, {.newHits = false, .newSources = false});
         ArticleFilter fresh;
-        fresh.apply(index, lens, std::nullopt, false);
+        fresh.apply(index, lens, {});
         for (std::size_t at = 0; at < index.articleCount(); ++at)
             QCOMPARE(stepwise.bits(ArticleAt(at)), fresh.bits(ArticleAt(at)));
     }
@@ -205,7 +205,7 @@ void tst_Aggregates::emptyIndexGivesNothing()
 {
     const EvidenceIndex index;
     ArticleFilter filter;
-    filter.apply(index, {}, std::nullopt, false);
+    filter.apply(index, {}, {});
     const Aggregates shown = aggregate(index, filter, {}, QString());
     QVERIFY(shown.articles.empty() && shown.countries.empty() && shown.volume.empty() &&
             shown.gravest.empty());
@@ -272,10 +272,10 @@ void tst_Aggregates::olderEvidenceWeighsLess()
                      {2, Kind::Action, 0, u"CHL"_s, u"ISR"_s, QDate(2024, 1, 1), 8, 1}};
     const EvidenceIndex index = data.index();
     ArticleFilter filter;
-    filter.apply(index, {}, std::nullopt, false);
+    filter.apply(index, {}, {});
     QVERIFY(aggregate(index, filter, {}, u"ISR"_s).countries.front().score > 2);
     const Lens then = withDates({}, {}, QDate(2022, 12, 31));
-    filter.apply(index, then, std::nullopt, true);
+    filter.apply(index, then, {.newHits = false, .newSources = false});
     QVERIFY(aggregate(index, filter, then, u"ISR"_s).countries.front().score < -2);
 }
 
@@ -290,7 +290,7 @@ void tst_Aggregates::sameEventInTwoReportsIsMarkedOnce()
     data.evidence.push_back({3, Kind::Quote, 0, u"CHL"_s, u"ISR"_s, day, -9, 1});
     const EvidenceIndex index = data.index();
     ArticleFilter filter;
-    filter.apply(index, {}, std::nullopt, false);
+    filter.apply(index, {}, {});
     const Aggregates shown = aggregate(index, filter, {}, u"ISR"_s);
     QCOMPARE(shown.gravest, std::vector<std::uint32_t>{0});
 }

@@ -122,7 +122,7 @@ void tst_Copies::agreeWithTheDefinition()
     const Data data = someData();
     const EvidenceIndex index = data.index();
     ArticleFilter filter;
-    filter.apply(index, lens, std::nullopt, false);
+    filter.apply(index, lens, {});
     const Aggregates shown = aggregate(index, filter, lens, u"ISR"_s);
 
     std::map<QString, std::set<Said>> said;
@@ -181,7 +181,7 @@ void tst_Copies::aHiddenCopyLeavesTheCountingToTheNext()
     Lens lens;
     const auto shownRows = [&] {
         ArticleFilter filter;
-        filter.apply(index, lens, std::nullopt, false);
+        filter.apply(index, lens, {});
         return shownEvidence(index, filter, lens, u"SDN"_s);
     };
     QCOMPARE(shownRows(), std::vector<std::uint32_t>{2}); // the copy of the earliest day
@@ -207,7 +207,7 @@ void tst_Copies::whatOnlyOneCopySaysCounts()
     index.addEvidence({2, Kind::Action, 0, u"NOR"_s, u"SDN"_s, day, -4, 1});
     index.addEvidence({2, Kind::Quote, 0, u"NOR"_s, u"SDN"_s, day, -6, 1}); // only here
     ArticleFilter filter;
-    filter.apply(index, {}, std::nullopt, false);
+    filter.apply(index, {}, {});
     QCOMPARE(shownEvidence(index, filter, {}, u"SDN"_s), (std::vector<std::uint32_t>{0, 1, 3}));
     QCOMPARE(aggregate(index, filter, {}, u"SDN"_s).evidenceArticles, 1);
 }
@@ -221,7 +221,7 @@ void tst_Copies::theSwitchIsOneStepOfTheHistory()
     lens.countCopies = true;
     session.look(lens);
     QVERIFY(session.aggregates().evidence > once);
-    const auto chips = parts(session.lens(), [](const QString &key) { return key; });
+    const auto chips = parts(session.lens(), {[](const QString &key) { return key; }, {}});
     QCOMPARE(chips.size(), 1U);
     QCOMPARE(chips.front().facet, Facet::Copies);
     QCOMPARE(without(session.lens(), chips.front()), Lens());

@@ -14,6 +14,8 @@ QString nameOf(const QString &key)
     return key == "COL"_L1 ? u"Colombia"_s : key == "CHL"_L1 ? u"Chile"_s : key;
 }
 
+const Names names{nameOf, [](const QString &key) { return u"Feed "_s + key; }};
+
 Lens full()
 {
     Lens lens;
@@ -23,6 +25,7 @@ Lens full()
     lens.to = QDate(2024, 6, 30);
     lens.search = u"recall"_s;
     lens.publishers = QStringList{u"The Paper"_s};
+    lens.sources = QStringList{u"7"_s};
     lens.kinds = Kind::Quote;
     return lens;
 }
@@ -62,23 +65,24 @@ void tst_Lens::toldInWords_data()
     lens.to = {};
     QTest::newRow("open end") << lens << u"from 7 Oct 2023"_s;
     QTest::newRow("all")
-        << full() << u"Chile, Colombia; 1 Oct 2023 – 30 Jun 2024; search “recall”; The Paper; quotes only"_s;
+        << full()
+        << u"Chile, Colombia; 1 Oct 2023 – 30 Jun 2024; search “recall”; The Paper; source Feed 7; quotes only"_s;
 }
 
 void tst_Lens::toldInWords()
 {
     QFETCH(Lens, lens);
-    QTEST(inWords(lens, nameOf), "words");
+    QTEST(inWords(lens, names), "words");
 }
 
 void tst_Lens::eachPartCanBeTakenAway()
 {
     Lens lens = full();
-    std::size_t left = parts(lens, nameOf).size();
-    QCOMPARE(left, 6U);
-    while (!parts(lens, nameOf).empty()) {
-        lens = without(lens, parts(lens, nameOf).front());
-        QCOMPARE(parts(lens, nameOf).size(), --left);
+    std::size_t left = parts(lens, names).size();
+    QCOMPARE(left, 7U);
+    while (!parts(lens, names).empty()) {
+        lens = without(lens, parts(lens, names).front());
+        QCOMPARE(parts(lens, names).size(), --left);
     }
     QVERIFY(lens.showsAll());
     QCOMPARE(lens, cleared(full()));

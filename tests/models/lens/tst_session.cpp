@@ -157,7 +157,7 @@ void tst_Session::captionSaysWhatIsShown()
 {
     m_session->look(withDates(withOnly({}, u"CHL"_s), QDate(2023, 2, 1), QDate(2023, 12, 31)));
     const charts::Caption told =
-        caption(m_session->index(), m_session->aggregates(), m_session->lens(), same);
+        caption(m_session->index(), m_session->aggregates(), m_session->lens(), {same, same});
     QCOMPARE(told.title, u"Stance toward "_s + m_session->target());
     QCOMPARE(told.lens, u"CHL"_s);
     QCOMPARE(told.dates, u"1 Feb 2023 – 31 Dec 2023"_s);
@@ -171,7 +171,7 @@ void tst_Session::filterAsTheStoreIsAsked()
     Lens lens = withDates(withOnly({}, u"NOR"_s), QDate(2023, 3, 1), QDate(2024, 1, 31));
     lens.publishers = QStringList{u"Paper 3"_s};
     m_session->look(lens);
-    const Result<qint64> count = store->count(filterOf(lens));
+    const Result<qint64> count = store->count(filterOf(lens, m_session->sources()));
     QVERIFY(count);
     QCOMPARE(std::size_t(*count), m_session->aggregates().articles.size());
     QVERIFY(*count > 0);

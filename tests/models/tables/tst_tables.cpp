@@ -6,6 +6,7 @@
 #include "tests/example/example.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,8 +50,12 @@ private slots:
     void nextUnreadGoesRound();
     void findingsOfOneArticle();
     void findingsComeInPages();
+    void aPageThatComesLateIsTaken();
+    void aPageOfAnEarlierSourceIsNotTaken();
     void numbersSortAsNumbers();
+    void titlesAreOrderedBeside();
     void evidenceOfTheLens();
+    void lookingInMuchEvidenceReadsNoArticles();
     void evidenceOfOneArticle();
     void stancesAreTheMapsTwin();
     void headersExplainThemselves();
@@ -198,15 +203,57 @@ void tst_Tables::findingsOfOneArticle()
 void tst_Tables::findingsComeInPages()
 {
     ActionsModel model(words());
-    model.setSource([this](const corpus::Page &page) {
-        return m_store->actions({}, page).value_or(std::vector<corpus::ActionRow>());
+    const std::vector<corpus::ActionRow> all = m_store->actions({}).value();
+    constexpr std::size_t page = 200;
+    QVERIFY(all.size() > page);
+    model.setSource([&all, next = std::size_t(0)](const ActionsModel::Take &take) mutable {
+        const std::size_t end = std::min(next + page, all.size());
+        std::vector<corpus::ActionRow> rows(all.begin() + qsizetype(std::exchange(next, end)),
+                                            all.begin() + qsizetype(end));
+        take({std::move(rows), end == all.size()});
     });
-    QCOMPARE(model.rowCount(), ActionsModel::pageSize);
+    QCOMPARE(model.rowCount(), int(page));
     QVERIFY(model.canFetchMore({}));
     while (model.canFetchMore({}))
         model.fetchMore({});
-    const QAbstractItemModelTester tester(&model);
-    QCOMPARE(std::size_t(model.rowCount()), m_store->actions({})->size());
+    QCOMPARE(std::size_t(model.rowCount()), all.size());
+    QCOMPARE(model.row(model.rowCount() - 1).text, all.back().text);
+    const QAbstractItemModelTester tester(&model); // last: it fetches by itself
+}
+
+void tst_Tables::aPageThatComesLateIsTaken()
+{
+    ActionsModel model(words());
+    QSignalSpy fetched(&model, &TableModel::fetched);
+    ActionsModel::Take take;
+    model.setSource([&take](const ActionsModel::Take &wanted) { take = wanted; });
+    QVERIFY(model.isFetching());
+    QVERIFY(!model.canFetchMore({})); // one page at a time
+    take({m_store->actions({}, {0, 3}).value(), false});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(fetched.size(), 1);
+    QVERIFY(!model.isFetching() && model.canFetchMore({}));
+    model.fetchMore({});
+    take({{}, true});
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(fetched.size(), 2);
+}
+
+void tst_Tables::aPageOfAnEarlierSourceIsNotTaken()
+{
+    ActionsModel model(words());
+    ActionsModel::Take late;
+    model.setSource([&late](const ActionsModel::Take &wanted) { late = wanted; });
+    model.setRows({});
+    late({m_store->actions({}, {0, 3}).value(), false});
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isFetching() && !model.canFetchMore({}));
+    model.setSource([&late](const ActionsModel::Take &wanted) { late = wanted; });
+    const ActionsModel::Take stale = late;
+    model.setSource([](const ActionsModel::Take &wanted) { wanted({}); });
+    stale({m_store->actions({}, {0, 3}).value(), true});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void tst_Tables::numbersSortAsNumbers()
@@ -223,6 +270,37 @@ void tst_Tables::numbersSortAsNumbers()
              (QStringList{u"6 Nov 2023"_s, u"1 Nov 2023"_s, u"31 Oct 2023"_s}));
 }
 
+/// So many titles are not fetched to be sorted: the model asks once for their order and keeps it.
+void tst_Tables::titlesAreOrderedBeside()
+{
+    ArticlesModel model(*m_session, fetch(), words().country);
+    std::function<void(const std::vector<qint64> &)> take;
+    int asked = 0;
+    model.setTitleOrder([&](const auto &wanted) {
+        take = wanted;
+        ++asked;
+    });
+    const int rows = model.rowCount();
+    QVERIFY(rows > 200);
+    std::vector<qint64> ids;
+    for (int row = 0; row < rows; ++row)
+        ids.push_back(model.idAt(row));
+    std::ranges::sort(ids);
+    std::ranges::rotate(ids, ids.begin() + 100);
+    QAbstractItemModelTester tester(&model);
+    model.sort(ArticlesModel::Title, Qt::AscendingOrder);
+    const QPersistentModelIndex kept = model.index(5, ArticlesModel::Title);
+    const qint64 keptId = model.idAt(5);
+    QCOMPARE(asked, 1);
+    take(ids);
+    QCOMPARE(model.idAt(0), ids.front());
+    QCOMPARE(model.idAt(rows - 1), ids.back());
+    QCOMPARE(model.idAt(kept.row()), keptId);
+    model.sort(ArticlesModel::Title, Qt::DescendingOrder);
+    QCOMPARE(model.idAt(0), ids.back());
+    QCOMPARE(asked, 1);
+}
+
 void tst_Tables::evidenceOfTheLens()
 {
     EvidenceModel model(*m_session, fetchArticle(), words());
@@ -236,6 +314,24 @@ void tst_Tables::evidenceOfTheLens()
     QCOMPARE(model.index(0, EvidenceModel::Value).data(TableModel::ScoreRole).toFloat(), 3.4F);
     QCOMPARE(model.index(0, 0).data(TableModel::PlaceRole).value<Place>(),
              (Place{601, {FindingKind::Action, 2}, {}}));
+}
+
+void tst_Tables::lookingInMuchEvidenceReadsNoArticles()
+{
+    EvidenceModel model(*m_session, fetchArticle(), words());
+    model.showLens();
+    QVERIFY(model.rowCount() > 200);
+    const QModelIndex first = model.index(0, EvidenceModel::Sentence);
+    m_fetched = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(model.index(row, EvidenceModel::Sentence).data(TableModel::FindRole).toString().isEmpty());
+    QCOMPARE(m_fetched, 0);
+    const QString shown = first.data().toString();
+    QVERIFY(!shown.isEmpty());
+    QCOMPARE(first.data(TableModel::FindRole).toString(), shown);
+    m_session->look(lens::withOnly({}, u"COL"_s));
+    model.showLens();
+    QVERIFY(!model.index(0, EvidenceModel::Sentence).data(TableModel::FindRole).toString().isEmpty());
 }
 
 void tst_Tables::evidenceOfOneArticle()
@@ -259,6 +355,10 @@ void tst_Tables::stancesAreTheMapsTwin()
     QCOMPARE(model.index(row, StancesModel::Certainty).data().toString(), u"thin"_s);
     QCOMPARE(model.index(row, 0).data(StancesModel::CountryRole).toString(), u"COL"_s);
     QVERIFY(model.index(row, 0).data(TableModel::DetailRole).toString().contains(u"1 piece in 1 article"_s));
+    QVERIFY(!model.index(row, 0).data(TableModel::EmphasisRole).toBool());
+    m_session->look(lens::withOnly({}, u"COL"_s));
+    const int chosen = int(column(model, StancesModel::Country).indexOf(u"COL"_s));
+    QVERIFY(model.index(chosen, 0).data(TableModel::EmphasisRole).toBool());
 }
 
 void tst_Tables::headersExplainThemselves()
