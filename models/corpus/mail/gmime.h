@@ -28,6 +28,13 @@ using Owned = std::unique_ptr<T, Unref>;
     return text == nullptr ? QString() : QString::fromUtf8(text);
 }
 
+/// The same of words that GLib gives away.
+[[nodiscard]] inline QString takenUtf8(char *text)
+{
+    const std::unique_ptr<char, decltype(&g_free)> owned(text, g_free);
+    return utf8(text);
+}
+
 /// What a part holds, its transfer encoding undone.
 [[nodiscard]] QByteArray contentOf(GMimePart *part);
 

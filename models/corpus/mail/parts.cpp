@@ -41,7 +41,7 @@ bool isDocument(GMimeObject *object)
 {
     const GMimeContentType *type = g_mime_object_get_content_type(object);
     const QString name =
-        utf8(g_mime_content_type_get_mime_type(const_cast<GMimeContentType *>(type))).toLower();
+        takenUtf8(g_mime_content_type_get_mime_type(const_cast<GMimeContentType *>(type))).toLower();
     const QString file =
         GMIME_IS_PART(object) ? utf8(g_mime_part_get_filename(GMIME_PART(object))) : QString();
     static const QStringList endings{u".pdf"_s, u".docx"_s, u".odt"_s, u".rtf"_s};
