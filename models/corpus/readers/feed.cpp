@@ -164,15 +164,18 @@ Article atomEntry(const Element &entry, const Channel &channel)
     return article;
 }
 
-Channel channelOf(const Element &root, const Element &channel)
+/// Addresses are told from "xml:base", else from where the feed was fetched, which whoever fetched it knows,
+/// else from the site's own.
+Channel channelOf(const Element &root, const Element &channel, const QString &uri)
 {
     QString link = rssLink(channel);
     if (link.isEmpty())
         link = atomLink(channel);
     Channel about;
-    about.base =
-        root.attribute(u"base").isEmpty() ? (isAddress(link) ? link : QString()) : root.attribute(u"base");
-    about.title = html::siteCalled(titleOf(channel), QUrl(about.base).host());
+    about.base = root.attribute(u"base");
+    if (about.base.isEmpty() && isAddress(link) && !isAddress(uri))
+        about.base = link;
+    about.title = html::siteCalled(titleOf(channel), QUrl(isAddress(link) ? link : about.base).host());
     return about;
 }
 
@@ -194,7 +197,7 @@ Result<void> FeedReader::read(const Source &source, const Sink &sink) const
         return std::unexpected(Problem{source.uri, root.error().what});
     const bool atom = (*root)->name == u"feed";
     const Element *channel = (*root)->child(u"channel");
-    const Channel about = channelOf(**root, channel == nullptr ? **root : *channel);
+    const Channel about = channelOf(**root, channel == nullptr ? **root : *channel, source.uri);
     const QString language =
         channel == nullptr ? (*root)->attribute(u"lang") : childText(*channel, u"language");
     int number = 0;
