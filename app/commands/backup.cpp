@@ -26,13 +26,11 @@ int run(const QStringList &arguments)
     line.add(u"replace"_s, u"A file of that name may be replaced."_s);
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
-    const Result<QString> file = storeFile(line);
+    const Result<QString> file = onlyStoreFile(line);
     if (!file)
         return line.wrong(file.error().line());
     if (line.value(u"out"_s).isEmpty())
         return line.wrong(u"name the copy's file with --out"_s);
-    if (!line.paths().isEmpty())
-        return line.wrong(u"\"%1\" is no option"_s.arg(line.paths().front()));
     return copy(*file, line.value(u"out"_s), line.isSet(u"replace"_s));
 }
 

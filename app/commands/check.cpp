@@ -10,19 +10,10 @@ namespace {
 constexpr QLatin1StringView commandName("check");
 constexpr QLatin1StringView commandSummary("reads all of a store and says what in it is damaged");
 
-/// Where it can be written the search index can be asked too; else it is only read.
-Result<corpus::Store> openToCheck(const QString &file)
-{
-    Result<corpus::Store> reading = corpus::Store::open(file, corpus::Access::Read);
-    if (!reading)
-        return reading;
-    Result<corpus::Store> writing = corpus::Store::open(file);
-    return writing ? std::move(writing) : std::move(reading);
-}
-
 int checkStore(const QString &file)
 {
-    const Result<corpus::Store> store = openToCheck(file);
+    // Where it can be written the search index can be asked, too; else it is only read.
+    const Result<corpus::Store> store = openAsAllowed(file);
     const Result<corpus::Checked> checked =
         store ? store->check([](const Problem &problem) { say(problem.line()); })
               : std::unexpected(store.error());
@@ -48,11 +39,9 @@ int run(const QStringList &arguments)
     addStore(line);
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
-    const Result<QString> file = storeFile(line);
+    const Result<QString> file = onlyStoreFile(line);
     if (!file)
         return line.wrong(file.error().line());
-    if (!line.paths().isEmpty())
-        return line.wrong(u"\"%1\" is no option"_s.arg(line.paths().front()));
     return checkStore(*file);
 }
 

@@ -41,11 +41,9 @@ int run(const QStringList &arguments)
     line.addCopies();
     if (const std::optional<int> ended = line.parse(arguments))
         return *ended;
-    const Result<QString> file = storeFile(line);
+    const Result<QString> file = onlyStoreFile(line);
     if (!file)
         return line.wrong(file.error().line());
-    if (!line.paths().isEmpty())
-        return line.wrong(u"\"%1\" is no option"_s.arg(line.paths().front()));
     const Result<QString> what = line.choice(u"what"_s, exportTables());
     const Result<QString> format = line.choice(u"format"_s, {u"csv"_s, u"jsonl"_s});
     const Result<corpus::Filter> filter = line.filter();

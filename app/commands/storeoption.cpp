@@ -19,17 +19,29 @@ Result<QString> storeFile(const CommandLine &line)
     return file;
 }
 
-Result<corpus::Store> openGrouped(const QString &file)
+Result<QString> onlyStoreFile(const CommandLine &line)
+{
+    const Result<QString> file = storeFile(line);
+    if (file && !line.paths().isEmpty())
+        return std::unexpected(Problem{{}, u"\"%1\" is no option"_s.arg(line.paths().front())});
+    return file;
+}
+
+Result<corpus::Store> openAsAllowed(const QString &file)
 {
     Result<corpus::Store> reading = corpus::Store::open(file, corpus::Access::Read);
     if (!reading)
         return reading;
     Result<corpus::Store> writing = corpus::Store::open(file);
-    if (!writing)
-        return reading;
-    if (const Result<bool> grouped = writing->groupAllDue(); !grouped)
-        return reading;
-    return writing;
+    return writing ? std::move(writing) : std::move(reading);
+}
+
+Result<corpus::Store> openGrouped(const QString &file)
+{
+    Result<corpus::Store> store = openAsAllowed(file);
+    if (store && !store->groupAllDue())
+        return corpus::Store::open(file, corpus::Access::Read);
+    return store;
 }
 
 } // namespace demarche::app
