@@ -1,8 +1,5 @@
 #pragma once
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -41,14 +38,6 @@ inline Outcome run(const QStringList &arguments, const QByteArray &input = {},
     const QString errors = QString::fromUtf8(process.readAllStandardError());
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
             process.readAllStandardOutput(), errors.split(u'\n', Qt::SkipEmptyParts)};
-}
-
-inline void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qUtf8Printable(path));
 }
 
 /// A short article, told from the others by its number.

@@ -1,4 +1,5 @@
 #include "program.h"
+#include "tests/models/corpus/madefiles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,9 +11,9 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using demarche::corpus::writeFile;
 using program::Outcome;
 using program::report;
-using program::writeFile;
 
 namespace {
 
@@ -309,7 +310,7 @@ private slots:
             QProcess process;
             process.start(QStringLiteral(DEMARCHE_PROGRAM), {u"import"_s, u"--store"_s, file, many});
             QVERIFY(process.waitForStarted());
-            process.waitForFinished(30 + int(random.bounded(400)));
+            process.waitForFinished(30 + random.bounded(400));
             process.kill();
             process.waitForFinished();
             if (QFile::exists(file))
@@ -336,10 +337,13 @@ void TestCommands::parseReadsTextsOnly_data()
     QTest::newRow("blanks") << QByteArray(" \n\t\n") << false << 0 << 0 << QString();
     QTest::newRow("noise") << noise << false << 1 << 0 << u"-: not a text: the file is binary"_s;
     QTest::newRow("noise, tokenized") << noise << true << 1 << 0 << u"-: not a text: the file is binary"_s;
-    QTest::newRow("zero bytes") << QByteArray(5000, '\0') << false << 1 << 0 << u"-: not a text: the file is binary"_s;
-    QTest::newRow("text, not CoNLL-U") << QByteArray("He left.\n") << true << 1 << 0 << u"-: line 1 has 1 columns, CoNLL-U has ten"_s;
+    QTest::newRow("zero bytes") << QByteArray(5000, '\0') << false << 1 << 0
+                                << u"-: not a text: the file is binary"_s;
+    QTest::newRow("text, not CoNLL-U")
+        << QByteArray("He left.\n") << true << 1 << 0 << u"-: line 1 has 1 columns, CoNLL-U has ten"_s;
     QTest::newRow("text") << QByteArray("He left.\n") << false << 0 << 5 << QString();
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfeH\0e\0 \0l\0e\0f\0t\0.\0", 18) << false << 0 << 5 << QString();
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfeH\0e\0 \0l\0e\0f\0t\0.\0", 18) << false << 0 << 5
+                            << QString();
 }
 
 void TestCommands::parseReadsTextsOnly()

@@ -1,4 +1,5 @@
 #include "program.h"
+#include "tests/models/corpus/madefiles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,9 +10,9 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using demarche::corpus::writeFile;
 using program::Outcome;
 using program::report;
-using program::writeFile;
 
 namespace {
 
@@ -111,7 +112,7 @@ private slots:
         writeFile(damaged, bytes);
         const Outcome wrong = check(damaged);
         QCOMPARE(wrong.status, 1);
-        QVERIFY(wrong.errors.size() >= 1);
+        QVERIFY(!wrong.errors.empty());
         QVERIFY(wrong.out.isEmpty());
         for (const QString &line : wrong.errors)
             QVERIFY2(line.startsWith(u"demarche: "_s + damaged) || line.contains(m_articles),

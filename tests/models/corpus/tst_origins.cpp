@@ -1,9 +1,9 @@
 #include "made.h"
 #include "models/corpus/importjob.h"
+#include "storefolder.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,15 +44,11 @@ class TestOrigins : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    StoreFolder m_folder;
     QString m_store;
 
 private slots:
-    void init()
-    {
-        static int round = 0;
-        m_store = m_folder.filePath(u"store%1"_s.arg(++round));
-    }
+    void init() { m_store = m_folder.freshStore(); }
 
     void anyOfItsAddressesIsTheArticle()
     {

@@ -1,4 +1,5 @@
 #include "gathering.h"
+#include "tests/models/corpus/storefolder.h"
 
 #include <QTcpSocket>
 
@@ -16,15 +17,11 @@ class TestGatherer : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    StoreFolder m_folder;
     QString m_store;
 
 private slots:
-    void init()
-    {
-        static int round = 0;
-        m_store = m_folder.filePath(u"store%1"_s.arg(++round));
-    }
+    void init() { m_store = m_folder.freshStore(); }
 
     void bringsArticlesOnce();
     void failuresAreToldAndBackedOff_data();

@@ -1,4 +1,5 @@
 #include "gathering.h"
+#include "tests/models/corpus/storefolder.h"
 
 using namespace Qt::StringLiterals;
 using namespace demarche;
@@ -13,15 +14,11 @@ class TestGathererPages : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    StoreFolder m_folder;
     QString m_store;
 
 private slots:
-    void init()
-    {
-        static int round = 0;
-        m_store = m_folder.filePath(u"store%1"_s.arg(++round));
-    }
+    void init() { m_store = m_folder.freshStore(); }
 
     void pagesAreFetchedOnceAndStandForTheirItems()
     {

@@ -1,8 +1,8 @@
 #include "models/corpus/sources/subscriptions.h"
 #include "models/corpus/store.h"
 #include "tests/models/corpus/made.h"
+#include "tests/models/corpus/storefolder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +16,7 @@ class TestSubscriptions : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    StoreFolder m_folder;
     QString m_file;
 
     static Subscription feed(const QString &address, const QStringList &groups = {})
@@ -29,11 +29,7 @@ private:
     Subscriptions opened() { return *Subscriptions::open(m_file); }
 
 private slots:
-    void init()
-    {
-        static int round = 0;
-        m_file = m_folder.filePath(u"store%1"_s.arg(++round));
-    }
+    void init() { m_file = m_folder.freshStore(); }
 
     void areKeptOnce()
     {
