@@ -139,7 +139,7 @@ void Library::inBackground(Work work, Take take)
 {
     using Done = std::invoke_result_t<Work>;
     auto *watcher = new QFutureWatcher<Done>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take = std::move(take)] {
         watcher->deleteLater();
         if (const Done done = watcher->result())
             take(done);

@@ -81,9 +81,8 @@ void Workbench::buildFileMenu()
     addAction(menu, tr("Open &address …"), QKeySequence(u"Ctrl+L"_s),
               tr("A feed, an article, or a site that names its feeds"), [this] { openAddress({}); });
     addAction(menu, tr("Feeds and folder&s …"), QKeySequence(u"Ctrl+Shift+F"_s),
-              tr("Subscriptions to feeds, and folders that are watched"), [this] {
-                  openSources();
-              })->setIcon(icon(u"feed"_s));
+              tr("Subscriptions to feeds, and folders that are watched"), [this] { openSources(); })
+        ->setIcon(icon(u"feed"_s));
     addAction(menu, tr("Last import &report …"), {}, tr("What the last import could not read"), [this] {
         showReport(m_lastReport);
     })->setIcon(icon(u"warning"_s));
@@ -102,7 +101,7 @@ void Workbench::buildFileMenu()
                                                              {tr("&Stances …"), u"stances"_s}}};
     for (const auto &[text, what] : tables)
         addAction(data, text, {}, tr("Save what the lens shows as CSV or JSON lines"),
-                  [this, what = what] { exportTable(what); });
+                  [this, table = what] { exportTable(table); });
     menu->addSeparator();
     addAction(menu, tr("Save a &copy …"), {},
               tr("Write all articles with all that was found to another file"), [this] { askForCopy(); });
@@ -128,8 +127,8 @@ void Workbench::buildEditMenu()
               [this] { m_session->look(lens::cleared(m_session->lens())); })
         ->setIcon(icon(u"filter"_s));
     menu->addSeparator();
-    addAction(menu, tr("&Paste address"), QKeySequence::Paste,
-              tr("Open the web address that was copied"), [this] { pasteAddress(); });
+    addAction(menu, tr("&Paste address"), QKeySequence::Paste, tr("Open the web address that was copied"),
+              [this] { pasteAddress(); });
     addAction(menu, tr("Article &details …"), QKeySequence(u"Ctrl+I"_s),
               tr("Date, publisher, language and encoding of the open article, and what they rest on"),
               [this] { openDetails(); })

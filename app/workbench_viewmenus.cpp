@@ -94,8 +94,7 @@ void Workbench::buildThemeMenu(QMenu *menu)
         action->setChecked(m_remembered.appearance == appearance);
         action->setData(int(appearance));
         m_themes->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, appearance = appearance] { setAppearance(appearance); });
+        connect(action, &QAction::triggered, this, [this, chosen = appearance] { setAppearance(chosen); });
     }
 }
 

@@ -23,10 +23,10 @@ ActionDates::ActionDates(const Reading &reading)
     m_bySentence.reserve(document.sentences.size());
     for (const text::Sentence &sentence : document.sentences) {
         std::vector<Placed> placed;
-        for (DateExpression &e : dateExpressions(document, sentence)) {
+        for (const DateExpression &e : dateExpressions(document, sentence)) {
             if (e.limit)
                 continue;
-            Placed one{std::move(e), -1, -1};
+            Placed one{e, -1, -1};
             for (int t = one.expression.firstToken; t < one.expression.endToken; ++t) {
                 const int head = reading.tree.head(t);
                 if (head < one.expression.firstToken || head >= one.expression.endToken)
@@ -35,7 +35,7 @@ ActionDates::ActionDates(const Reading &reading)
             if (one.head < 0)
                 continue;
             one.predicate = predicateOf(reading.tree.head(one.head));
-            placed.push_back(std::move(one));
+            placed.push_back(one);
         }
         m_bySentence.push_back(std::move(placed));
     }

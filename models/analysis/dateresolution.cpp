@@ -105,7 +105,7 @@ DateRange offset(const DateExpression &e, QDate written)
     case Unit::Day:
         return between(written.addDays(e.amount), written.addDays(e.amount));
     case Unit::Week: {
-        const QDate day = written.addDays(7 * e.amount);
+        const QDate day = written.addDays(qint64{7} * e.amount);
         return between(day.addDays(-3), day.addDays(3));
     }
     case Unit::Month: {

@@ -50,9 +50,7 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
 {
     std::vector<Action> found;
     const ActionDates dates(reading);
-    const auto &quotes = reading.analysis.quotes;
-    for (size_t q = 0; q < quotes.size(); ++q) {
-        const Quote &quote = quotes[q];
+    for (const Quote &quote : reading.analysis.quotes) {
         if (quote.speaker < 0 || !parties.political(quote.speaker) ||
             reading.analysis.actors[size_t(quote.speaker)].kind == ActorKind::Place)
             continue;

@@ -37,6 +37,7 @@ public:
     {
         // In text order, so that "he said" finds who spoke last.
         std::vector<std::pair<int, int>> order; // token, then the speech's index or ~ the attribution's
+        order.reserve(m_speech.size() + m_attributions.size());
         for (int i = 0; i < int(m_speech.size()); ++i)
             order.emplace_back(m_speech[size_t(i)].tokens.firstToken, i);
         for (int i = 0; i < int(m_attributions.size()); ++i) {

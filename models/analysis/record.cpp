@@ -235,6 +235,7 @@ private:
         const auto doubled = std::ranges::unique(placed);
         placed.erase(doubled.begin(), doubled.end());
         std::vector<QByteArray> ids;
+        ids.reserve(placed.size());
         for (auto &[begin, finding] : placed)
             ids.push_back(std::move(finding));
         return ids;

@@ -17,7 +17,7 @@ namespace {
 QStringList strings(const QJsonValue &list)
 {
     QStringList all;
-    for (const QJsonValue &each : list.toArray())
+    for (const QJsonValue each : list.toArray())
         all += each.toString();
     return all;
 }
@@ -46,7 +46,7 @@ public:
         number("quotes"_L1, m_quotes);
         number("actions"_L1, m_actions);
         Analysis &analysis = m_record.analysis;
-        for (const QJsonValue &s : m_object["sentences"_L1].toArray())
+        for (const QJsonValue s : m_object["sentences"_L1].toArray())
             analysis.sentences.push_back(pair(s));
         each("actors"_L1, [&](const QJsonObject &o) { analysis.actors.push_back(actor(o)); });
         each("quotes"_L1, [&](const QJsonObject &o) { analysis.quotes.push_back(quote(o)); });
@@ -70,13 +70,13 @@ private:
     template <typename Read>
     void each(QLatin1StringView key, Read read)
     {
-        for (const QJsonValue &value : m_object[key].toArray())
+        for (const QJsonValue value : m_object[key].toArray())
             read(value.toObject());
     }
 
     void number(QLatin1StringView key, Ids &ids)
     {
-        for (const QJsonValue &value : m_object[key].toArray())
+        for (const QJsonValue value : m_object[key].toArray())
             ids.insert(value["id"_L1].toString(), int(ids.size()));
         if (ids.size() != m_object[key].toArray().size())
             wrong(u"two %1 have the same id"_s.arg(key));
@@ -95,7 +95,7 @@ private:
     std::vector<int> references(const Ids &ids, const QJsonValue &list)
     {
         std::vector<int> all;
-        for (const QJsonValue &id : list.toArray()) {
+        for (const QJsonValue id : list.toArray()) {
             if (const int found = known(ids, id); found >= 0)
                 all.push_back(found);
         }
@@ -152,7 +152,7 @@ private:
         actor.role = o["role"_L1].toString();
         actor.official = o["official"_L1].toBool();
         actor.code = o["code"_L1].toString();
-        for (const QJsonValue &m : o["mentions"_L1].toArray())
+        for (const QJsonValue m : o["mentions"_L1].toArray())
             actor.mentions.push_back(
                 {bounds(m.toObject()), fromName(m["form"_L1].toString(), MentionForm::Name), -1});
         return actor;

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 namespace demarche::analysis {
 
@@ -248,11 +249,11 @@ private:
     {
         const int sentence = m_reading.tree.sentenceOf(token);
         int looked = 0;
-        for (auto seen = m_salience.all().rbegin(); seen != m_salience.all().rend(); ++seen) {
-            if (sentence - seen->sentence > 2 * reach || ++looked > mostMentions)
+        for (const Seen &seen : std::views::reverse(m_salience.all())) {
+            if (sentence - seen.sentence > 2 * reach || ++looked > mostMentions)
                 break;
-            if (fit(m_reading.analysis.actors[size_t(seen->actor)]))
-                return seen->actor;
+            if (fit(m_reading.analysis.actors[size_t(seen.actor)]))
+                return seen.actor;
         }
         return -1;
     }

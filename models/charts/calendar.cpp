@@ -60,7 +60,7 @@ QDate nextTick(QDate tick, Step step)
 qint64 countOf(QDate first, QDate last, Step step)
 {
     const qint64 days = first.daysTo(last) + 1;
-    return step.days > 0 ? days / step.days : days / (step.months * 30.4);
+    return step.days > 0 ? days / step.days : qint64(days / (step.months * 30.4));
 }
 
 QString labelOf(QDate day, Step step)
@@ -110,7 +110,7 @@ QString rangeText(QDate first, QDate last)
 {
     if (!first.isValid() || !last.isValid())
         return {};
-    const QString end = text(last, u"d MMM yyyy"_s);
+    QString end = text(last, u"d MMM yyyy"_s);
     if (first == last)
         return end;
     return text(first, first.year() == last.year() ? u"d MMM"_s : u"d MMM yyyy"_s) + u" – "_s + end;

@@ -27,7 +27,7 @@ QString nameOf(StanceLabel label)
 QString scoreText(double score)
 {
     const double rounded = std::round(score * 10) / 10;
-    const QString figure = QString::number(std::abs(rounded), 'f', 1);
+    QString figure = QString::number(std::abs(rounded), 'f', 1);
     if (rounded == 0)
         return figure;
     return (rounded < 0 ? QChar(0x2212) : u'+') + figure;

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -279,7 +280,7 @@ QString durationInWords(double seconds)
 {
     if (!(seconds >= 0 && seconds < 1e8))
         return {};
-    const auto whole = qint64(seconds + 0.5);
+    const qint64 whole = std::llround(seconds);
     if (whole < 60)
         return u"%1 s"_s.arg(whole);
     const qint64 minutes = (whole + 30) / 60;
@@ -316,6 +317,7 @@ Progress convey(const std::vector<Input> &inputs, int jobs, const ConveyorHooks 
             hooks.readingEnds();
         belt.close();
     });
+    workers.reserve(threads);
     for (size_t i = 0; i < threads; ++i)
         workers.emplace_back([&] { work(belt, hooks.analyze, stop); });
 

@@ -161,7 +161,7 @@ Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
     if (const QString marked = byMark(bytes); !marked.isEmpty())
         return {marked, Basis::Mark};
     const QString encoding = byContent(bytes);
-    const Chosen content{encoding, encoding == "windows-1252"_L1 ? Basis::Fallback : Basis::Bytes};
+    Chosen content{encoding, encoding == "windows-1252"_L1 ? Basis::Fallback : Basis::Bytes};
     const QString named = canonicalName(declared.name);
     if (named.isEmpty() || !canDecode(named))
         return content;

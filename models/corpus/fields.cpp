@@ -75,7 +75,7 @@ QStringList stringsOf(const QJsonValue &value)
         return {value.toString()};
     if (value.isArray()) {
         QStringList all;
-        for (const QJsonValue &item : value.toArray()) {
+        for (const QJsonValue item : value.toArray()) {
             if (!item.isArray())
                 all += stringsOf(item);
         }

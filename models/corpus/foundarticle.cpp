@@ -13,7 +13,7 @@ namespace {
 QStringList list(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &one : value.toArray())
+    for (const QJsonValue one : value.toArray())
         strings << one.toString();
     return strings;
 }

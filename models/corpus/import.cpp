@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <atomic>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,8 @@ public:
     bool take(AnalysedArticle &&item)
     {
         m_batch.push_back(std::move(item));
-        return m_batch.size() < articlesPerBatch && m_clock.elapsed() < millisecondsPerBatch ? true : flush();
+        const bool waits = m_batch.size() < articlesPerBatch && m_clock.elapsed() < millisecondsPerBatch;
+        return waits || flush().has_value();
     }
 
     /// All that the file gave is in this batch or an earlier one.
@@ -42,21 +44,20 @@ public:
             m_complete.push_back(std::move(file));
     }
 
-    /// Stores the batch; false where the store cannot be written.
-    bool flush()
+    /// Stores the batch; a Problem where the store cannot be written, or could not before.
+    Result<void> flush()
     {
         m_clock.restart();
-        if (m_batch.empty() && m_complete.empty())
-            return true;
+        if (!m_written || (m_batch.empty() && m_complete.empty()))
+            return m_written;
         Result<std::vector<Stored>> stored = m_store.add(m_batch, m_complete);
         m_batch.clear();
         m_complete.clear();
-        if (!stored) {
-            m_failure = stored.error();
-            return false;
-        }
-        count(*stored);
-        return true;
+        if (stored)
+            count(*stored);
+        else
+            m_written = std::unexpected(stored.error());
+        return m_written;
     }
 
     void report(Problem &&problem)
@@ -75,7 +76,6 @@ public:
             m_hooks.progress(m_report.progress);
     }
 
-    [[nodiscard]] const std::optional<Problem> &failure() const { return m_failure; }
     [[nodiscard]] ImportReport take() { return std::move(m_report); }
 
 private:
@@ -101,7 +101,7 @@ private:
     QElapsedTimer m_clock;
     ImportReport m_report;
     qint64 m_duplicates = 0;
-    std::optional<Problem> m_failure;
+    Result<void> m_written;
 };
 
 /// Asks the store, through a connection of the reading thread's own, what it already has.
@@ -118,8 +118,8 @@ public:
     {
         if (!open())
             return true; // the writer will say what is wrong with it
-        const Result<std::optional<ArticleId>> same = m_store->same(article);
-        const bool known = same && same->has_value() && m_store->noteOrigins(**same, article).has_value();
+        const std::optional<ArticleId> same = m_store->same(article).value_or(std::nullopt);
+        const bool known = same && m_store->noteOrigins(*same, article).has_value();
         m_skipped += known;
         return !known;
     }
@@ -129,11 +129,9 @@ public:
     {
         if (!open())
             return false;
-        const Result<std::optional<qint64>> articles = m_store->complete(file);
-        if (!articles || !*articles)
-            return false;
-        m_skipped += **articles;
-        return true;
+        const std::optional<qint64> articles = m_store->complete(file).value_or(std::nullopt);
+        m_skipped += articles.value_or(0);
+        return articles.has_value();
     }
 
     /// On the reading thread, when it is done: a connection is closed where it was opened.
@@ -160,13 +158,13 @@ private:
 } // namespace
 
 Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
-                                 const ImportHooks &hooks, std::stop_token stop)
+                                 const ImportHooks &hooks, const std::stop_token &stop)
 {
-    return importInputs(storeFile, inputsOf(paths), jobs, hooks, std::move(stop));
+    return importInputs(storeFile, inputsOf(paths), jobs, hooks, stop);
 }
 
 Result<ImportReport> importInputs(const QString &storeFile, const std::vector<Input> &inputs, int jobs,
-                                  const ImportHooks &hooks, std::stop_token stop)
+                                  const ImportHooks &hooks, const std::stop_token &stop)
 {
     Result<Store> store = Store::open(storeFile);
     if (!store)
@@ -186,8 +184,8 @@ Result<ImportReport> importInputs(const QString &storeFile, const std::vector<In
     for (Input &input : canonical)
         input.path = input.isFetched() ? input.path : canonicalPath(input.path);
     const Progress done = convey(canonical, jobs, belt, stop);
-    if (importer.failure() || !importer.flush())
-        return std::unexpected(*importer.failure());
+    if (const Result<void> written = importer.flush(); !written)
+        return std::unexpected(written.error());
     importer.show(done, known.skipped());
     ImportReport report = importer.take();
     report.cancelled = stop.stop_requested();

@@ -46,8 +46,8 @@ struct ImportHooks
 /// written; files that cannot be read are in the report.
 [[nodiscard]] Result<ImportReport> importInputs(const QString &storeFile, const std::vector<Input> &inputs,
                                                 int jobs, const ImportHooks &hooks,
-                                                std::stop_token stop = {});
+                                                const std::stop_token &stop = {});
 [[nodiscard]] Result<ImportReport> importPaths(const QString &storeFile, const QStringList &paths, int jobs,
-                                               const ImportHooks &hooks, std::stop_token stop = {});
+                                               const ImportHooks &hooks, const std::stop_token &stop = {});
 
 } // namespace demarche::corpus

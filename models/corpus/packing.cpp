@@ -123,7 +123,7 @@ public:
             return double(fail());
         std::memcpy(&little, m_bytes.data() + m_next, sizeof little);
         m_next += sizeof little;
-        const double number = std::bit_cast<double>(qFromLittleEndian(little));
+        const auto number = std::bit_cast<double>(qFromLittleEndian(little));
         return std::isfinite(number) ? number : double(fail());
     }
     QString string()

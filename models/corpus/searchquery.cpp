@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -268,9 +269,9 @@ private:
                 if (i == m_rest.size() || m_rest.at(i).isSpace() || m_rest.at(i) == u')')
                     ends.push_back(i);
             }
-            for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-                if (const QString code = countryCode(m_rest.first(*end)); !code.isEmpty()) {
-                    skip(*end);
+            for (const qsizetype end : std::views::reverse(ends)) {
+                if (const QString code = countryCode(m_rest.first(end)); !code.isEmpty()) {
+                    skip(end);
                     return countryNode(code);
                 }
             }

@@ -83,8 +83,9 @@ Result<std::set<ArticleId>> storiesOf(Database &database, const Signature &signa
         const Result<std::optional<Member>> member = memberAt(database, candidate);
         if (!member)
             return std::unexpected(member.error());
-        if (*member && !found.contains((*member)->story) && candidates.isCopy((*member)->signature))
-            found.insert((*member)->story);
+        const std::optional<Member> &known = *member;
+        if (known && !found.contains(known->story) && candidates.isCopy(known->signature))
+            found.insert(known->story);
     }
     return found;
 }
@@ -143,13 +144,14 @@ Result<std::vector<ArticleId>> Store::Inner::leaveStory(ArticleId id)
     const Result<std::optional<Member>> member = memberAt(*database, id);
     if (!member)
         return std::unexpected(member.error());
-    if (!*member)
+    const std::optional<Member> &known = *member;
+    if (!known)
         return std::vector<ArticleId>();
-    Result<std::vector<ArticleId>> left = membersOf(*database, (*member)->story);
+    Result<std::vector<ArticleId>> left = membersOf(*database, known->story);
     if (!left)
         return std::unexpected(left.error());
     std::erase(*left, id);
-    for (const std::uint32_t key : (*member)->signature.keys) {
+    for (const std::uint32_t key : known->signature.keys) {
         const auto gone = database->run(u"DELETE FROM story_key WHERE key = ? AND article = ?"_s, {key, id});
         if (!gone)
             return std::unexpected(gone.error());

@@ -58,7 +58,7 @@ int wordsIn(const QString &text)
 /// The first words, not cut inside one.
 QString openingOf(const QString &text)
 {
-    const QString start = text.left(openingLength * 2).simplified();
+    QString start = text.left(openingLength * 2).simplified();
     if (start.size() <= openingLength)
         return start;
     const qsizetype space = start.lastIndexOf(u' ', openingLength);

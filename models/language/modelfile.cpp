@@ -59,6 +59,7 @@ QByteArrayView ModelFile::section(const char *name) const
 std::vector<std::string> ModelFile::names() const
 {
     std::vector<std::string> names;
+    names.reserve(m_sections.size());
     for (const auto &[name, bytes] : m_sections)
         names.push_back(name);
     return names;

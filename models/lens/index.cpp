@@ -221,6 +221,7 @@ const EvidenceColumns &EvidenceIndex::evidence(const QString &target) const
 std::vector<std::pair<QString, int>> EvidenceIndex::targets() const
 {
     std::vector<std::pair<QString, int>> counted;
+    counted.reserve(m_evidence.size());
     for (std::size_t id = 0; id < m_evidence.size(); ++id) {
         if (m_evidence[id].size() > 0)
             counted.emplace_back(m_targets.at(id), int(m_evidence[id].size()));

@@ -57,7 +57,7 @@ QDate dayFrom(const QJsonObject &object, QLatin1StringView key)
 QStringList listFrom(const QJsonObject &object, QLatin1StringView key)
 {
     QStringList list;
-    for (const QJsonValue &value : object.value(key).toArray()) {
+    for (const QJsonValue value : object.value(key).toArray()) {
         if (const QString text = value.toString(); !text.isEmpty())
             list.append(text);
     }

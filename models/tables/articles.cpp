@@ -221,7 +221,8 @@ void ArticlesModel::unfold()
         unfolded.push_back(at);
         m_inner.push_back(false);
         const ArticleAt story = m_session.index().story(at);
-        if (const auto copies = m_copies.constFind(story); m_open.contains(story) && copies != m_copies.cend()) {
+        if (const auto copies = m_copies.constFind(story);
+            m_open.contains(story) && copies != m_copies.cend()) {
             unfolded.insert(unfolded.end(), copies->begin() + 1, copies->end());
             m_inner.insert(m_inner.end(), copies->size() - 1, true);
         }
@@ -312,6 +313,7 @@ void ArticlesModel::askForTitleOrder()
 void ArticlesModel::arrangeByFetchedTitles()
 {
     std::vector<qint64> ids;
+    ids.reserve(m_shown.size());
     for (const ArticleAt at : m_shown)
         ids.push_back(m_session.index().id(at));
     std::vector<std::pair<QString, ArticleAt>> titled;
@@ -420,8 +422,9 @@ QVariant ArticlesModel::other(int row, int column, int role) const
     case FoldCountRole:
         return several ? int(copiesAt(row).size()) : 1;
     case Qt::AccessibleTextRole:
-        return several && column == Title ? tr("%1, %2 copies").arg(text(row, column)).arg(copiesAt(row).size())
-                                          : text(row, column);
+        return several && column == Title
+                   ? tr("%1, %2 copies").arg(text(row, column)).arg(copiesAt(row).size())
+                   : text(row, column);
     default:
         return {};
     }

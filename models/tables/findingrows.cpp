@@ -34,6 +34,7 @@ QStringList namesOf(const Analysis &analysis, const std::vector<analysis::ActorI
 std::vector<corpus::ActorRow> actorRows(const corpus::StoredArticle &article)
 {
     std::vector<corpus::ActorRow> rows;
+    rows.reserve(article.analysis.actors.size());
     for (const analysis::Actor &actor : article.analysis.actors)
         rows.push_back({actor.name, actor.kind, actor.country, actor.code, actor.role, 1,
                         int(actor.mentions.size()), article.id});

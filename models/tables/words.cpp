@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 QString signedFigure(double value)
 {
     const double rounded = std::round(value * 10) / 10;
-    const QString figure = QString::number(std::abs(rounded), 'f', 1);
+    QString figure = QString::number(std::abs(rounded), 'f', 1);
     if (rounded == 0)
         return figure;
     return (rounded < 0 ? QChar(0x2212) : QChar(u'+')) + figure;
@@ -116,7 +116,7 @@ QString counted(qint64 count, const QString &one, const QString &many)
 
 QString shortened(QStringView text, qsizetype most)
 {
-    const QString plain = text.toString().simplified();
+    QString plain = text.toString().simplified();
     if (plain.size() <= most)
         return plain;
     qsizetype end = plain.lastIndexOf(u' ', most - 1);

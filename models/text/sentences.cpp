@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 namespace demarche::text {
@@ -244,8 +245,8 @@ bool isHeading(QStringView text, std::span<const Token> tokens)
 {
     if (tokens.empty() || tokens.size() > size_t(LongestHeading))
         return false;
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-        const QStringView word = token->span.of(text);
+    for (const Token &token : std::views::reverse(tokens)) {
+        const QStringView word = token.span.of(text);
         if (isClosing(word[0]))
             continue;
         return !isStop(word) && word != u":" && word != u";" && word != u",";

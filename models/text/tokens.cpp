@@ -2,6 +2,8 @@
 
 #include "models/text/words.h"
 
+#include <ranges>
+
 namespace demarche::text {
 
 bool isApostrophe(QChar c)
@@ -183,8 +185,8 @@ void Chunk::cut(qsizetype begin, qsizetype end)
     }
     if (begin < end)
         middle(begin, end);
-    for (auto mark = after.rbegin(); mark != after.rend(); ++mark)
-        put(mark->begin, mark->end);
+    for (const Span &mark : std::views::reverse(after))
+        put(mark.begin, mark.end);
 }
 
 // Where a mark inside a word parts it: the mark's position, -1 for none.

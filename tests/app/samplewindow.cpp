@@ -35,7 +35,7 @@ void SampleWindow::initTestCase()
     QVERIFY(m_window);
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     m_window->openPaths({samples()});
-    QVERIFY(finished.size() > 0 || finished.wait(longest));
+    QVERIFY(!finished.empty() || finished.wait(longest));
     const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
     QVERIFY(report.progress.added >= 60);
     m_window.reset();
@@ -50,7 +50,7 @@ std::unique_ptr<Workbench> SampleWindow::opened(const QString &store)
     QSignalSpy ready(window.get(), &Workbench::ready);
     window->resize(1280, 800);
     window->show();
-    if (!QTest::qWaitForWindowExposed(window.get()) || !(ready.size() > 0 || ready.wait(longest)))
+    if (!QTest::qWaitForWindowExposed(window.get()) || (ready.empty() && !ready.wait(longest)))
         return nullptr;
     return window;
 }

@@ -53,9 +53,9 @@ void tst_SamplesImport::cancelKeepsWhatIsDone()
     m_window->openPaths(QStringList(400, samples()));
     auto *cancel = m_window->findChild<QToolButton *>(u"cancelImport"_s);
     QTRY_VERIFY(cancel->isVisible());
-    QVERIFY(stored.size() > 0 || stored.wait(60'000));
+    QVERIFY(!stored.empty() || stored.wait(60'000));
     QTest::mouseClick(cancel, Qt::LeftButton);
-    QVERIFY(finished.size() > 0 || finished.wait(60'000));
+    QVERIFY(!finished.empty() || finished.wait(60'000));
     const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
     QVERIFY(report.cancelled);
     QVERIFY(report.progress.added > 0);
@@ -71,7 +71,7 @@ void tst_SamplesImport::theSameArticlesAddNothing()
     const int before = shownArticles();
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     m_window->openPaths({samples()});
-    QVERIFY(finished.size() > 0 || finished.wait(120'000));
+    QVERIFY(!finished.empty() || finished.wait(120'000));
     const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
     QCOMPARE(report.progress.added, 0);
     QCOMPARE(report.progress.duplicates, before);
@@ -86,8 +86,8 @@ void tst_SamplesImport::whatCannotBeReadIsNamed()
     file.write("PK\x03\x04 and then nothing that follows from it");
     file.close();
     m_window->openPaths({broken, m_folder->filePath(u"missing.txt"_s)});
-    dialogs::ImportReport *report = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((report = m_window->findChild<dialogs::ImportReport *>()), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<dialogs::ImportReport *>() != nullptr, 60'000);
+    const auto *report = m_window->findChild<dialogs::ImportReport *>();
     const auto *list = report->findChild<QTreeWidget *>();
     QStringList files;
     for (int i = 0; i < list->topLevelItemCount(); ++i)
@@ -113,7 +113,7 @@ void tst_SamplesImport::whatWasOpenedIsOfferedAgain()
     };
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     m_window->openPaths({samples()});
-    QVERIFY(finished.size() > 0 || finished.wait(120'000));
+    QVERIFY(!finished.empty() || finished.wait(120'000));
     QVERIFY(offered().front().endsWith("resources/samples"_L1));
     QCOMPARE(m_window->remembered().recent, QStringList{QDir(samples()).absolutePath()});
 }

@@ -38,7 +38,7 @@ void tst_WorkbenchLibrary::droppedFilesAreImported()
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     QCoreApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(!finished.empty() || finished.wait());
     const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
     QVERIFY2(report.problems.empty(),
              qPrintable(report.problems.empty() ? QString() : report.problems.front().line()));
@@ -46,7 +46,7 @@ void tst_WorkbenchLibrary::droppedFilesAreImported()
     // The same article again is none.
     finished.clear();
     m_window->openPaths({path});
-    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(!finished.empty() || finished.wait());
     QCOMPARE(finished.at(0).at(0).value<corpus::ImportReport>().progress.duplicates, 1);
     QCOMPARE(m_window->session().index().articleCount(), 303U);
 }
@@ -59,13 +59,13 @@ void tst_WorkbenchLibrary::tablesAreExportedInTheBackground()
     m_window->library().exportTable(u"articles"_s, file,
                                     lens::filterOf(m_window->session().lens(), m_window->session().sources()),
                                     false);
-    QVERIFY(exported.size() > 0 || exported.wait());
+    QVERIFY(!exported.empty() || exported.wait());
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll().count('\n'), qsizetype(m_window->session().aggregates().articles.size()));
     QSignalSpy failed(&m_window->library(), &Library::failed);
     m_window->library().exportTable(u"articles"_s, m_folder->filePath(u"no/such/folder.csv"_s), {}, false);
-    QVERIFY(failed.size() > 0 || failed.wait());
+    QVERIFY(!failed.empty() || failed.wait());
     QVERIFY(failed.at(0).at(0).toString().contains(u"folder.csv"_s));
 }
 
@@ -82,7 +82,7 @@ void tst_WorkbenchLibrary::closingCancelsTheImport()
     QVERIFY(m_window->library().isImporting());
     m_window->close();
     QVERIFY(!m_window->isVisible());
-    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(!finished.empty() || finished.wait());
     QVERIFY(finished.at(0).at(0).value<corpus::ImportReport>().cancelled);
 }
 

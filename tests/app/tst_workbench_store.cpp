@@ -68,11 +68,11 @@ void tst_WorkbenchStore::copiesAreSaved()
     const QString file = m_folder->filePath(u"copy.demarche"_s);
     QSignalSpy copied(&m_window->library(), &Library::copied);
     m_window->library().copyTo(file, false);
-    QVERIFY(copied.size() > 0 || copied.wait());
+    QVERIFY(!copied.empty() || copied.wait());
     QCOMPARE(*corpus::Store::open(file)->count(), 302);
     QSignalSpy failed(&m_window->library(), &Library::failed);
     m_window->library().copyTo(file, false);
-    QVERIFY(failed.size() > 0 || failed.wait());
+    QVERIFY(!failed.empty() || failed.wait());
     QVERIFY(failed.at(0).at(0).toString().contains(u"exists already"));
 }
 
@@ -105,7 +105,7 @@ void tst_WorkbenchStore::detailsAreChangedAndTakenBack()
         }
     }
     press(dialog, QDialogButtonBox::Ok);
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.empty() || corrected.wait());
     QCOMPARE(open().publisher, u"Evening Wire"_s);
     QCOMPARE(open().published.date, QDate(2022, 5, 17));
     QTRY_COMPARE(m_window->session().index().firstDay(), QDate(2022, 5, 17));
@@ -113,12 +113,12 @@ void tst_WorkbenchStore::detailsAreChangedAndTakenBack()
     corrected.clear();
     QVERIFY(action(u"Undo article details"_s));
     action(u"Undo article details"_s)->trigger();
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.empty() || corrected.wait());
     QCOMPARE(open().publisher, before.publisher);
     QCOMPARE(open().published.date, before.published.date);
     corrected.clear();
     action(u"Redo article details"_s)->trigger();
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.empty() || corrected.wait());
     QCOMPARE(open().publisher, u"Evening Wire"_s);
 }
 
@@ -260,7 +260,7 @@ void tst_WorkbenchStore::otherLanguagesAreSaidToBeUnanalysed()
     corpus::Corrections french;
     french.language = u"fr"_s;
     m_window->library().correct(301, french);
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.empty() || corrected.wait());
     auto *header = m_window->reader()->findChild<article::Header *>();
     QToolButton *english = nullptr;
     for (QToolButton *button : header->findChildren<QToolButton *>()) {
@@ -271,7 +271,7 @@ void tst_WorkbenchStore::otherLanguagesAreSaidToBeUnanalysed()
     takePicture(u"unanalysed"_s);
     corrected.clear();
     QTest::mouseClick(english, Qt::LeftButton);
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.empty() || corrected.wait());
     QVERIFY(!english->isVisible());
     QVERIFY(corpus::isAnalysed(open().language));
 }

@@ -69,7 +69,7 @@ std::unique_ptr<Workbench> WorkbenchTest::made(const app::Session &session)
     QSignalSpy ready(window.get(), &Workbench::ready);
     window->resize(1280, 800);
     window->show();
-    if (!QTest::qWaitForWindowExposed(window.get()) || !(ready.size() > 0 || ready.wait()))
+    if (!QTest::qWaitForWindowExposed(window.get()) || (ready.empty() && !ready.wait()))
         return nullptr;
     return window;
 }

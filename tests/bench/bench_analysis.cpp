@@ -123,6 +123,7 @@ double tokensPerSecond(const QStringList &all, const analysis::Pipeline &pipelin
     QElapsedTimer timer;
     timer.start();
     std::vector<std::jthread> pool;
+    pool.reserve(std::size_t(threads));
     std::atomic<qsizetype> next = 0;
     for (int t = 0; t < threads; ++t) {
         pool.emplace_back([&] {

@@ -121,13 +121,15 @@ private:
         const auto &marks = m_picture.timeline.marks;
         if (area.isEmpty())
             return;
-        const std::size_t rows = static_cast<std::size_t>((area.height() - 6) / NoteHeight + 0.5);
+        const auto rows =
+            static_cast<std::size_t>(std::max(1L, std::lround((area.height() - 6) / NoteHeight)));
         const double columns = std::ceil(static_cast<double>(marks.size()) / static_cast<double>(rows));
         const double width = area.width() / columns;
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            const QRectF cell(area.left() + width * static_cast<double>(i / rows),
-                              area.top() + 6 + NoteHeight * static_cast<double>(i % rows), width - 12,
-                              NoteHeight);
+            const std::size_t column = i / rows;
+            const std::size_t row = i % rows;
+            const QRectF cell(area.left() + width * static_cast<double>(column),
+                              area.top() + 6 + NoteHeight * static_cast<double>(row), width - 12, NoteHeight);
             const QString number = QString::number(i + 1);
             const QString date = charts::nameOf(marks[i].day, charts::Period::Day);
             write(cell, number, pixelFont(11, true), m_theme.ink, Qt::AlignLeft);

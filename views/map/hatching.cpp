@@ -23,8 +23,8 @@ void crossEdge(QPointF a, QPointF b, double step, std::vector<Crossing> &found)
     // Half-open, so that a line through a shared corner is crossed once.
     const double low = std::min(ua, ub);
     const double high = std::max(ua, ub);
-    for (double n = std::ceil(low); n < high; ++n)
-        found.push_back({static_cast<int>(n), va + (n - ua) / (ub - ua) * (vb - va)});
+    for (int n = static_cast<int>(std::ceil(low)); n < high; ++n)
+        found.push_back({n, va + (n - ua) / (ub - ua) * (vb - va)});
 }
 
 } // namespace

@@ -35,7 +35,7 @@ StanceRamp::StanceRamp(const std::array<QColor, 5> &anchors)
 
 QColor StanceRamp::colour(double score) const
 {
-    const double last = static_cast<double>(m_anchors.size() - 1);
+    const auto last = static_cast<double>(m_anchors.size() - 1);
     const double at = std::clamp((score / charts::ScoreLimit + 1) / 2, 0.0, 1.0) * last;
     const auto from = static_cast<std::size_t>(std::min(std::floor(at), last - 1));
     const double t = at - static_cast<double>(from);

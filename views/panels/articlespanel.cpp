@@ -194,7 +194,7 @@ void ArticlesPanel::openMenu(QPoint at)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    const auto add = [&](QString words, auto change) {
+    const auto add = [&](QString words, const auto &change) {
         connect(menu.addAction(words.replace(u'&', QLatin1String("&&"))), &QAction::triggered, this,
                 [this, change] {
                     lens::Lens lens = m_session.lens();

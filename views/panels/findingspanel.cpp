@@ -23,7 +23,7 @@ using tables::FindingKind;
 using tables::Place;
 using tables::TableModel;
 
-FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, tables::Words words,
+FindingsPanel::FindingsPanel(lens::LensSession &session, Sources sources, const tables::Words &words,
                              QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -174,7 +174,7 @@ void FindingsPanel::follow(Tab tab, const QModelIndex &index)
                            QApplication::keyboardModifiers());
         return;
     }
-    Place place = index.data(TableModel::PlaceRole).value<Place>();
+    auto place = index.data(TableModel::PlaceRole).value<Place>();
     if (tab == Actors && !isOverLens())
         place.finding.index = m_proxies[Actors]->mapToSource(index).row();
     if (place.article != 0)

@@ -37,7 +37,7 @@ public:
         tables::EvidenceModel::Fetch article;
     };
 
-    FindingsPanel(lens::LensSession &session, Sources sources, tables::Words words,
+    FindingsPanel(lens::LensSession &session, Sources sources, const tables::Words &words,
                   QWidget *parent = nullptr);
 
     void setArticle(const corpus::StoredArticle &article);

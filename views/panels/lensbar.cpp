@@ -120,7 +120,8 @@ void LensBar::refresh()
     QString told = tables::counted(qint64(shown.articles.size()), tr("article"), tr("articles"));
     const bool once = !m_session.lens().countCopies && shown.leads.size() < shown.articles.size();
     if (once)
-        told = tr("%1 in %2").arg(told, tables::counted(qint64(shown.leads.size()), tr("story"), tr("stories")));
+        told =
+            tr("%1 in %2").arg(told, tables::counted(qint64(shown.leads.size()), tr("story"), tr("stories")));
     m_count->setText(told + QStringLiteral(" · ") +
                      tables::counted(shown.evidence, tr("piece of evidence"), tr("pieces of evidence")));
     m_count->setToolTip(once ? tr("Copies of one story count once in stance and volume") : QString());
@@ -210,9 +211,9 @@ void LensBar::addKindsMenu()
         QAction *action = menu->addAction(words);
         action->setCheckable(true);
         action->setChecked(m_session.lens().kinds == kinds);
-        connect(action, &QAction::triggered, this, [this, kinds = kinds] {
+        connect(action, &QAction::triggered, this, [this, chosen = kinds] {
             Lens lens = m_session.lens();
-            lens.kinds = kinds;
+            lens.kinds = chosen;
             m_session.look(std::move(lens));
         });
     }

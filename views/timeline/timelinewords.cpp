@@ -161,6 +161,7 @@ void TimelinePainter::paintNames(QPainter &painter) const
 {
     const std::vector<LineEnd> lines = namedLines();
     std::vector<double> heights;
+    heights.reserve(lines.size());
     for (const LineEnd &line : lines)
         heights.push_back(line.at.y());
     const QRectF names = m_layout.names;

@@ -18,7 +18,7 @@ namespace {
 std::vector<Span> spans(const QJsonArray &pairs, const CodePoints &points, qsizetype length)
 {
     std::vector<Span> all;
-    for (const QJsonValue &pair : pairs) {
+    for (const QJsonValue pair : pairs) {
         const Span span = points.toUnits({pair[0].toInteger(), pair[1].toInteger()});
         if (span.begin >= 0 && !span.isEmpty() && span.end <= length)
             all.push_back(span);
@@ -31,7 +31,7 @@ QuoteDocument document(const QJsonObject &object)
     QuoteDocument document{object["id"_L1].toString(), object["text"_L1].toString(), {}};
     const CodePoints points(document.text);
     const qsizetype length = document.text.size();
-    for (const QJsonValue &value : object["quotes"_L1].toArray()) {
+    for (const QJsonValue value : object["quotes"_L1].toArray()) {
         GoldQuote quote;
         quote.kind = fromName(value["type"_L1].toString(), QuoteKind::Direct);
         quote.content = spans(value["spans"_L1].toArray(), points, length);

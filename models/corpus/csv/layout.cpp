@@ -109,6 +109,7 @@ std::vector<std::optional<Field>> fieldsOf(const Table &table)
     constexpr double most = 0.8;
     std::vector<std::optional<Field>> fields(size_t(table.front().size()));
     std::vector<Column> columns;
+    columns.reserve(fields.size());
     for (qsizetype i = 0; i < table.front().size(); ++i)
         columns.push_back(columnOf(table, i));
     const auto longest = std::ranges::max_element(columns, {}, &Column::length);

@@ -100,7 +100,7 @@ Result<QHash<QString, QByteArray>> unpackParts(QByteArrayView bytes)
             continue;
         Result<QByteArray> part = unpack(opened.get(), room);
         if (!part)
-            return std::unexpected(std::move(part.error()));
+            return std::unexpected(part.error());
         room -= part->size();
         parts.insert(name, std::move(*part));
     }

@@ -54,7 +54,7 @@ public:
         QStringList all;
         if (depth > deepestObject)
             return all;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             all += names(item, depth + 1);
         const QJsonObject object = resolved(value.toObject());
         if (object.contains("name"_L1))
@@ -99,7 +99,7 @@ private:
     {
         if (depth > deepestObject)
             return;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             addAll(item, depth + 1);
         if (!value.isObject())
             return;
@@ -122,7 +122,7 @@ private:
     {
         QStringList types;
         const QJsonValue type = object.value("@type"_L1);
-        for (const QJsonValue &one : type.isArray() ? type.toArray() : QJsonArray{type})
+        for (const QJsonValue one : type.isArray() ? type.toArray() : QJsonArray{type})
             types << one.toString();
         const auto any = [&types](QLatin1StringView ending) {
             return std::ranges::any_of(types, [&](const QString &t) { return t.endsWith(ending); });

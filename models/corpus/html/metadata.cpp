@@ -114,7 +114,7 @@ QString titleOf(const Tree &tree, const LinkedData &linked, const QHash<QString,
     if (!meta.isEmpty())
         return withoutSite(meta.simplified(), site, headings);
     const QString page = pageTitle(tree);
-    const QString bare = withoutSite(page, site, headings);
+    QString bare = withoutSite(page, site, headings);
     if (!bare.isEmpty() && headings.contains(bare, Qt::CaseInsensitive))
         return bare;
     // A page that only says where it belongs, with one heading.

@@ -94,7 +94,7 @@ Result<void> readWhole(const Source &source, const Sink &sink)
     int number = 0;
     const QJsonArray records = json::recordsOf(document);
     const json::Feed feed(document.object());
-    for (const QJsonValue &record : records) {
+    for (const QJsonValue record : records) {
         const QString place = records.size() == 1 ? source.uri : u"%1#%2"_s.arg(source.uri).arg(++number);
         const QJsonObject object = feed.completed(record.toObject());
         if (!json::isWordless(object) && !give(object, parsed->how, feed.title, place, sink, given))

@@ -89,7 +89,7 @@ Result<FeedInfo> jsonFeed(QByteArrayView bytes, const QUrl &address)
     FeedInfo info;
     info.title = inOneLine(feed.value("title"_L1).toString());
     info.site = webLink(feed.value("home_page_url"_L1).toString(), address);
-    for (const QJsonValue &item : feed.value("items"_L1).toArray())
+    for (const QJsonValue item : feed.value("items"_L1).toArray())
         addLink(info, item.toObject().value("url"_L1).toString(), address);
     return info;
 }

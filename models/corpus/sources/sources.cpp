@@ -38,7 +38,8 @@ template <typename Ask>
 void Sources::ask(Ask what)
 {
     QMetaObject::invokeMethod(
-        m_gatherer, [gatherer = m_gatherer, what] { what(*gatherer); }, Qt::QueuedConnection);
+        m_gatherer, [gatherer = m_gatherer, what = std::move(what)] { what(*gatherer); },
+        Qt::QueuedConnection);
 }
 
 void Sources::start()

@@ -75,7 +75,7 @@ private:
     [[nodiscard]] QString tagOf(const Line &line)
     {
         const qsizetype space = line.text.indexOf(u' ');
-        const QString word = space < 0 ? line.text : line.text.first(space);
+        QString word = space < 0 ? line.text : line.text.first(space);
         if (word.size() < 2 || word.size() > 3 || !mayFollow(word))
             return {};
         const Setting setting = space < 0                 ? Setting::Alone

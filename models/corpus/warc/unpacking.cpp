@@ -96,14 +96,14 @@ Result<Unpacked> unpackBrotli(QByteArrayView bytes, qsizetype most)
     const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(
         BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
     Unpacked unpacked;
-    size_t left = size_t(bytes.size());
-    auto next = reinterpret_cast<const uint8_t *>(bytes.data());
+    auto left = size_t(bytes.size());
+    const auto *next = reinterpret_cast<const uint8_t *>(bytes.data());
     BrotliDecoderResult state = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
     while (state == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
         const qsizetype before = unpacked.bytes.size();
         unpacked.bytes.resize(before + chunk);
-        size_t room = size_t(chunk);
-        auto out = reinterpret_cast<uint8_t *>(unpacked.bytes.data() + before);
+        auto room = size_t(chunk);
+        auto *out = reinterpret_cast<uint8_t *>(unpacked.bytes.data() + before);
         state = BrotliDecoderDecompressStream(decoder.get(), &left, &next, &room, &out, nullptr);
         unpacked.bytes.chop(qsizetype(room));
         if (unpacked.bytes.size() > most)

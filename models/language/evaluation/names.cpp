@@ -32,6 +32,7 @@ void compare(const std::vector<Bounds> &gold, const std::vector<Bounds> &found, 
 std::vector<Bounds> boundsOf(const std::vector<Name> &names)
 {
     std::vector<Bounds> all;
+    all.reserve(names.size());
     for (const Name &n : names)
         all.push_back({n.firstToken, n.endToken, n.kind});
     std::ranges::sort(all);

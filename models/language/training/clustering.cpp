@@ -262,6 +262,7 @@ Result<void> ClusterTable::write(const QString &path) const
 QByteArray ClusterTable::packed() const
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
+    words.reserve(entries.size());
     for (const Entry &e : entries)
         words.emplace_back(formHash(QString::fromStdString(e.word)),
                            Clusters::value(e.fine, e.coarse, e.leaf));

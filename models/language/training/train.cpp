@@ -18,6 +18,7 @@ using Done = Result<void>;
 std::vector<TreeSentence *> pointers(std::vector<TreeSentence> &sentences)
 {
     std::vector<TreeSentence *> all;
+    all.reserve(sentences.size());
     for (TreeSentence &s : sentences)
         all.push_back(&s);
     return all;
@@ -184,7 +185,7 @@ Done Training::jackknife()
         const auto other = tagger(trainer.sections(), storage);
         if (!other)
             return std::unexpected(other.error());
-        for (size_t i = size_t(fold); i < m_trees.size(); i += size_t(m_plan.folds)) {
+        for (auto i = size_t(fold); i < m_trees.size(); i += size_t(m_plan.folds)) {
             tagged[i] = m_trees[i].work;
             other->tag(tagged[i]);
         }

@@ -90,9 +90,11 @@ QByteArray trained(const std::vector<NameSentence *> &sentences, int runs, int e
 {
     FeatureIndex index;
     std::vector<ChainExample> examples;
+    examples.reserve(sentences.size());
     for (const NameSentence *s : sentences)
         examples.push_back(exampleOf(*s, index));
     std::vector<const ChainExample *> order;
+    order.reserve(examples.size());
     for (const ChainExample &example : examples)
         order.push_back(&example);
     Chain chain(index.size());

@@ -97,6 +97,7 @@ Recombiner::Recombiner(std::vector<corpus::Article> base)
     for (const corpus::Article &article : m_base) {
         std::vector<QString> sentences;
         const text::Document document = text::segment(article.text);
+        sentences.reserve(document.sentences.size());
         for (const text::Sentence &sentence : document.sentences)
             sentences.push_back(sentence.span.of(document.text).toString());
         m_sentences.push_back(std::move(sentences));
@@ -202,7 +203,7 @@ corpus::AnalysedArticle Recombiner::analysedOriginal(int n, const std::vector<an
     date(made.article, n, random);
     made.analysis.published = made.article.published;
     std::vector<analysis::Evidence> &pieces = made.analysis.evidence;
-    const std::size_t wanted = std::size_t(pick(random, 2 * evidence + 1));
+    const auto wanted = std::size_t(pick(random, 2 * evidence + 1));
     while (!pieces.empty() && pieces.size() < wanted)
         pieces.push_back(pieces[std::size_t(pick(random, qsizetype(pieces.size())))]);
     if (pieces.size() > wanted)

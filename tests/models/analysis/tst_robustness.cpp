@@ -108,23 +108,23 @@ QString brokenRecord(const QJsonObject &record)
 {
     QSet<QString> ids;
     for (const auto list : {"actors"_L1, "quotes"_L1, "actions"_L1}) {
-        for (const QJsonValue &finding : record[list].toArray()) {
+        for (const QJsonValue finding : record[list].toArray()) {
             if (ids.contains(finding["id"_L1].toString()))
                 return u"an id given twice"_s;
             ids.insert(finding["id"_L1].toString());
         }
     }
     const auto blank = [](const QJsonValue &v) { return v.isString() && v.toString().isEmpty(); };
-    for (const QJsonValue &actor : record["actors"_L1].toArray()) {
+    for (const QJsonValue actor : record["actors"_L1].toArray()) {
         if (blank(actor["country"_L1]) || blank(actor["role"_L1]) || blank(actor["code"_L1]))
             return u"actor with an empty country, role or code"_s;
     }
-    for (const QJsonValue &action : record["actions"_L1].toArray()) {
+    for (const QJsonValue action : record["actions"_L1].toArray()) {
         if (blank(action["date"_L1]["text"_L1]) || blank(action["plover"_L1]) || blank(action["label"_L1]))
             return u"action with an empty date, type or label"_s;
     }
-    for (const QJsonValue &stance : record["stances"_L1].toArray()) {
-        for (const QJsonValue &evidence : stance["evidence"_L1].toArray()) {
+    for (const QJsonValue stance : record["stances"_L1].toArray()) {
+        for (const QJsonValue evidence : stance["evidence"_L1].toArray()) {
             if (!ids.contains(evidence.toString()))
                 return u"evidence that is no finding"_s;
         }

@@ -99,7 +99,7 @@ inline void checkSource(const QByteArray &bytes, int times = 2)
 
 inline QByteArray senseless(QRandomGenerator &random)
 {
-    QByteArray bytes(int(random.bounded(4000)), Qt::Uninitialized);
+    QByteArray bytes(random.bounded(4000), Qt::Uninitialized);
     for (char &c : bytes)
         c = char(random.bounded(256));
     return bytes;
@@ -107,7 +107,7 @@ inline QByteArray senseless(QRandomGenerator &random)
 
 inline QByteArray mutated(QByteArray bytes, QRandomGenerator &random)
 {
-    const int changes = 1 + int(random.bounded(6));
+    const int changes = 1 + random.bounded(6);
     for (int i = 0; i < changes && !bytes.isEmpty(); ++i) {
         const qsizetype at = random.bounded(bytes.size());
         const qsizetype length = std::min<qsizetype>(random.bounded(40), bytes.size() - at);
@@ -125,7 +125,7 @@ inline QByteArray mutated(QByteArray bytes, QRandomGenerator &random)
             bytes.insert(at, bytes.mid(random.bounded(bytes.size()), length));
             break;
         case 4:
-            bytes.insert(at, QByteArray(int(random.bounded(64)), "<\"{[\n,\0\xFF"[random.bounded(8)]));
+            bytes.insert(at, QByteArray(random.bounded(64), "<\"{[\n,\0\xFF"[random.bounded(8)]));
             break;
         default:
             bytes.replace(at, length, bytes.mid(random.bounded(bytes.size()), length));

@@ -119,7 +119,7 @@ private slots:
         // Nobody could say without reading it that this is another text: same size, same time.
         const QString changed = m_articles + u"/0/a0.txt"_s;
         const QDateTime time = QFileInfo(changed).lastModified();
-        const auto write = [&](QDateTime modified) {
+        const auto write = [&](const QDateTime &modified) {
             writeFile(changed, report(77).left(report(0).size()));
             QFile file(changed);
             QVERIFY(file.open(QIODevice::ReadWrite) &&

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace demarche;
 using namespace demarche::corpus;
@@ -308,8 +310,8 @@ private slots:
         QFETCH(QString, marked);
         QString text = u"The war went toward Erdoğan’s wards; the WARS cease-fire."_s;
         const std::vector<text::Span> hits = searchHits(searchQuery(typed), text);
-        for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit)
-            text.insert(hit->end, u']').insert(hit->begin, u'[');
+        for (const text::Span &hit : std::views::reverse(hits))
+            text.insert(hit.end, u']').insert(hit.begin, u'[');
         QCOMPARE(text, marked);
     }
 

@@ -319,7 +319,7 @@ private slots:
     {
         using Change = std::function<void(analysis::Analysis &)>;
         QTest::addColumn<Change>("change");
-        const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+        const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
         row("span past the text", [](auto &found) { found.sentences[1].end = 100'000; });
         row("span before the text", [](auto &found) { found.quotes[0].span = {-3, 4}; });
         row("span backwards", [](auto &found) { found.actions[0].trigger = {16, 8}; });

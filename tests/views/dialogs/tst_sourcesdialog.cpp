@@ -189,7 +189,7 @@ void TestSourcesDialog::aPageBecomesAnArticle()
 
 void TestSourcesDialog::errorsAreToldPlainly()
 {
-    answer<AddressDialog>([this](AddressDialog &dialog) {
+    answer<AddressDialog>([](AddressDialog &dialog) {
         click(&dialog, u"Look"_s);
         auto told = [&dialog] { return dialog.findChild<QLabel *>()->text(); };
         QTRY_COMPARE(told(), u"is not there (404)"_s);

@@ -50,7 +50,7 @@ void TestHatching::sparesAHole()
 void TestHatching::nothingGivesNothing()
 {
     QVERIFY(views::hatching({}, 5).empty());
-    QVERIFY(views::hatching({QPolygonF({{1, 1}, {2, 2}})}, 5).empty());
+    QVERIFY(views::hatching({QPolygonF(QList<QPointF>{{1, 1}, {2, 2}})}, 5).empty());
 }
 
 QTEST_APPLESS_MAIN(TestHatching)

@@ -45,9 +45,8 @@ inline Result<Response> fetched(Fetcher &fetcher, const Request &request)
     std::optional<Result<Response>> answer;
     QObject context;
     fetcher.get(request, &context, [&answer](const Result<Response> &response) { answer = response; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10'000))
-        return std::unexpected(Problem{{}, QStringLiteral("the fetch never ended")});
-    return *answer;
+    (void)QTest::qWaitFor([&answer] { return answer.has_value(); }, 10'000);
+    return answer.value_or(std::unexpected(Problem{{}, QStringLiteral("the fetch never ended")}));
 }
 
 inline Result<Response> fetched(Fetcher &fetcher, const QUrl &address, Wanted wanted = Wanted::Page)
