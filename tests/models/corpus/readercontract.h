@@ -20,6 +20,14 @@ inline const QString cases = QStringLiteral(DEMARCHE_CASES);
 
 inline constexpr qint64 largestSample = 24 * 1024;
 
+/// The share of inputs that are tried, one in so many: under the sanitizer each process that reads a PDF takes a
+/// tenth of a second to start.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr int oneIn = 5;
+#else
+inline constexpr int oneIn = 1;
+#endif
+
 /// Bombs are tried by tst_readers once, not by every mutation.
 inline bool isSample(const QFileInfo &file)
 {
