@@ -68,6 +68,31 @@ ActorId UnnamedFinder::possessor(const Description &d) const
     return -1;
 }
 
+/// "Portugal defended its former premier": of the state that does what is told around the word where no other
+/// state stands between, else of the one where the article plays.
+QString UnnamedFinder::countryHere(const Description &d) const
+{
+    const QString &here = m_context.setting.country;
+    if (d.possessor < 0)
+        return here;
+    const auto isState = [this](int token) {
+        const ActorId actor = m_context.reading.actorAt[size_t(token)];
+        return actor >= 0 && m_context.cast[actor].kind == ActorKind::Country;
+    };
+    const auto &tree = m_context.reading.tree;
+    int at = m_context.word(d.end - 1).head;
+    while (at >= 0 && tree.child(at, {Deprel::Nsubj, Deprel::NsubjPass}) < 0)
+        at = m_context.word(at).head;
+    const int subject = at < 0 ? -1 : tree.child(at, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (subject < 0 || subject > d.possessor || !isState(subject))
+        return here;
+    for (int between = subject + 1; between < d.possessor; ++between) {
+        if (isState(between))
+            return here;
+    }
+    return m_context.cast[m_context.reading.actorAt[size_t(subject)]].country;
+}
+
 QString UnnamedFinder::possessorCountry(const Description &d) const
 {
     const ActorId actor = possessor(d);
@@ -193,7 +218,7 @@ void UnnamedFinder::addGroup(const Description &d)
         const bool local =
             title.official || title.code == "REB"_L1 || title.code == "MIL"_L1 || title.code == "OPP"_L1;
         if (local && !d.ofOthers && isOfSetting(title.role))
-            country = m_context.setting.country;
+            country = countryHere(d);
     }
     Actor group;
     group.name = nameOf(d, country);
@@ -285,7 +310,7 @@ void UnnamedFinder::addOne(const Description &d)
         return;
     Actor one;
     const bool local = title.official && d.organisation < 0 && !d.ofOthers && isOfSetting(title.role);
-    one.country = country.isEmpty() && local ? m_context.setting.country : country;
+    one.country = country.isEmpty() && local ? countryHere(d) : country;
     one.name = nameOf(d, country);
     one.kind = ActorKind::Person;
     one.role = d.former ? u"former "_s + title.role : title.role;

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool isQualifier(const Description &) const;
     [[nodiscard]] QString possessorCountry(const Description &) const;
     [[nodiscard]] ActorId possessor(const Description &) const;
+    [[nodiscard]] QString countryHere(const Description &) const;
     [[nodiscard]] ActorId holder(const Description &, const QString &country);
     [[nodiscard]] QString nameOf(const Description &, const QString &country) const;
     void mention(ActorId, const Description &);
