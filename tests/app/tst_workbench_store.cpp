@@ -133,7 +133,7 @@ void tst_WorkbenchStore::anEncodingIsSet()
     corpus::writeFile(path, bytes);
     QSignalSpy finished(&m_window->library(), &Library::importFinished);
     m_window->library().import(QStringList{path});
-    QVERIFY(finished.size() > 0 || finished.wait());
+    QVERIFY(!finished.isEmpty() || finished.wait());
     m_window->openArticle(303);
     QCOMPARE(open().encoding, u"windows-1252"_s);
     const QString before = open().text;
@@ -151,14 +151,14 @@ void tst_WorkbenchStore::anEncodingIsSet()
         press(dialog, QDialogButtonBox::Ok);
     };
     choose(u"macintosh"_s);
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.isEmpty() || corrected.wait());
     QVERIFY2(open().text.contains(u"“We have nothing more to say,” Norway’s"), qPrintable(open().text));
     QCOMPARE(open().encodingBasis, corpus::Basis::Analyst);
     takePicture(u"encodingSet"_s);
 
     corrected.clear();
     action(u"Undo article details"_s)->trigger();
-    QVERIFY(corrected.size() > 0 || corrected.wait());
+    QVERIFY(!corrected.isEmpty() || corrected.wait());
     QCOMPARE(open().text, before);
 
     // Where the file is gone that is said, and there is nothing to undo.
@@ -166,7 +166,7 @@ void tst_WorkbenchStore::anEncodingIsSet()
     QSignalSpy uncorrected(&m_window->library(), &Library::uncorrected);
     QTRY_VERIFY(!m_window->findChild<dialogs::ArticleDetails *>());
     choose(u"KOI8-R"_s);
-    QVERIFY(uncorrected.size() > 0 || uncorrected.wait());
+    QVERIFY(!uncorrected.isEmpty() || uncorrected.wait());
     QVERIFY(uncorrected.at(0).at(1).toString().contains(u"there no more"));
     QCOMPARE(open().text, before);
     QVERIFY(!action(u"Undo article details"_s));
@@ -191,7 +191,7 @@ void tst_WorkbenchStore::aFullDiskIsSaid()
     };
     QVERIFY(limited(900'000));
     m_window->library().import(QStringList{many});
-    const bool told = failed.size() > 0 || failed.wait(20'000);
+    const bool told = !failed.isEmpty() || failed.wait(20'000);
     QVERIFY(limited(before.rlim_cur));
     QVERIFY(told);
     QVERIFY2(failed.at(0).at(0).toString().contains(u"what was stored before is safe"),
@@ -205,7 +205,7 @@ void tst_WorkbenchStore::aFullDiskIsSaid()
         QVERIFY(*store.count() >= 302);
     }
     m_window->library().import(QStringList{many}); // there is room again
-    QVERIFY(finished.size() > 0 || finished.wait(20'000));
+    QVERIFY(!finished.isEmpty() || finished.wait(20'000));
     QCOMPARE(*corpus::Store::open(m_window->library().file())->count(), 302 + 150);
 }
 
@@ -248,7 +248,7 @@ void tst_WorkbenchStore::columnsOfTablesAreAskedFor()
     QSignalSpy stored(&m_window->library(), &Library::stored);
     QVERIFY(import->isEnabled());
     QTest::mouseClick(import, Qt::LeftButton);
-    QVERIFY(stored.size() > 0 || stored.wait());
+    QVERIFY(!stored.isEmpty() || stored.wait());
     QTRY_COMPARE(*m_window->library().store().count(), 302 + 5);
     QCOMPARE(m_window->library().article(303).article.title, u"Envoy number 0"_s);
 }

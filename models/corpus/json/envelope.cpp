@@ -47,7 +47,7 @@ QJsonArray recordsOf(const QJsonDocument &document)
     if (const QJsonArray list = namedList(object); !isRecord && !list.isEmpty())
         return list;
     if (!isRecord && !articleFromJson(object, {})) {
-        for (const QJsonValue &value : object) {
+        for (const QJsonValue value : object) {
             if (isListOfObjects(value))
                 return value.toArray();
         }
