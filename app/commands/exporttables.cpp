@@ -5,6 +5,7 @@
 #include "models/analysis/record.h"
 #include "models/corpus/findingrows.h"
 #include "models/lens/copies.h"
+#include "models/lens/loading.h"
 #include "models/lens/score.h"
 
 #include <QHash>
@@ -34,10 +35,11 @@ using Stories = QHash<corpus::ArticleId, corpus::ArticleId>; ///< of articles wi
 Result<Stories> storiesOf(const Store &store)
 {
     Stories stories;
-    const Result<void> read = store.loadStories([&stories](corpus::ArticleId article, corpus::ArticleId story) {
-        stories.insert(article, story);
-        stories.insert(story, story);
-    });
+    const Result<void> read =
+        store.loadStories([&stories](corpus::ArticleId article, corpus::ArticleId story) {
+            stories.insert(article, story);
+            stories.insert(story, story);
+        });
     return read ? Result<Stories>(std::move(stories)) : std::unexpected(read.error());
 }
 
@@ -56,7 +58,8 @@ Result<void> exportArticles(const Store &store, bool csv, const Filter &filter, 
         });
     }
     TableWriter table(
-        csv, {"uri", "published", "basis", "title", "byline", "publisher", "language", "story_id", "text"}, write);
+        csv, {"uri", "published", "basis", "title", "byline", "publisher", "language", "story_id", "text"},
+        write);
     return store.each(filter, [&](const StoredArticle &stored) {
         const corpus::Article &article = stored.article;
         return table.row({article.uri, iso(article.published.date),
@@ -154,9 +157,8 @@ public:
     {
         Standing &standing = m_standings[{m_names.at(row.country), m_names.at(row.target)}];
         const QDate day = dayOf(row);
-        const lens::FixedAge age = day.isValid() && m_last.isValid()
-                                       ? lens::fixedAgeWeight(int(day.daysTo(m_last)))
-                                       : lens::ageUnit;
+        const lens::FixedAge age =
+            day.isValid() && m_last.isValid() ? lens::fixedAgeWeight(int(day.daysTo(m_last))) : lens::ageUnit;
         standing.sum.add(lens::fixed(row.value, row.weight), age);
         ++standing.evidence;
         standing.articles += standing.lastSource != source;
@@ -184,9 +186,8 @@ void addCopied(const std::vector<corpus::EvidenceRow> &rows, const Stories &stor
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const corpus::EvidenceRow &row = rows[i];
         pieces.push_back({stories.value(row.article), std::uint64_t(row.country) << 32U | row.target,
-                          lens::Kind(row.kind == analysis::Evidence::Kind::Action ? lens::Kind::Action
-                                                                                  : lens::Kind::Quote),
-                          row.value, row.day == 0 ? lens::noDay : row.day, row.article, std::uint32_t(i)});
+                          lens::kindOfStored(row.kind), row.value, lens::dayOfStored(row.day), row.article,
+                          std::uint32_t(i)});
     }
     const lens::CopiedRows copied = lens::groupedBySaying(std::move(pieces));
     std::size_t first = 0;
@@ -237,8 +238,7 @@ Result<void> exportStances(const Store &store, bool csv, const Filter &filter, b
                            const Write &write)
 {
     Standings standings;
-    const Result<void> added =
-        store.inOneState([&] { return addUp(store, filter, countCopies, standings); });
+    const Result<void> added = store.inOneState([&] { return addUp(store, filter, countCopies, standings); });
     TableWriter table(csv, {"country", "target", "score", "label", "evidence", "articles"}, write);
     for (const auto &[who, standing] : standings) {
         const double score = standing.sum.score();

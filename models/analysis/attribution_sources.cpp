@@ -1,5 +1,6 @@
 // Who speaks, by the grammar of the clause. What is said is in attribution_grammar.cpp.
 #include "models/analysis/attribution_grammar.h"
+#include "models/analysis/dates.h"
 
 #include <QSet>
 
@@ -15,12 +16,11 @@ namespace {
 
 bool isTime(const QString &lemma)
 {
-    static const QSet<QString> times{
-        u"monday"_s,    u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,  u"saturday"_s,
-        u"sunday"_s,    u"day"_s,     u"week"_s,      u"month"_s,    u"year"_s,    u"today"_s,
-        u"yesterday"_s, u"hour"_s,    u"minute"_s,    u"morning"_s,  u"evening"_s, u"afternoon"_s,
-        u"night"_s,     u"time"_s,    u"decade"_s,    u"weekend"_s,  u"quarter"_s, u"anniversary"_s};
-    return times.contains(lemma.toLower());
+    static const QSet<QString> times{u"day"_s,       u"week"_s,       u"month"_s,  u"year"_s,    u"today"_s,
+                                     u"yesterday"_s, u"hour"_s,       u"minute"_s, u"morning"_s, u"evening"_s,
+                                     u"afternoon"_s, u"night"_s,      u"time"_s,   u"decade"_s,  u"weekend"_s,
+                                     u"quarter"_s,   u"anniversary"_s};
+    return isWeekdayName(lemma) || times.contains(lemma.toLower());
 }
 
 } // namespace

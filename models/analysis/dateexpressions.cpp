@@ -325,6 +325,12 @@ private:
 
 } // namespace
 
+bool isWeekdayName(QStringView word)
+{
+    constexpr qsizetype shortest = 6; // "Monday"; what is shorter is an abbreviation
+    return word.size() >= shortest && weekdayOf(word.toString().toLower()) > 0;
+}
+
 int monthOf(QStringView word)
 {
     static const QHash<QStringView, int> months{

@@ -52,6 +52,9 @@ struct DateExpression
 /// without one, and one that the calendar does not have, gives an invalid range.
 [[nodiscard]] DateRange resolve(const DateExpression &, QDate written, bool ahead);
 
+/// Whether a word is the whole name of a day of the week ("Monday"), in any case of letters.
+[[nodiscard]] bool isWeekdayName(QStringView word);
+
 /// Month by its name or abbreviation in lower case without stop ("oct"), 1–12, or 0.
 [[nodiscard]] int monthOf(QStringView word);
 

@@ -1,5 +1,7 @@
 #include "models/analysis/repairwords.h"
 
+#include "models/analysis/dates.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -15,11 +17,10 @@ bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
 
 bool isTime(const QString &lemma)
 {
-    static const QSet<QString> words{
-        u"monday"_s, u"tuesday"_s,   u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s,
-        u"today"_s,  u"yesterday"_s, u"tomorrow"_s,  u"day"_s,      u"week"_s,   u"month"_s,    u"year"_s,
-        u"night"_s,  u"morning"_s,   u"afternoon"_s, u"evening"_s,  u"weekend"_s};
-    return words.contains(lemma.toLower());
+    static const QSet<QString> words{u"today"_s,   u"yesterday"_s, u"tomorrow"_s, u"day"_s,
+                                     u"week"_s,    u"month"_s,     u"year"_s,     u"night"_s,
+                                     u"morning"_s, u"afternoon"_s, u"evening"_s,  u"weekend"_s};
+    return isWeekdayName(lemma) || words.contains(lemma.toLower());
 }
 
 bool takesInfinitive(const QString &lemma)

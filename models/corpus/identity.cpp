@@ -53,7 +53,7 @@ QByteArray contentHash(const Article &article)
 
 QString addressKey(const QString &uri)
 {
-    if (!uri.startsWith("http://"_L1) && !uri.startsWith("https://"_L1))
+    if (!isWebAddress(uri))
         return {};
     QUrl url(uri);
     QString host = url.host().toLower();

@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Day dayOfStored(std::int32_t day)
-{
-    return day == 0 ? noDay : day;
-}
-
 /// The index's numbers for the store's name ids; each name is looked up once.
 class Numbers
 {
@@ -60,12 +55,12 @@ Result<void> extendEvidence(EvidenceIndex &index, const corpus::Store &store, qi
 {
     return store.loadEvidence(
         [&](const corpus::EvidenceRow &row) {
-            const Kind kind = row.kind == analysis::Evidence::Kind::Action ? Kind::Action : Kind::Quote;
             const Numbers::Number country = countries.of(row.country);
             const Numbers::Number target = targets.of(row.target);
             if (country && target)
-                index.add(NumberedEvidence{row.article, kind, row.finding, CountryId(*country),
-                                           TargetId(*target), dayOfStored(row.day), row.value, row.weight});
+                index.add(NumberedEvidence{row.article, kindOfStored(row.kind), row.finding,
+                                           CountryId(*country), TargetId(*target), dayOfStored(row.day),
+                                           row.value, row.weight});
         },
         after);
 }
@@ -86,6 +81,16 @@ Result<void> extendFromState(EvidenceIndex &index, const corpus::Store &store, q
 }
 
 } // namespace
+
+Kind kindOfStored(analysis::Evidence::Kind kind)
+{
+    return kind == analysis::Evidence::Kind::Action ? Kind::Action : Kind::Quote;
+}
+
+Day dayOfStored(std::int32_t julian)
+{
+    return julian == 0 ? noDay : julian;
+}
 
 Result<void> extend(EvidenceIndex &index, const corpus::Store &store, qint64 after)
 {

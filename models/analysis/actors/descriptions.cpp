@@ -21,9 +21,8 @@ constexpr int complementReach = 7;
 
 bool isWeekday(QStringView word)
 {
-    static const QSet<QString> days{u"monday"_s,   u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s,
-                                    u"saturday"_s, u"sunday"_s,  u"today"_s,     u"yesterday"_s};
-    return days.contains(word.toString().toLower());
+    return isWeekdayName(word) || word.compare(u"today", Qt::CaseInsensitive) == 0 ||
+           word.compare(u"yesterday", Qt::CaseInsensitive) == 0;
 }
 
 bool saysFormer(QStringView word)

@@ -4,6 +4,7 @@
 #include "models/corpus/html/boilerplate.h"
 #include "models/corpus/html/signs.h"
 #include "models/corpus/html/titles.h"
+#include "models/corpus/identity.h"
 #include "models/corpus/languagenames.h"
 #include "models/corpus/metadate.h"
 
@@ -134,7 +135,7 @@ QString addressOf(const Tree &tree, const LinkedData &linked, const QHash<QStrin
         return !is(node, GUMBO_TAG_BODY);
     });
     for (const QString &candidate : {canonical, tags.value(u"og:url"_s), linked.address}) {
-        if (candidate.startsWith("https://"_L1) || candidate.startsWith("http://"_L1))
+        if (isWebAddress(candidate))
             return candidate.trimmed();
     }
     return {};

@@ -3,6 +3,7 @@
 #include "models/corpus/fields.h"
 #include "models/corpus/html/content.h"
 #include "models/corpus/html/titles.h"
+#include "models/corpus/identity.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/xml/element.h"
 
@@ -39,11 +40,6 @@ QString resolved(const QString &address, const QString &base)
     const QUrl url(address);
     return address.isEmpty() || base.isEmpty() || !url.isRelative() ? address
                                                                     : QUrl(base).resolved(url).toString();
-}
-
-bool isAddress(const QString &text)
-{
-    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
 }
 
 /// What a feed says of all its items.
@@ -148,7 +144,7 @@ Article atomEntry(const Element &entry, const Channel &channel)
     Article article;
     setField(article, Field::Title, titleOf(entry));
     setField(article, Field::Uri, resolved(atomLink(entry), channel.base));
-    if (const QString id = childText(entry, u"id"); isAddress(id))
+    if (const QString id = childText(entry, u"id"); isWebAddress(id))
         setField(article, Field::Uri, id);
     setField(article, Field::Date, firstText(entry, {u"published", u"issued", u"updated", u"modified"}));
     QStringList authors;
@@ -173,9 +169,9 @@ Channel channelOf(const Element &root, const Element &channel, const QString &ur
         link = atomLink(channel);
     Channel about;
     about.base = root.attribute(u"base");
-    if (about.base.isEmpty() && isAddress(link) && !isAddress(uri))
+    if (about.base.isEmpty() && isWebAddress(link) && !isWebAddress(uri))
         about.base = link;
-    about.title = html::siteCalled(titleOf(channel), QUrl(isAddress(link) ? link : about.base).host());
+    about.title = html::siteCalled(titleOf(channel), QUrl(isWebAddress(link) ? link : about.base).host());
     return about;
 }
 

@@ -1,4 +1,5 @@
 #include "models/corpus/encoding.h"
+#include "models/corpus/identity.h"
 #include "models/corpus/metadate.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/readers/archive.h"
@@ -57,7 +58,7 @@ void finish(Article &article)
     findPublisher(article);
     if (!article.publisher.isEmpty() && article.publisherBasis == Basis::Unknown)
         article.publisherBasis = Basis::Text;
-    const bool isAddress = article.uri.startsWith("http://"_L1) || article.uri.startsWith("https://"_L1);
+    const bool isAddress = isWebAddress(article.uri);
     if (article.publisher.isEmpty() && isAddress) {
         article.publisher = siteOf(article.uri);
         article.publisherBasis = article.publisher.isEmpty() ? Basis::Unknown : Basis::Address;
@@ -90,8 +91,8 @@ std::span<const Reader *const> readers()
     static const PdfReader pdf;
     static const WarcReader warc;
     static const OpmlReader opml;
-    static const Reader *const all[]{&text, &json,       &html, &csv,  &feed, &newsXml, &archive,
-                                     &mail, &newsExport, &rtf,  &docx, &odt,  &pdf,     &warc, &opml};
+    static const Reader *const all[]{&text,       &json, &html, &csv, &feed, &newsXml, &archive, &mail,
+                                     &newsExport, &rtf,  &docx, &odt, &pdf,  &warc,    &opml};
     return all;
 }
 
