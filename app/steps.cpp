@@ -59,6 +59,12 @@ Steps::Steps(lens::LensSession &session, views::MapView &map, views::TimelineVie
     rest();
 }
 
+Steps::~Steps()
+{
+    // A stack says that it is emptied while it goes, and whoever listens to changed() may be gone by then.
+    m_stack.disconnect(this);
+}
+
 void Steps::record(const QString &text, std::function<void()> back, std::function<void()> again)
 {
     endZoom();

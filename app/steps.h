@@ -26,6 +26,7 @@ public:
     /// The lens, the map and the timeline must outlive this.
     Steps(lens::LensSession &session, views::MapView &map, views::TimelineView &timeline,
           QObject *parent = nullptr);
+    ~Steps() override;
 
     void undo();
     void redo();
