@@ -86,14 +86,14 @@ public:
             }
         }
         dropTurners();
-        const std::vector<Action> demands = exhortations(m_reading, m_parties, m_standings, m_cameo);
-        for (Action &action : evaluations(m_reading, m_parties, m_cameo)) {
+        const std::vector<Action> demands = exhortations(m_reading, m_parties, m_standings, m_dates, m_cameo);
+        for (Action &action : evaluations(m_reading, m_parties, m_dates, m_cameo)) {
             if (!isToldAlready(action) && !isDemand(action, demands))
                 m_found.push_back({std::move(action), {}, -1, -1});
         }
         for (const Action &action : demands)
             m_found.push_back({action, {}, -1, -1});
-        for (Action &action : stays(m_reading, m_parties, m_standings, m_cameo))
+        for (Action &action : stays(m_reading, m_parties, m_standings, m_dates, m_cameo))
             m_found.push_back({std::move(action), {}, -1, -1});
         for (FoundAction &found : m_found)
             found.action.quote = quoteAt(found.action.trigger);

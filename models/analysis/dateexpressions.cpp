@@ -249,9 +249,11 @@ private:
     {
         const bool ahead = word(at) == u"in" || word(at) == u"within";
         const int from = ahead ? at + 1 : at;
+        if (ahead ? word(from) == u"a" : word(from + 2) != u"ago")
+            return at;
         const int amount = numberOf(word(from));
         const auto unit = unitOf(word(from + 1));
-        if (!amount || !unit || (!ahead && word(from + 2) != u"ago") || (ahead && word(from) == u"a"))
+        if (!amount || !unit)
             return at;
         m_made.amount = ahead ? amount : -amount;
         m_made.unit = *unit;

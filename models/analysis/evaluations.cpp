@@ -1,6 +1,5 @@
 #include "models/analysis/evaluations.h"
 
-#include "models/analysis/actiondates.h"
 #include "models/analysis/actions.h"
 #include "models/analysis/polarity.h"
 
@@ -46,10 +45,10 @@ bool asks(const Reading &reading, Span cue)
 
 } // namespace
 
-std::vector<Action> evaluations(const Reading &reading, const Parties &parties, const knowledge::Cameo &cameo)
+std::vector<Action> evaluations(const Reading &reading, const Parties &parties, const ActionDates &dates,
+                                const knowledge::Cameo &cameo)
 {
     std::vector<Action> found;
-    const ActionDates dates(reading);
     for (const Quote &quote : reading.analysis.quotes) {
         if (quote.speaker < 0 || !parties.political(quote.speaker) ||
             reading.analysis.actors[size_t(quote.speaker)].kind == ActorKind::Place)

@@ -1,6 +1,5 @@
 #include "models/analysis/exhortations.h"
 
-#include "models/analysis/actiondates.h"
 #include "models/analysis/actions.h"
 
 #include <algorithm>
@@ -52,11 +51,10 @@ std::vector<ActorId> speakersOf(const Reading &reading, const Parties &parties, 
 } // namespace
 
 std::vector<Action> exhortations(const Reading &reading, const Parties &parties, const Standings &standings,
-                                 const knowledge::Cameo &cameo)
+                                 const ActionDates &dates, const knowledge::Cameo &cameo)
 {
     std::vector<Action> found;
     const Clauses clauses(reading);
-    const ActionDates dates(reading);
     for (int verb = 0; verb < int(reading.annotation.words.size()); ++verb) {
         const QString code = codeOf(reading, verb);
         if (code.isEmpty())

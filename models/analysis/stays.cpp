@@ -1,6 +1,5 @@
 #include "models/analysis/stays.h"
 
-#include "models/analysis/actiondates.h"
 #include "models/analysis/actions.h"
 
 #include <algorithm>
@@ -48,10 +47,9 @@ std::vector<ActorId> visitors(const Reading &reading, const Parties &parties, in
 } // namespace
 
 std::vector<Action> stays(const Reading &reading, const Parties &parties, const Standings &standings,
-                          const knowledge::Cameo &cameo)
+                          const ActionDates &dates, const knowledge::Cameo &cameo)
 {
     std::vector<Action> found;
-    const ActionDates dates(reading);
     for (int t = 0; t < int(reading.annotation.words.size()); ++t) {
         const bool there = isWhereabouts(reading, t) || visitorInHeading(reading, t) >= 0;
         const ActorId host = there ? parties.self(t) : -1;
