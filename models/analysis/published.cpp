@@ -60,6 +60,17 @@ QDate agencyDateline(const QString &line, int year)
     return dayOf(given.isEmpty() ? QString::number(year) : given, match.captured(1), match.captured(2));
 }
 
+/// "CAIRO – 26 July 2022:"
+QDate dayFirstDateline(const QString &line)
+{
+    static const QRegularExpression form(
+        u"^[\\p{Lu}][\\p{L} "
+        u".'/()-]{2,40}?\\s*[,—–-]+\\s*(\\d{1,2})\\s+(\\p{Lu}\\p{L}{2,8})\\.?,?\\s+(\\d{4})\\s*"
+        "(?:\\([^)]{2,30}\\)|--|—|–|-|:)"_s);
+    const auto match = form.match(line);
+    return match.hasMatch() ? dayOf(match.captured(3), match.captured(2), match.captured(1)) : QDate();
+}
+
 /// A line that is little else than a date: "Published: Wednesday, May 1, 2024", "1 May 2024 10:32 GMT",
 /// "2024-05-01"
 QDate dateLine(const QString &line)
@@ -133,7 +144,8 @@ StatedDay statedDay(const text::Document &document)
     const int year = copyrightYear(document.text);
     const qsizetype head = std::min<qsizetype>(headLines, all.size());
     for (qsizetype i = 0; i < head; ++i) {
-        for (const QDate day : {plainDateline(all[i]), agencyDateline(all[i], year)}) {
+        for (const QDate day :
+             {plainDateline(all[i]), agencyDateline(all[i], year), dayFirstDateline(all[i])}) {
             if (day.isValid())
                 return {{day, DateBasis::Dateline}, false};
         }

@@ -129,6 +129,11 @@ QDate dateInAddress(QStringView address)
         u"[/_-]((?:19|20)\\d{2})([-_/.]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?=[/_.-]|$)"_s);
     static const QRegularExpression named(u"/((?:19|20)\\d{2})/"_s + monthPattern + u"/(\\d{1,2})(?=/|$)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
+    // "/stories/202207270441.html": a day with a running number or the time behind it
+    static const QRegularExpression serial(
+        u"/((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,9}(?=[/_.-]|$)"_s);
+    if (const QRegularExpressionMatch m = serial.match(address.toString()); m.hasMatch())
+        return plausible(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt());
     if (const QRegularExpressionMatch m = named.match(address.toString()); m.hasMatch())
         return plausible(m.captured(1).toInt(), monthNamed(m.capturedView(2)), m.captured(3).toInt());
     const QRegularExpressionMatch m = numbers.match(address.toString());

@@ -96,6 +96,8 @@ private slots:
         row("https://a.example/world/2023/oct/31/title", "2023-10-31");
         row("/nyt_2016-09-19_title.txt", "2016-09-19");
         row("/20231031.txt", "2023-10-31");
+        row("https://a.example/stories/202310310441.html", "2023-10-31");
+        row("https://a.example/stories/202313310441.html", "");
         row("https://a.example/2023/10/title", "");
         row("https://a.example/article/2023103", "");
         row("https://a.example/20231399/x", "");
