@@ -62,6 +62,11 @@ void findUnnamed(ActorContext &);       ///< "the Chilean president", "foreign m
 /// the article is about one state alone. Empty where neither does.
 [[nodiscard]] QString originOf(const ActorContext &, const Unit &);
 
+/// The state that the word before a person's name tells ("Italian Gualtiero Ferri"), or the one before a
+/// single noun
+/// ("French citizen Marie Dupont"); empty where there is none.
+[[nodiscard]] QString nationalityOf(const ActorContext &, int name);
+
 /// The CAMEO code of somebody of that state (or body) with that title; either may be missing.
 [[nodiscard]] QString actorCode(const QString &country, const QString &organisationCode,
                                 const knowledge::Title *title);

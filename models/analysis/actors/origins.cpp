@@ -89,4 +89,16 @@ QString originOf(const ActorContext &context, const Unit &unit)
     return before.isEmpty() ? context.setting.home : before;
 }
 
+QString nationalityOf(const ActorContext &context, int name)
+{
+    int before = name - 1;
+    if (before >= 0 && context.units.at(before) < 0 && context.word(before).upos == language::Upos::Noun)
+        --before;
+    const int unit = before < 0 ? -1 : context.units.at(before);
+    if (unit < 0 || context.reading.tree.sentenceOf(before) != context.reading.tree.sentenceOf(name))
+        return {};
+    const Unit &word = context.units[unit];
+    return word.is(Unit::Kind::Adjective) && !word.within ? word.country : QString();
+}
+
 } // namespace demarche::analysis

@@ -196,6 +196,11 @@ void PersonFinder::addFull(const Naming &naming)
     }
     m_context.cast.alias(u"N:"_s + naming.key, actor);
     place(naming, actor, description);
+    Actor &person = m_context.cast[actor];
+    if (person.country.isEmpty() && person.code.isEmpty()) {
+        person.country = nationalityOf(m_context, naming.first);
+        person.code = person.country.isEmpty() ? QString() : person.country + u"CVL"_s;
+    }
     rememberSurnames(actor, m_context.text(naming.first, naming.end), naming.first);
 }
 

@@ -202,7 +202,9 @@ void UnnamedFinder::addGroup(const Description &d)
 {
     const Title &title = m_context.descriptions.title(d);
     const bool bare = d.first == m_context.units[d.title].first && d.possessor < 0 && d.country.isEmpty();
-    if (d.counted || isQualifier(d) || (bare && isBare(title.role)))
+    const bool acts = m_context.word(d.end - 1).deprel == Deprel::Nsubj; // "8,000 protesters marched"
+    if ((d.counted && !(acts && bare && title.code == "OPP"_L1)) || isQualifier(d) ||
+        (bare && isBare(title.role)))
         return;
     const QString head = knowledge::fold(m_context.form(d.end - 1));
     const bool singular =
