@@ -1,5 +1,6 @@
 #include "models/analysis/repairs.h"
 
+#include "models/analysis/joining.h"
 #include "models/analysis/misreadings.h"
 #include "models/analysis/repairwords.h"
 #include "models/language/tags.h"
@@ -411,6 +412,7 @@ private:
 void repair(language::Annotation &annotation)
 {
     Repairer(annotation).run();
+    joinParted(annotation);
 }
 
 } // namespace demarche::analysis

@@ -1,0 +1,121 @@
+#include "models/analysis/joining.h"
+
+#include "models/analysis/repairwords.h"
+#include "models/language/tags.h"
+#include "models/language/tree.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+class Joiner
+{
+public:
+    explicit Joiner(language::Annotation &annotation)
+        : m_annotation(annotation)
+        , m_tree(annotation)
+    {
+    }
+
+    void run()
+    {
+        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+            joinList(t);
+            takeSubject(t);
+        }
+    }
+
+private:
+    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
+    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
+    [[nodiscard]] bool isNominal(int t) const
+    {
+        return word(t).upos == Upos::Noun || word(t).upos == Upos::Propn;
+    }
+    [[nodiscard]] bool isFinite(int t) const
+    {
+        const auto tag = language::xposName(word(t).xpos);
+        return tag == "VBD"_L1 || tag == "VBZ"_L1 || tag == "VBP"_L1;
+    }
+
+    /// The noun that ends right before a comma or "and", at the top of its own phrase; -1 for none.
+    [[nodiscard]] int nounBefore(int end, int verb) const
+    {
+        const auto joins = [this](int t) {
+            return word(t).upos == Upos::Punct || word(t).upos == Upos::Cconj;
+        };
+        int last = joins(end) ? end : end - 1; // the comma may stand in the phrase or before it
+        if (!joins(last))
+            return -1;
+        while (last > verb && joins(last))
+            --last;
+        if (last <= verb || !isNominal(last))
+            return -1;
+        int top = last;
+        while (word(top).head > verb && isNominal(word(top).head) &&
+               (word(top).deprel == Deprel::Flat || word(top).deprel == Deprel::Appos ||
+                word(top).deprel == Deprel::Compound || word(top).deprel == Deprel::Conj))
+            top = word(top).head;
+        return top;
+    }
+
+    /// "Hosted guests including the king, Chad's premier and the mayor": a name joined to the verb goes with
+    /// the one before it.
+    void joinList(int t)
+    {
+        const int verb = word(t).head;
+        const bool hung = word(t).deprel == Deprel::Conj && word(t).upos == Upos::Propn && verb >= 0 &&
+                          verb < t && word(verb).upos == Upos::Verb;
+        if (!hung || m_tree.child(t, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Cop, Deprel::Case,
+                                      Deprel::Aux, Deprel::Obj, Deprel::Mark}) >= 0)
+            return;
+        const int before = nounBefore(m_tree.range(t).first, verb);
+        if (before >= 0 && !m_tree.dominates(t, before))
+            word(t).head = before;
+    }
+
+    /// "After delegates from both sides ended the talks", with the delegates read as a phrase of their own.
+    void takeSubject(int verb)
+    {
+        if (word(verb).upos != Upos::Verb || word(verb).deprel != Deprel::Advcl || !isFinite(verb) ||
+            m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl, Deprel::Cc}) >=
+                0)
+            return;
+        int last = verb - 1;
+        while (last > 0 && (word(last).upos == Upos::Adv || word(last).upos == Upos::Aux ||
+                            m_annotation.form(last) == u")"))
+            --last;
+        for (int noun = last; noun >= 0 && noun > verb - reach; noun = word(noun).head) {
+            const int marker = m_tree.child(noun, {Deprel::Case});
+            const bool opens = isNominal(noun) && marker >= 0 && marker < noun &&
+                               isOneOf(word(marker).lemma, {u"after", u"before", u"since", u"until"});
+            if (!opens || m_tree.dominates(noun, verb))
+                continue;
+            word(noun).head = verb;
+            word(noun).deprel = Deprel::Nsubj;
+            word(marker).head = verb;
+            word(marker).deprel = Deprel::Mark;
+            return;
+        }
+    }
+
+    static constexpr int reach = 16; ///< tokens between a verb and its subject
+
+    language::Annotation &m_annotation;
+    language::Tree m_tree; ///< of the trees as they were
+};
+
+} // namespace
+
+void joinParted(language::Annotation &annotation)
+{
+    Joiner(annotation).run();
+}
+
+} // namespace demarche::analysis
