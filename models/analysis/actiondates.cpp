@@ -95,7 +95,7 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
         const auto &word = m_reading.annotation.word(clause);
         const bool shares = word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj ||
                             (word.deprel == Deprel::Advcl && sharesDay(clause));
-        const bool says = word.deprel == Deprel::Ccomp && (event.verbal || isGoingOn(event.predicate));
+        const bool says = word.deprel == Deprel::Ccomp && (event.verbal || isGoingOn(clause));
         if (!shares && !says)
             return far;
         if (word.deprel == Deprel::Conj && placed.head > clause)
@@ -161,6 +161,13 @@ std::optional<DateRange> ActionDates::today(const Event &event) const
     return std::nullopt;
 }
 
+/// "Said on Tuesday he would press": the day of the telling, before what is planned.
+bool ActionDates::isTold(const Placed &placed, const Event &event) const
+{
+    return placed.predicate >= 0 && placed.predicate < event.predicate && placed.head < event.predicate &&
+           m_clauses.isTag(placed.predicate, QLatin1StringView("VBD"));
+}
+
 std::optional<DateRange> ActionDates::of(const Event &event) const
 {
     const Placed *best = nullptr;
@@ -178,7 +185,8 @@ std::optional<DateRange> ActionDates::of(const Event &event) const
     }
     if (!best)
         return today(event);
-    DateRange range = resolve(best->expression, m_reading.analysis.published.date, event.ahead);
+    const bool ahead = event.ahead && !isTold(*best, event);
+    DateRange range = resolve(best->expression, m_reading.analysis.published.date, ahead);
     if (!range.isValid())
         return std::nullopt;
     range.text = best->expression.span.of(m_reading.annotation.document.text).toString();

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] int distance(const Placed &, const Event &) const;
     [[nodiscard]] bool sharesDay(int clause) const;
     [[nodiscard]] bool isBound(const Placed &, const Event &) const;
+    [[nodiscard]] bool isTold(const Placed &, const Event &) const;
     [[nodiscard]] bool isGoingOn(int predicate) const;
     [[nodiscard]] bool opens(int token) const;
     [[nodiscard]] std::optional<DateRange> today(const Event &) const;

@@ -237,7 +237,9 @@ private:
         if (code == u"010")
             return false; // rows that only keep other rows from fitting
         const QString root = code.left(2);
-        action.realis = standing.realis;
+        const bool asks = root == u"02" || root == u"10";
+        action.realis =
+            asks && standing.tried && standing.realis == Realis::Future ? Realis::Actual : standing.realis;
         const auto take = [&](Turn turn) {
             const QString turned = m_patterns.turned(code, turn);
             if (!turned.isEmpty()) {

@@ -43,6 +43,12 @@ bool asks(const Reading &reading, Span cue)
            verbs.contains(reading.annotation.lemma(token));
 }
 
+/// The police who tell of a crime judge nobody by it.
+bool reports(const Actor &speaker)
+{
+    return speaker.code.endsWith(u"COP"_s) || speaker.role == u"police"_s || speaker.role == u"witness"_s;
+}
+
 } // namespace
 
 std::vector<Action> evaluations(const Reading &reading, const Parties &parties, const ActionDates &dates,
@@ -55,9 +61,12 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
             continue;
         if (asks(reading, quote.cue))
             continue; // who urges or asks does not judge
+        if (reports(reading.analysis.actors[size_t(quote.speaker)]))
+            continue;
         const Span content = quote.content.isEmpty() ? quote.span : quote.content;
         for (const ActorId judged : named(reading, parties, content)) {
-            if (!parties.political(judged) || parties.sameSide(quote.speaker, judged))
+            if (!parties.political(judged) || parties.sameSide(quote.speaker, judged) ||
+                reading.analysis.actors[size_t(judged)].kind == ActorKind::Place)
                 continue;
             const double value = polarity(reading, parties, content, judged);
             if (value > criticism && value < praise)

@@ -212,9 +212,28 @@ ActorId Parties::better(int token, ActorId actor) const
     return actor;
 }
 
+/// An adjective taken for a name, before its noun.
+bool Parties::isPartOf(int token, int noun) const
+{
+    const auto &word = m_reading.annotation.word(token);
+    return word.head == noun && (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound);
+}
+
 /// "Israeli and Egyptian officials": the states that joined adjectives name; nothing where there is but one.
 std::vector<ActorId> Parties::adjectives(int noun) const
 {
+    const auto stateAt = [&](int token) {
+        const ActorId actor = token < 0 ? -1 : m_reading.actorAt[size_t(token)];
+        const bool adjective =
+            actor >= 0 && m_reading.tree.child(token, {Deprel::Case, Deprel::Det}) < 0 &&
+            (m_reading.annotation.word(token).upos == language::Upos::Adj || isPartOf(token, noun));
+        return adjective && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Country ? actor : -1;
+    };
+    // As the words stand, for the parser may hang the first one elsewhere
+    const ActorId last = stateAt(noun - 1);
+    const ActorId first = stateAt(noun - 3);
+    if (last >= 0 && first >= 0 && first != last && m_reading.annotation.lemma(noun - 2) == u"and")
+        return {first, last};
     for (const int c : m_reading.tree.children(noun)) {
         if (c > noun || m_reading.annotation.word(c).deprel != Deprel::Amod)
             continue;
@@ -317,11 +336,21 @@ bool Parties::political(ActorId id) const
            (named || actor.kind != ActorKind::Person);
 }
 
+bool Parties::hasVoice(ActorId id) const
+{
+    const QStringView code = branch(id);
+    return code == u"LAB" || code == u"NGO";
+}
+
 /// Whether it is called by such a noun, and not only counted ("the three nations", who are named elsewhere).
 bool Parties::isHeaded(const Actor &actor, const knowledge::WordSet &words) const
 {
     return std::ranges::any_of(actor.mentions, [&](const Mention &m) {
-        return m.form == MentionForm::Nominal && words.contains(m_reading.annotation.lemma(m.headToken)) &&
+        const auto &head = m_reading.annotation.word(m.headToken);
+        QString noun = head.lemma.toLower();
+        if (head.upos == language::Upos::Propn && noun.endsWith(u's'))
+            noun.chop(1); // "African states", taken for a name
+        return m.form == MentionForm::Nominal && (words.contains(head.lemma) || words.contains(noun)) &&
                m_reading.tree.child(m.headToken, {Deprel::Nummod}) < 0;
     });
 }

@@ -35,6 +35,9 @@ public:
     /// An actor whose deeds are politics: states, officials, bodies and groups; not a private person of no
     /// state.
     [[nodiscard]] bool political(ActorId) const;
+    /// A union, charity or rights group of a state: no actor of politics, but one that speaks to those who
+    /// are.
+    [[nodiscard]] bool hasVoice(ActorId) const;
     /// Whether one can act toward the other: not itself, not its own state; within a state only where both
     /// are political actors of their own, such as a government and rebels.
     [[nodiscard]] bool opposed(ActorId, ActorId) const;
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] QStringView branch(ActorId) const;
     [[nodiscard]] bool isBranch(ActorId) const;
     [[nodiscard]] bool dissents(ActorId) const;
+    [[nodiscard]] bool isPartOf(int token, int noun) const;
     [[nodiscard]] bool isHeaded(const Actor &, const knowledge::WordSet &) const;
     [[nodiscard]] std::vector<ActorId> adjectives(int noun) const;
 

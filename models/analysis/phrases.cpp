@@ -16,6 +16,15 @@ bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
     return std::ranges::find(words, word) != words.end();
 }
 
+/// "On Saturday", "in 1991": when, not whom or where.
+bool isTime(const language::Word &word)
+{
+    if (word.upos == Upos::Num)
+        return !word.lemma.isEmpty() && word.lemma.front().isDigit();
+    return isOneOf(word.lemma.toLower(),
+                   {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday"});
+}
+
 /// How far words may stand apart where the tree does not join them.
 constexpr int nearby = 8;
 
@@ -41,7 +50,7 @@ int Clauses::directPhrase(int word, QStringView preposition) const
         const bool phrase = dependent.deprel == Deprel::Obl || dependent.deprel == Deprel::OblAgent ||
                             dependent.deprel == Deprel::Nmod || dependent.deprel == Deprel::Advcl ||
                             dependent.deprel == Deprel::Obj;
-        if (!phrase || dependent.upos == Upos::Verb)
+        if (!phrase || dependent.upos == Upos::Verb || isTime(dependent))
             continue;
         for (const int marker : m_tree.children(c)) {
             if (m_reading.annotation.word(marker).deprel == Deprel::Case &&

@@ -26,6 +26,12 @@ bool isSpecific(const Match &match)
     });
 }
 
+/// What a union or charity does to those in power: appeals, demands, criticism, refusals, protests.
+bool isProtest(QStringView root)
+{
+    return root == u"02" || between(root, "10"_L1, "12"_L1) || root == u"14";
+}
+
 } // namespace
 
 bool isForceful(QStringView root)
@@ -36,8 +42,10 @@ bool isForceful(QStringView root)
 bool Sides::settle(Match &match, const QString &code) const
 {
     const auto &actors = m_reading.analysis.actors;
+    const bool words = isProtest(QStringView(code).left(2));
     std::erase_if(match.source, [&](ActorId a) {
-        return !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place;
+        return !(m_parties.political(a) || (words && m_parties.hasVoice(a))) ||
+               actors[size_t(a)].kind == ActorKind::Place;
     });
     // A state's force against one of its own regions is an act of politics too
     const QString root = code.left(2);
@@ -49,7 +57,10 @@ bool Sides::settle(Match &match, const QString &code) const
         return m_parties.opposed(s, t) || (force && s != t && actors[size_t(t)].kind == ActorKind::Place);
     };
     std::vector<ActorId> facing = match.target;
+    const std::vector<ActorId> blamed = root == u"11" ? blamedAtHome(match) : std::vector<ActorId>();
     std::erase_if(facing, [&](ActorId a) {
+        if (std::ranges::find(blamed, a) != blamed.end())
+            return false;
         return !stands(a) || std::ranges::any_of(match.source, [&](ActorId s) { return !faces(s, a); });
     });
     if (facing.empty() && (together || root == u"05" || code.startsWith(u"085")))
@@ -68,6 +79,24 @@ bool Sides::stands(ActorId id) const
 {
     const Actor &actor = m_reading.analysis.actors[size_t(id)];
     return m_parties.political(id) || (!actor.country.isEmpty() && actor.kind != ActorKind::Organization);
+}
+
+/// "The judge accused the government", "the minister denounced the president": whoever is blamed outright
+/// stands apart from a person or body of his own state that blames him.
+std::vector<ActorId> Sides::blamedAtHome(const Match &match) const
+{
+    const auto &actors = m_reading.analysis.actors;
+    const int object = m_reading.annotation.word(match.trigger).upos == Upos::Verb
+                           ? Clauses(m_reading).object(match.trigger)
+                           : -1;
+    std::vector<ActorId> found = m_parties.at(object, Parties::Reach::Self);
+    std::erase_if(found, [&](ActorId a) {
+        const bool other = std::ranges::none_of(
+            match.source, [&](ActorId s) { return s == a || actors[size_t(s)].kind == ActorKind::Country; });
+        return !other || !m_parties.political(a) || actors[size_t(a)].kind == ActorKind::Place ||
+               std::ranges::find(match.target, a) == match.target.end();
+    });
+    return found;
 }
 
 /// "Chad and Peru agreed to cut tariffs": each toward the other. Takes the others from the sources.

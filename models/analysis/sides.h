@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] bool stands(ActorId) const;
+    [[nodiscard]] std::vector<ActorId> blamedAtHome(const Match &) const;
     [[nodiscard]] std::vector<ActorId> othersJoined(Match &) const;
     [[nodiscard]] bool standsAlone(const Match &) const;
     [[nodiscard]] bool isPublic(const Match &) const;

@@ -183,12 +183,13 @@ void Standings::underNoun(int noun, Standing &standing) const
     } else if (lemma == u"threat" || lemma == u"warning") {
         turn(standing, Patterns::Turn::Threat, noun, true);
     } else if (isOneOf(lemma, {u"offer", u"pledge", u"promise", u"readiness", u"willingness", u"commitment",
-                               u"agreement"})) {
+                               u"agreement", u"keenness", u"eagerness", u"determination"})) {
         turn(standing, Patterns::Turn::Intent, noun);
     } else if (lemma == u"refusal") {
         turn(standing, Patterns::Turn::Refusal, noun);
     } else if (isOneOf(lemma, {u"plan", u"intention", u"intent", u"bid", u"effort", u"attempt", u"proposal",
                                u"wish", u"desire", u"preparation"})) {
+        standing.tried = isOneOf(lemma, {u"bid", u"effort", u"attempt"});
         weaken(standing, Realis::Future);
     } else if (isOneOf(lemma, {u"call",    u"demand",      u"appeal",   u"request",    u"possibility",
                                u"chance",  u"right",       u"prospect", u"risk",       u"need",
@@ -234,6 +235,9 @@ void Standings::embedding(int trigger, Standing &standing) const
                 weaken(standing, Realis::Negated);
         } else if (m_reading.tree.child(above, {Deprel::Cop}) >= 0 && m_clauses.infinitive(below)) {
             ownModality(above, standing); // "will be the first to visit"
+        } else if (word.deprel == Deprel::Acl && m_clauses.isTag(below, QLatin1StringView("VBN")) &&
+                   m_reading.tree.child(below, {Deprel::Mark, Deprel::Aux, Deprel::AuxPass}) < 0) {
+            return; // "the agreement signed by": it tells what became of it, not what it says
         } else if (word.deprel == Deprel::Acl || word.deprel == Deprel::Nmod) {
             underNoun(above, standing);
         }
@@ -263,6 +267,10 @@ Standing Standings::of(int trigger) const
     // A noun's standing is that of what is done with it: "will hold talks", "called for talks", "if talks
     // fail"
     int noun = trigger;
+    if (const int first = m_reading.tree.head(noun); m_reading.annotation.word(noun).deprel == Deprel::Conj &&
+                                                     first >= 0 && first < noun &&
+                                                     m_reading.annotation.word(first).upos == Upos::Noun)
+        noun = first; // "maintain friendship and cooperation"
     while (m_reading.annotation.word(noun).deprel == Deprel::Nmod && m_reading.tree.head(noun) >= 0 &&
            m_measures.contains(m_reading.annotation.lemma(m_reading.tree.head(noun))))
         noun = m_reading.tree.head(noun);
