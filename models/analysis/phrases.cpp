@@ -1,5 +1,6 @@
 // Prepositional phrases of a word, wherever the parser hung them.
 #include "models/analysis/clauses.h"
+#include "models/analysis/dates.h"
 
 #include <algorithm>
 
@@ -21,8 +22,7 @@ bool isTime(const language::Word &word)
 {
     if (word.upos == Upos::Num)
         return !word.lemma.isEmpty() && word.lemma.front().isDigit();
-    return isOneOf(word.lemma.toLower(),
-                   {u"monday", u"tuesday", u"wednesday", u"thursday", u"friday", u"saturday", u"sunday"});
+    return isWeekdayName(word.lemma);
 }
 
 /// How far words may stand apart where the tree does not join them.
