@@ -30,6 +30,8 @@ using tables::SourcesModel;
 
 namespace {
 
+constexpr int longest = 30'000; ///< ms that something may take on a busy machine
+
 QPushButton *button(const QWidget *parent, const QString &text)
 {
     for (QPushButton *one : parent->findChildren<QPushButton *>()) {
@@ -92,7 +94,7 @@ void TestSourcesDialog::init()
     m_imported.clear();
     m_sources = std::make_unique<Sources>(std::make_unique<Gatherer>(
         m_folder->filePath(u"store"_s), Settings{corpus::fetch::everythingAllowed(), false, 60},
-        corpus::fetch::serverInPublic(), corpus::fetch::shortLimits()));
+        corpus::fetch::serverInPublic(), corpus::fetch::smallLimits()));
     // What arrives is as good as stored.
     connect(m_sources.get(), &Sources::arrived, this, [this](const std::vector<corpus::Input> &inputs) {
         m_sources->settle({inputs.front().receipt}, {});
@@ -125,15 +127,18 @@ void TestSourcesDialog::subscribe(const SubscriptionList &list)
 {
     const size_t before = m_sources->list().size();
     m_sources->add(list);
-    QTRY_COMPARE(m_sources->list().size(), before + list.size());
-    QTRY_VERIFY(std::ranges::none_of(
-        m_sources->list(), [](const Subscription &one) { return one.state == corpus::sources::State::New; }));
-    QTRY_VERIFY(m_sources->busy().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->list().size(), before + list.size(), longest);
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(m_sources->list(),
+                                                  [](const Subscription &one) {
+                                                      return one.state == corpus::sources::State::New;
+                                                  }),
+                             longest);
+    QTRY_VERIFY_WITH_TIMEOUT(m_sources->busy().isEmpty(), longest);
 }
 
 void TestSourcesDialog::emptySaysWhatToDo()
 {
-    QTRY_VERIFY(!m_dialog->tree()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->tree()->isVisible(), longest);
     bool told = false;
     for (const QLabel *label : m_dialog->findChildren<QLabel *>())
         told = told || (label->isVisible() && label->text().contains(u"Add the address of a feed"));
@@ -148,18 +153,18 @@ void TestSourcesDialog::anAddressBecomesASubscription()
     answer<AddressDialog>([this](AddressDialog &dialog) {
         QTest::keyClicks(dialog.findChild<QLineEdit *>(), m_server->url("/feed").toString());
         click(&dialog, u"Look"_s);
-        QTRY_VERIFY(button(&dialog, u"Subscribe"_s) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(button(&dialog, u"Subscribe"_s) != nullptr, longest);
         takePicture(dialog, u"address-feed"_s);
         dialog.findChild<QComboBox *>()->setCurrentText(u"Agencies / South"_s);
         click(&dialog, u"Subscribe"_s);
     });
     click(m_dialog.get(), u"Add address …"_s);
-    QTRY_COMPARE(m_sources->list().size(), 1U);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->list().size(), 1U, longest);
     const Subscription &feed = m_sources->list().front();
     QCOMPARE(feed.address, m_server->url("/feed").toString());
     QCOMPARE(feed.groups, (QStringList{u"Agencies"_s, u"South"_s}));
-    QTRY_COMPARE(m_sources->list().front().state, State::Good);
-    QTRY_VERIFY(m_dialog->tree()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->list().front().state, State::Good, longest);
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->tree()->isVisible(), longest);
     const QAbstractItemModelTester tester(&m_dialog->model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(m_dialog->model().indexOf(feed.id).data().toString(), u"The News"_s);
@@ -171,7 +176,7 @@ void TestSourcesDialog::aPageBecomesAnArticle()
     answer<AddressDialog>([this](AddressDialog &dialog) {
         click(&dialog, u"Look"_s);
         auto *page = dialog.findChildren<QCheckBox *>().front();
-        QTRY_VERIFY(page->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), longest);
         QVERIFY(page->isChecked());
         QVERIFY(page->text().contains(u"the envoy"));
         auto *feeds = dialog.findChild<QListWidget *>();
@@ -192,7 +197,7 @@ void TestSourcesDialog::errorsAreToldPlainly()
     answer<AddressDialog>([](AddressDialog &dialog) {
         click(&dialog, u"Look"_s);
         auto told = [&dialog] { return dialog.findChild<QLabel *>()->text(); };
-        QTRY_COMPARE(told(), u"is not there (404)"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(told(), u"is not there (404)"_s, longest);
         QVERIFY(!button(&dialog, u"OK"_s)->isEnabled());
         dialog.findChild<QLineEdit *>()->setText(u"ftp://news.example/"_s);
         click(&dialog, u"Look"_s);
@@ -204,7 +209,7 @@ void TestSourcesDialog::errorsAreToldPlainly()
     Subscription feed;
     feed.address = m_server->url("/none").toString();
     subscribe({feed});
-    QTRY_COMPARE(m_sources->list().front().state, State::Failing);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->list().front().state, State::Failing, longest);
     const QModelIndex index = m_dialog->model().indexOf(m_sources->list().front().id);
     QCOMPARE(index.siblingAtColumn(SourcesModel::Status).data().toString(), u"⚠ is not there (404)"_s);
     m_dialog->tree()->setCurrentIndex(index);
@@ -230,7 +235,7 @@ void TestSourcesDialog::editsAndGroups()
     feed.address = m_server->url("/feed").toString();
     feed.groups = QStringList{u"Agencies"_s};
     subscribe({feed});
-    QTRY_VERIFY(m_dialog->model().indexOf(1).isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->model().indexOf(1).isValid(), longest);
     m_dialog->tree()->setCurrentIndex(m_dialog->model().indexOf(1));
     answer<SubscriptionDialog>([this](SubscriptionDialog &dialog) {
         dialog.findChildren<QLineEdit *>().front()->setText(u"My feed"_s);
@@ -241,12 +246,12 @@ void TestSourcesDialog::editsAndGroups()
         click(&dialog, u"OK"_s);
     });
     click(m_dialog.get(), u"Edit …"_s);
-    QTRY_COMPARE(m_sources->list().front().name, u"My feed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->list().front().name, u"My feed"_s, longest);
     const Subscription changed = m_sources->list().front();
     QCOMPARE(changed.groups, (QStringList{u"North"_s, u"East"_s}));
     QCOMPARE(changed.minutes, 30);
     QVERIFY(changed.pages);
-    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_dialog->model().rowCount(), 1, longest);
     QCOMPARE(m_dialog->model().index(0, 0).data().toString(), u"North"_s);
 }
 
@@ -255,7 +260,7 @@ void TestSourcesDialog::removingAsks()
     Subscription feed;
     feed.address = m_server->url("/feed").toString();
     subscribe({feed});
-    QTRY_VERIFY(m_dialog->model().indexOf(1).isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->model().indexOf(1).isValid(), longest);
     m_dialog->tree()->setCurrentIndex(m_dialog->model().indexOf(1));
     answer<QMessageBox>([](QMessageBox &box) { click(&box, u"Cancel"_s); });
     click(m_dialog.get(), u"Remove"_s);
@@ -263,8 +268,8 @@ void TestSourcesDialog::removingAsks()
     QCOMPARE(m_sources->list().size(), 1U);
     answer<QMessageBox>([](QMessageBox &box) { click(&box, u"Remove"_s); });
     click(m_dialog.get(), u"Remove"_s);
-    QTRY_VERIFY(m_sources->list().empty());
-    QTRY_VERIFY(!m_dialog->tree()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_sources->list().empty(), longest);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->tree()->isVisible(), longest);
 }
 
 void TestSourcesDialog::keysDoIt()
@@ -272,23 +277,24 @@ void TestSourcesDialog::keysDoIt()
     Subscription feed;
     feed.address = m_server->url("/feed").toString();
     subscribe({feed});
-    QTRY_VERIFY(m_dialog->model().indexOf(1).isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->model().indexOf(1).isValid(), longest);
     m_dialog->activateWindow();
     m_dialog->tree()->setFocus();
     m_dialog->tree()->setCurrentIndex(m_dialog->model().indexOf(1));
     const int before = m_server->askedFor("/feed");
     QTest::keyClick(m_dialog->tree(), Qt::Key_F5);
-    QTRY_COMPARE(m_server->askedFor("/feed"), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->askedFor("/feed"), before + 1, longest);
     // While the first look lasts the key does nothing.
-    QTRY_VERIFY((QTest::keyClick(m_dialog->tree(), Qt::Key_F5, Qt::ControlModifier),
-                 m_server->askedFor("/feed") > before + 1));
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(m_dialog->tree(), Qt::Key_F5, Qt::ControlModifier),
+                              m_server->askedFor("/feed") > before + 1),
+                             longest);
     answer<SubscriptionDialog>([](SubscriptionDialog &dialog) { dialog.reject(); });
     QTest::keyClick(m_dialog->tree(), Qt::Key_Return);
     m_dialog->activateWindow();
-    QTRY_VERIFY(m_dialog->isActiveWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isActiveWindow(), longest);
     answer<QMessageBox>([](QMessageBox &box) { click(&box, u"Remove"_s); });
     QTest::keyClick(m_dialog->tree(), Qt::Key_Delete);
-    QTRY_VERIFY(m_sources->list().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_sources->list().empty(), longest);
 }
 
 void TestSourcesDialog::settings()

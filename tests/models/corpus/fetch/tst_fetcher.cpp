@@ -36,7 +36,7 @@ void TestFetcher::bringsABody()
 {
     WebServer server;
     server.on("/page?a=1", answers("<p>Hello</p>", "text/html", {{"ETag", "\"one\""}}));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/page?a=1"));
     QVERIFY2(response, response ? "" : qPrintable(response.error().line()));
     QCOMPARE(response->status, 200);
@@ -50,7 +50,7 @@ void TestFetcher::saysWhoAsksAndNoMore()
 {
     WebServer server;
     server.on("/", answers("x", "text/html", {{"Set-Cookie", "id=7; Path=/"}}));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     QVERIFY(fetched(fetcher, server.url("/")));
     QVERIFY(fetched(fetcher, server.url("/#part")));
     const Asked &second = server.asked().back();
@@ -69,7 +69,7 @@ void TestFetcher::unchangedCostsNothing()
                           asked.header("if-modified-since") == "Mon, 17 Jun 2024 12:00:00 GMT";
         answers(same ? "" : "changed", "text/xml", {}, same ? 304 : 200)(socket, asked);
     });
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     Request request{server.url("/feed"), Wanted::Feed, "W/\"7\"", "Mon, 17 Jun 2024 12:00:00 GMT"};
     QCOMPARE(fetched(fetcher, request)->status, 304);
     request.etag.clear();
@@ -92,7 +92,7 @@ void TestFetcher::packedBodiesAreUnpacked()
     QFETCH(QByteArray, packing);
     WebServer server;
     server.on("/", answers(body, "text/html", {{"Content-Encoding", packing}}));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     QCOMPARE(fetched(fetcher, server.url("/"))->body, QByteArray(20'000, 'a'));
     QCOMPARE(server.asked().back().header("accept-encoding"), QByteArray("gzip, deflate"));
 }
@@ -110,7 +110,7 @@ void TestFetcher::statusesComeBackAsTheyAre()
     WebServer server;
     server.on("/", answers("no", "text/html",
                            {{"Retry-After", "30"}, {"WWW-Authenticate", "Basic realm=\"a\""}}, status));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/"));
     QVERIFY2(response, response ? "" : qPrintable(response.error().line()));
     QCOMPARE(response->status, status);
@@ -137,7 +137,7 @@ void TestFetcher::privateAddressesAreRefused()
     QFETCH(QString, found);
     WebServer server;
     Fetcher fetcher(
-        {true, false}, shortLimits(),
+        {true, false}, smallLimits(),
         {[found](const QString &, const auto &answer) { answer({QHostAddress(found)}); }, isPublic});
     const Result<Response> response = fetched(fetcher, server.url("/", host));
     QVERIFY(!response);
@@ -155,7 +155,7 @@ void TestFetcher::aNameCannotChangeItsMeaning()
     around.resolve = [&lookedUp](const QString &, const auto &answer) {
         answer({QHostAddress(++lookedUp == 1 ? u"127.0.0.1"_s : u"10.0.0.1"_s)});
     };
-    Fetcher fetcher({true, false}, shortLimits(), around);
+    Fetcher fetcher({true, false}, smallLimits(), around);
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));
     QVERIFY2(response, response ? "" : qPrintable(response.error().line()));
     QCOMPARE(lookedUp, 1);
@@ -173,7 +173,7 @@ void TestFetcher::anotherAddressOfTheHostIsTried()
     around.resolve = [](const QString &, const auto &answer) {
         answer({QHostAddress(u"127.0.0.7"_s), QHostAddress(u"127.0.0.1"_s)}); // nobody listens at the first
     };
-    Fetcher fetcher(everythingAllowed(), shortLimits(), around);
+    Fetcher fetcher(everythingAllowed(), smallLimits(), around);
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));
     QVERIFY2(response, response ? "" : qPrintable(response.error().line()));
     QCOMPARE(response->body, QByteArray("here"));
@@ -184,7 +184,7 @@ void TestFetcher::fewConnectionsAtATime()
     WebServer server;
     for (int i = 0; i < 12; ++i)
         server.on("/" + QByteArray::number(i), answers("x"));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     int answered = 0;
     for (int i = 0; i < 12; ++i)
         fetcher.get({server.url("/" + QByteArray::number(i)), Wanted::Page, {}, {}}, this,
@@ -197,7 +197,7 @@ void TestFetcher::nothingIsAnsweredToTheGone()
 {
     WebServer server;
     server.on("/", answers("x"));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     bool told = false;
     auto *gone = new QObject;
     fetcher.get({server.url("/"), Wanted::Page, {}, {}}, gone,
@@ -216,7 +216,7 @@ void TestFetcher::encryptedWithTheNamesCertificate()
     QSslConfiguration::setDefaultConfiguration(trusting);
     WebServer server(tls);
     server.on("/", answers("sealed"));
-    Fetcher fetcher({false, true}, shortLimits(), serverInPublic());
+    Fetcher fetcher({false, true}, smallLimits(), serverInPublic());
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));
     const Result<Response> other = fetched(fetcher, server.url("/", u"other.example"_s));
     QSslConfiguration::setDefaultConfiguration(before);
@@ -230,7 +230,7 @@ void TestFetcher::certificatesOfNobodyAreRefused()
 {
     WebServer server(example::exampleTls());
     server.on("/", answers("sealed"));
-    Fetcher fetcher(everythingAllowed(), shortLimits(), serverInPublic());
+    Fetcher fetcher(everythingAllowed(), smallLimits(), serverInPublic());
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));
     QVERIFY(!response);
     QVERIFY2(response.error().line().contains(u"certificate"), qPrintable(response.error().line()));

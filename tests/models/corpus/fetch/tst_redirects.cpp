@@ -30,7 +30,7 @@ void TestRedirects::areFollowedAndRemembered()
     server.on("/a", redirects("/b", 301));
     server.on("/b", redirects("c?x=1", 302));
     server.on("/c?x=1", answers("there"));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/a"));
     QVERIFY2(response, response ? "" : qPrintable(response.error().line()));
     QCOMPARE(response->body, QByteArray("there"));
@@ -45,7 +45,7 @@ void TestRedirects::movedForGoodOnlyWhereAllSaySo()
     server.on("/a", redirects("/b", 301));
     server.on("/b", redirects("/c", 308));
     server.on("/c", answers("there"));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     QVERIFY(fetched(fetcher, server.url("/a"))->moved);
     QVERIFY(!fetched(fetcher, server.url("/c"))->moved);
 }
@@ -55,7 +55,7 @@ void TestRedirects::loopsEnd()
     WebServer server;
     server.on("/a", redirects("/b"));
     server.on("/b", redirects("/a"));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/a"));
     QVERIFY(!response && response.error().line().contains(u"without an end"));
     QCOMPARE(server.asked().size(), 2U);
@@ -66,7 +66,7 @@ void TestRedirects::longChainsEnd()
     WebServer server;
     for (int i = 0; i < 50; ++i)
         server.on("/" + QByteArray::number(i), redirects("/" + QByteArray::number(i + 1), 307));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/0"));
     QVERIFY(!response && response.error().line().contains(u"without an end"));
     QCOMPARE(server.asked().size(), 6U); // the first, and five redirects
@@ -90,7 +90,7 @@ void TestRedirects::neverToPrivateAddresses()
     around.resolve = [](const QString &name, const auto &answer) {
         answer({QHostAddress(name == u"news.example"_s ? u"127.0.0.1"_s : u"127.0.0.9"_s)});
     };
-    Fetcher fetcher({true, false}, shortLimits(), around);
+    Fetcher fetcher({true, false}, smallLimits(), around);
     const Result<Response> response = fetched(fetcher, server.url("/", u"news.example"_s));
     QVERIFY(!response);
     QVERIFY2(response.error().line().contains(u"private network"), qPrintable(response.error().line()));
@@ -110,7 +110,7 @@ void TestRedirects::neverToOtherSchemes()
     QFETCH(QByteArray, location);
     WebServer server;
     server.on("/", redirects(location));
-    Fetcher fetcher(everythingAllowed(), shortLimits());
+    Fetcher fetcher(everythingAllowed(), smallLimits());
     const Result<Response> response = fetched(fetcher, server.url("/"));
     QVERIFY(!response);
     QVERIFY2(response.error().line().contains(u"redirects to"), qPrintable(response.error().line()));
@@ -130,7 +130,7 @@ void TestRedirects::neverFromHttpsToHttp()
     sealed.on("/", redirects(plain.url("/", u"news.example"_s).toEncoded()));
     plain.on("/up", redirects(sealed.url("/end", u"news.example"_s).toEncoded()));
     sealed.on("/end", answers("sealed"));
-    Fetcher fetcher(everythingAllowed(), shortLimits(), serverInPublic());
+    Fetcher fetcher(everythingAllowed(), smallLimits(), serverInPublic());
     const Result<Response> down = fetched(fetcher, sealed.url("/", u"news.example"_s));
     const Result<Response> up = fetched(fetcher, plain.url("/up", u"news.example"_s));
     QSslConfiguration::setDefaultConfiguration(before);

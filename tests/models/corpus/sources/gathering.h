@@ -17,13 +17,14 @@ class Gathering
 public:
     explicit Gathering(const QString &store, fetch::Rules rules = fetch::everythingAllowed())
         : m_store(store)
-        , m_gatherer(store, {rules, false, 60}, fetch::serverInPublic(), fetch::shortLimits(),
+        , m_gatherer(store, {rules, false, 60}, fetch::serverInPublic(), fetch::smallLimits(),
                      [this] { return m_now; })
     {
         QObject::connect(&m_gatherer, &Gatherer::changed,
                          [this](const SubscriptionList &list, const QSet<qint64> &busy) {
                              m_list = list;
                              m_busy = busy;
+                             ++m_told;
                          });
         QObject::connect(&m_gatherer, &Gatherer::failed, [this](const QString &line) { m_failures << line; });
         QObject::connect(&m_gatherer, &Gatherer::found,
@@ -49,15 +50,17 @@ public:
         settle();
     }
 
-    /// Waits until nothing is being looked at and all is told.
+    /// Waits until nothing is being looked at and all is told: a subscription is busy until what its look
+    /// found is stored, and news that are asked for now tell all that was stored before.
     void settle()
     {
-        QVERIFY(QTest::qWaitFor([this] {
-            m_gatherer.recount();
-            QTest::qWait(5);
-            return m_busy.isEmpty();
-        }));
-        QTest::qWait(200); // the last news are gathered for 150 ms
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                const int told = m_told;
+                m_gatherer.recount();
+                return QTest::qWaitFor([this, told] { return m_told > told; }, longest) && m_busy.isEmpty();
+            },
+            longest));
     }
 
     [[nodiscard]] Gatherer &gatherer() { return m_gatherer; }
@@ -73,6 +76,8 @@ public:
     void cancelNextImport() { m_cancel = true; }
 
 private:
+    static constexpr int longest = 30'000; ///< ms, on a busy machine
+
     void import(const std::vector<Input> &inputs)
     {
         ImportReport report;
@@ -89,6 +94,7 @@ private:
 
     QString m_store;
     qint64 m_now = 1'700'000'000;
+    int m_told = 0; ///< news so far
     bool m_cancel = false;
     SubscriptionList m_list;
     QSet<qint64> m_busy;
