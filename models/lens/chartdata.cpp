@@ -28,8 +28,8 @@ charts::EventMark markOf(std::uint32_t row, const EvidenceIndex &index, const Ev
     const qint64 article = index.id(rows.article[row]);
     const QString &country = index.countryNames().at(rows.country[row]);
     const int action = rows.finding[row];
-    return {dateOf(rows.day[row]), rows.value[row], markLabel(article, action, country), int(article),
-            action};
+    return {dateOf(rows.day[row]), rows.value[row], markLabel(article, action, country),
+            int(article),          action,          country};
 }
 
 } // namespace

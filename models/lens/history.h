@@ -24,6 +24,13 @@ public:
     /// The current lens becomes this one, without a step of its own; false where it is the current one
     /// already.
     bool replace(Lens lens);
+    /// Changes every lens that is kept, where what lenses name has changed.
+    template <typename Change>
+    void rewrite(Change change)
+    {
+        for (Lens &lens : m_lenses)
+            change(lens);
+    }
     /// Both do nothing where there is nothing to take back or to do again.
     void undo();
     void redo();

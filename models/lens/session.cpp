@@ -119,8 +119,10 @@ void LensSession::follow(const Lens &before)
 
 void LensSession::setSources(SourceTable sources)
 {
+    const bool filtered = !lens().sources.isEmpty();
+    m_history.rewrite([&](Lens &lens) { lens.sources = carried(lens.sources, m_sources, sources); });
     m_sources = std::move(sources);
-    if (lens().sources.isEmpty())
+    if (!filtered)
         return;
     findSources();
     refresh();

@@ -45,7 +45,8 @@ public:
     void setIndex(EvidenceIndex index);
     /// Grows the index and reckons anew. `grow` adds articles and evidence.
     void grow(const std::function<void(EvidenceIndex &)> &grow);
-    /// Feeds and folders as they are now, with what they brought.
+    /// Feeds and folders as they are now, with what they brought. Lenses that name a group which was renamed
+    /// follow it, and what is no longer there leaves them.
     void setSources(SourceTable sources);
     void setUnread(qint64 article, bool unread);
 

@@ -24,6 +24,45 @@ bool isNamed(const Source &source, const QString &key)
     return source.groups.size() >= path.size() && std::ranges::equal(source.groups.first(path.size()), path);
 }
 
+/// A path without regard to case, and to blanks about its names.
+QString folded(QStringList path)
+{
+    for (QString &name : path)
+        name = name.simplified().toCaseFolded();
+    return path.join(between);
+}
+
+const Source *find(const SourceTable &table, qint64 id)
+{
+    const auto found = std::ranges::find(table.all(), id, &Source::id);
+    return found == table.all().end() ? nullptr : &*found;
+}
+
+/// Where a group lies now to which a source belonged; empty where that cannot be told from the source.
+QStringList movedTo(const QStringList &group, const Source &before, const Source &now)
+{
+    const QStringList within = before.groups.sliced(group.size());
+    const qsizetype depth = now.groups.size() - within.size();
+    return depth > 0 && now.groups.sliced(depth) == within ? now.groups.first(depth) : QStringList();
+}
+
+/// The key of one that names nothing any more.
+QStringList successors(const QString &key, const SourceTable &from, const SourceTable &to)
+{
+    const QStringList group = pathIn(key);
+    QStringList single;
+    QStringList places;
+    for (const Source &before : from.all()) {
+        const Source *now = isNamed(before, key) ? find(to, before.id) : nullptr;
+        if (now == nullptr)
+            continue;
+        single.append(sourceKey(now->id));
+        places.append(groupKey(movedTo(group, before, *now)));
+    }
+    places.removeDuplicates();
+    return places.size() == 1 && places.front() != groupKey({}) ? places : single;
+}
+
 } // namespace
 
 QString sourceKey(qint64 subscription)
@@ -68,6 +107,33 @@ std::vector<qint64> SourceTable::subscriptions(const QStringList &keys) const
     return ids;
 }
 
+QStringList SourceTable::groups() const
+{
+    QStringList keys;
+    for (const Source &source : m_sources) {
+        for (qsizetype depth = 1; depth <= source.groups.size(); ++depth)
+            keys.append(groupKey(source.groups.first(depth)));
+    }
+    keys.removeDuplicates();
+    keys.sort();
+    return keys;
+}
+
+QStringList SourceTable::keysNamed(const QString &name) const
+{
+    const QString wanted = folded(name.split(u'/'));
+    QStringList keys;
+    for (const QString &group : groups()) {
+        if (folded(pathIn(group)) == wanted)
+            keys.append(group);
+    }
+    for (const Source &source : m_sources) {
+        if (source.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
+            keys.append(sourceKey(source.id));
+    }
+    return keys;
+}
+
 ArticleIds SourceTable::articles(const QStringList &keys) const
 {
     if (keys.isEmpty())
@@ -78,6 +144,18 @@ ArticleIds SourceTable::articles(const QStringList &keys) const
     if (!std::ranges::is_sorted(all))
         std::ranges::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+QStringList carried(const QStringList &keys, const SourceTable &from, const SourceTable &to)
+{
+    QStringList all;
+    for (const QString &key : keys) {
+        const bool lost = !from.subscriptions({key}).empty() && to.subscriptions({key}).empty();
+        all += lost ? successors(key, from, to) : QStringList{key};
+    }
+    all.removeDuplicates();
+    all.sort();
     return all;
 }
 

@@ -40,11 +40,21 @@ public:
     [[nodiscard]] std::vector<qint64> subscriptions(const QStringList &keys) const;
     /// The articles that any of them brought; nothing for no key.
     [[nodiscard]] ArticleIds articles(const QStringList &keys) const;
+    /// The keys of all that bear a name as people write it, in any case: feeds and folders, and groups with
+    /// "/" between one and those in it.
+    [[nodiscard]] QStringList keysNamed(const QString &name) const;
+    /// Every group, those in others too, by its key; sorted.
+    [[nodiscard]] QStringList groups() const;
 
 private:
     [[nodiscard]] std::vector<const Source *> named(const QStringList &keys) const;
 
     std::vector<Source> m_sources;
 };
+
+/// What keys of one table are in a later one: a group that is no more gives way to the place where all that
+/// it named lie now, or to what is left of it; what names nothing any more is left out. A key that named
+/// nothing before stays. Sorted.
+[[nodiscard]] QStringList carried(const QStringList &keys, const SourceTable &from, const SourceTable &to);
 
 } // namespace demarche::lens

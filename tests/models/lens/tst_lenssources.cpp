@@ -46,6 +46,11 @@ private slots:
     void theCaptionNamesTheSource();
     void aSourceThatIsGoneShowsNothing();
     void whatComesLaterIsShownToo();
+    void aLensFollowsItsGroup_data();
+    void aLensFollowsItsGroup();
+    void earlierLensesFollowToo();
+    void sourcesAreKnownByTheirNames_data();
+    void sourcesAreKnownByTheirNames();
     void undoTakesItBack();
     void clickingChoosesAddsAndTakesAway();
     void anEmptyResultKnowsWhatWouldWiden();
@@ -211,6 +216,91 @@ void tst_LensSources::whatComesLaterIsShownToo()
     m_session->setSources(SourceTable(sources));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(shown(), 11U);
+}
+
+/// What becomes of a lens when north, south and the paper lie elsewhere, or are gone ("-").
+void tst_LensSources::aLensFollowsItsGroup_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("places");
+    QTest::addColumn<QStringList>("keys");
+    const QString agencies = groupKey({u"Agencies"_s});
+    const QString north = groupKey({u"Agencies"_s, u"North"_s});
+    const QString one = sourceKey(m_feeds[0]);
+    const QString other = sourceKey(m_feeds[1]);
+    const QString same = u"Agencies/North"_s;
+    QTest::newRow("nothing moved") << north << QStringList{same, u"Agencies/South"_s, {}}
+                                   << QStringList{north};
+    QTest::newRow("renamed") << north << QStringList{u"Agencies/Arctic"_s, u"Agencies/South"_s, {}}
+                             << QStringList{groupKey({u"Agencies"_s, u"Arctic"_s})};
+    QTest::newRow("renamed above") << agencies << QStringList{u"Wires/North"_s, u"Wires/South"_s, {}}
+                                   << QStringList{groupKey({u"Wires"_s})};
+    QTest::newRow("moved into another")
+        << agencies << QStringList{u"All/Wires/North"_s, u"All/Wires/South"_s, {}}
+        << QStringList{groupKey({u"All"_s, u"Wires"_s})};
+    QTest::newRow("scattered") << agencies << QStringList{u"A"_s, u"B/South"_s, {}}
+                               << QStringList{one, other};
+    QTest::newRow("dissolved") << agencies << QStringList{{}, {}, {}} << QStringList{one, other};
+    QTest::newRow("partly removed") << agencies << QStringList{u"-"_s, u"Agencies/South"_s, {}}
+                                    << QStringList{agencies};
+    QTest::newRow("removed") << agencies << QStringList{u"-"_s, u"-"_s, {}} << QStringList();
+    QTest::newRow("a feed removed") << one << QStringList{u"-"_s, u"Agencies/South"_s, {}} << QStringList();
+    QTest::newRow("a feed moved") << one << QStringList{u"Else"_s, u"Agencies/South"_s, {}}
+                                  << QStringList{one};
+    QTest::newRow("never known") << u"999"_s << QStringList{same, u"-"_s, {}} << QStringList{u"999"_s};
+}
+
+void tst_LensSources::aLensFollowsItsGroup()
+{
+    QFETCH(QString, key);
+    QFETCH(QStringList, places);
+    choose({key});
+    std::vector<Source> now;
+    for (std::size_t i = 0; i < m_feeds.size(); ++i) {
+        Source source = m_session->sources().all()[i];
+        source.groups = places[qsizetype(i)].split(u'/', Qt::SkipEmptyParts);
+        if (source.groups != QStringList{u"-"_s})
+            now.push_back(source);
+    }
+    const std::size_t steps = m_session->history().canUndo() ? 1 : 0;
+    m_session->setSources(SourceTable(now));
+    QTEST(m_session->lens().sources, "keys");
+    QCOMPARE(m_session->history().canUndo() ? 1U : 0U, steps);
+    if (m_session->lens().sources.isEmpty())
+        QCOMPARE(shown(), 60U);
+}
+
+void tst_LensSources::earlierLensesFollowToo()
+{
+    choose({groupKey({u"Agencies"_s})});
+    choose({});
+    std::vector<Source> now = m_session->sources().all();
+    for (std::size_t i = 0; i < 2; ++i)
+        now[i].groups.front() = u"Wires"_s;
+    m_session->setSources(SourceTable(now));
+    m_session->undo();
+    QCOMPARE(m_session->lens().sources, QStringList{groupKey({u"Wires"_s})});
+    QCOMPARE(shown(), 35U);
+}
+
+void tst_LensSources::sourcesAreKnownByTheirNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("keys");
+    QTest::newRow("a feed") << u"https://paper.example/feed"_s << QStringList{sourceKey(m_feeds[2])};
+    QTest::newRow("in any case") << u" HTTPS://Paper.example/feed"_s << QStringList{sourceKey(m_feeds[2])};
+    QTest::newRow("a group") << u"agencies"_s << QStringList{groupKey({u"Agencies"_s})};
+    QTest::newRow("a group in one") << u"Agencies /south"_s
+                                    << QStringList{groupKey({u"Agencies"_s, u"South"_s})};
+    QTest::newRow("only part of a path") << u"South"_s << QStringList();
+    QTest::newRow("nothing") << QString() << QStringList();
+    QTest::newRow("a stroke") << u"/"_s << QStringList();
+}
+
+void tst_LensSources::sourcesAreKnownByTheirNames()
+{
+    QFETCH(QString, name);
+    QTEST(m_session->sources().keysNamed(name), "keys");
 }
 
 void tst_LensSources::undoTakesItBack()
