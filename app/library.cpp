@@ -5,6 +5,7 @@
 #include "models/corpus/searchhits.h"
 #include "models/lens/background.h"
 #include "models/lens/loading.h"
+#include "models/tables/card.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,6 +25,7 @@ using lens::EvidenceIndex;
 namespace {
 
 constexpr qsizetype lettersOfExcerpt = 120;
+constexpr qsizetype lettersOfTrigger = 40;
 
 struct Contents
 {
@@ -76,6 +78,23 @@ Result<void> writeTable(const QString &storeFile, const QString &what, const QSt
     if (done && !out.commit())
         return std::unexpected(Problem{file, out.errorString()});
     return done;
+}
+
+QString triggerOf(const corpus::Store &store, const ActionAt &at)
+{
+    const Result<corpus::StoredArticle> stored = store.article(at.first);
+    if (!stored || at.second < 0 || std::size_t(at.second) >= stored->analysis.actions.size())
+        return {};
+    const text::Span trigger = stored->analysis.actions[std::size_t(at.second)].trigger;
+    return tables::shortened(trigger.of(stored->article.text), lettersOfTrigger);
+}
+
+std::vector<QString> triggersIn(const corpus::Store &store, const std::vector<ActionAt> &actions)
+{
+    std::vector<QString> triggers;
+    std::ranges::transform(actions, std::back_inserter(triggers),
+                           [&store](const ActionAt &at) { return triggerOf(store, at); });
+    return triggers;
 }
 
 Result<std::vector<qint64>> byTitle(const QString &file)
@@ -236,6 +255,23 @@ corpus::StoredArticle Library::article(qint64 id)
         return *std::move(article);
     emit failed(article.error().line());
     return {};
+}
+
+std::vector<QString> Library::triggers(const std::vector<ActionAt> &actions) const
+{
+    return triggersIn(m_store, actions);
+}
+
+void Library::readTriggers(const std::vector<ActionAt> &actions,
+                           const std::function<void(const std::vector<QString> &triggers)> &take)
+{
+    using Triggers = Result<std::vector<QString>>;
+    inBackground(
+        [file = m_file, actions]() -> Triggers {
+            const Result<corpus::Store> store = corpus::Store::open(file, corpus::Access::Read);
+            return store ? triggersIn(*store, actions) : std::vector<QString>(actions.size());
+        },
+        [take](const Triggers &triggers) { take(*triggers); });
 }
 
 std::vector<corpus::ArticleRow> Library::rows(std::span<const qint64> ids, const QString &search)

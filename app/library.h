@@ -10,6 +10,9 @@
 
 namespace demarche::app {
 
+/// An action by its article's id and its place among the article's actions.
+using ActionAt = std::pair<qint64, int>;
+
 /// The store behind the window: read on the GUI thread where a few rows are wanted, searched and loaded in
 /// the background, imported into. All signals come on the GUI thread.
 class Library : public QObject
@@ -34,6 +37,11 @@ public:
 
     /// An article by its id; one without id where it cannot be had, and failed() tells why.
     [[nodiscard]] corpus::StoredArticle article(qint64 id);
+    /// The triggers of actions, shortened for a line, read in the background; empty where one cannot be had.
+    void readTriggers(const std::vector<ActionAt> &actions,
+                      const std::function<void(const std::vector<QString> &triggers)> &take);
+    /// The same at once.
+    [[nodiscard]] std::vector<QString> triggers(const std::vector<ActionAt> &actions) const;
     /// With excerpts about what is searched for, where something is.
     [[nodiscard]] std::vector<corpus::ArticleRow> rows(std::span<const qint64> ids,
                                                        const QString &search = {});

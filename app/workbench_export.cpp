@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 views::Picture Workbench::picture()
 {
+    // A picture tells its marks in words, and is not made twice.
+    const std::vector<ActionAt> untold = untoldMarks();
+    tellMarks(untold, m_library->triggers(untold));
     const lens::Aggregates &shown = m_session->aggregates();
     const lens::EvidenceIndex &index = m_session->index();
     views::Picture picture;

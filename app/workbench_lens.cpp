@@ -65,6 +65,7 @@ void Workbench::lensChanged()
                                                return markLabel(article, action, country);
                                            }));
     m_timeline->setSelectedRange(lens.from, lens.to);
+    readMarks();
     m_reader->setSearch(lens.search);
     m_countCopies->setChecked(lens.countCopies);
     showCounts();
@@ -78,21 +79,6 @@ void Workbench::showEvidenceOf(const QString &iso3)
     m_session->look(std::move(lens));
     m_findings->setOverLens(true);
     m_findings->setTab(panels::FindingsPanel::Evidence);
-}
-
-QString Workbench::markLabel(qint64 article, int action, const QString &country)
-{
-    const QString key = u"%1/%2/%3/%4"_s.arg(article).arg(action).arg(country, m_session->target());
-    if (const auto known = m_markLabels.constFind(key); known != m_markLabels.cend())
-        return *known;
-    const corpus::StoredArticle stored = m_library->article(article);
-    const auto &actions = stored.analysis.actions;
-    QString label = u"%1 → %2"_s.arg(m_words.country(country), m_words.country(m_session->target()));
-    if (action >= 0 && std::size_t(action) < actions.size())
-        label +=
-            u": "_s + tables::shortened(actions[std::size_t(action)].trigger.of(stored.article.text), 40);
-    m_markLabels.insert(key, label);
-    return label;
 }
 
 } // namespace demarche::app

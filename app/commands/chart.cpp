@@ -19,6 +19,7 @@ struct Wanted
     views::PictureContent content = views::PictureContent::Map;
     QString store;
     lens::Lens lens;
+    QStringList sources; ///< by their names
     QSize size;
     double scale = 1;
     bool dark = false;
@@ -113,7 +114,8 @@ Result<Wanted> wantedOf(const CommandLine &line)
         std::max(size->width(), size->height()) * *scale > views::MostPixels)
         return std::unexpected(
             Problem{u"--scale"_s, u"makes a picture of over %1 pixels a side"_s.arg(views::MostPixels)});
-    return Wanted{*content, *store, *lens, *size, *scale, *theme == "dark"_L1, line.value(u"out"_s)};
+    return Wanted{
+        *content, *store, *lens, line.sources(), *size, *scale, *theme == "dark"_L1, line.value(u"out"_s)};
 }
 
 int draw(const Wanted &wanted)
@@ -125,7 +127,7 @@ int draw(const Wanted &wanted)
     Result<corpus::Store> store = openGrouped(wanted.store);
     if (!store)
         return failed(store.error());
-    Result<views::Picture> picture = pictureOf(*store, wanted.lens, shippedWords());
+    Result<views::Picture> picture = pictureOf(*store, wanted.lens, wanted.sources, shippedWords());
     if (!picture)
         return failed({wanted.store, picture.error().line()});
     picture->content = wanted.content;

@@ -1,5 +1,6 @@
 #include "app/commands/chartpicture.h"
 
+#include "app/commands/sourceoption.h"
 #include "models/charts/excerpt.h"
 #include "models/lens/chartdata.h"
 #include "models/lens/loading.h"
@@ -58,8 +59,16 @@ QString markLabel(const corpus::Store &store, qint64 article, int action, const 
 
 } // namespace
 
-Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, const tables::Words &words)
+Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, const QStringList &sources,
+                                 const tables::Words &words)
 {
+    const Result<lens::SourceTable> known = lens::sourcesOf(store);
+    if (!known)
+        return std::unexpected(known.error());
+    const Result<QStringList> keys = sourceKeys(*known, sources);
+    if (!keys)
+        return std::unexpected(keys.error());
+    lens.sources = *keys;
     lens::EvidenceIndex index;
     if (const Result<void> done = lens::extend(index, store); !done)
         return std::unexpected(done.error());
@@ -72,7 +81,7 @@ Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, co
 
     lens.target = *target;
     lens::ArticleFilter filter;
-    filter.apply(index, lens, {.hits = *hits});
+    filter.apply(index, lens, {.hits = *hits, .sources = known->articles(lens.sources)});
     const lens::Aggregates shown = lens::aggregate(index, filter, lens, *target);
     views::Picture picture;
     picture.map = lens::mapData(index, shown, words.country);
@@ -83,7 +92,8 @@ Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, co
                                                 words.country(country) + u" → "_s + words.country(*target));
                            }),
         lens.from, lens.to);
-    picture.caption = lens::caption(index, shown, lens, {words.country, {}});
+    picture.caption = lens::caption(
+        index, shown, lens, {words.country, [&known](const QString &key) { return known->nameOf(key); }});
     picture.selected = lens.countries;
     return picture;
 }

@@ -1,7 +1,9 @@
 #include "app/commands/exporttables.h"
 #include "app/commands/kinds.h"
 #include "app/commands/output.h"
+#include "app/commands/sourceoption.h"
 #include "app/commands/storeoption.h"
+#include "models/lens/loading.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +13,20 @@ namespace {
 
 constexpr QLatin1StringView commandName("export");
 constexpr QLatin1StringView commandSummary("prints what a store holds");
+
+/// The filter with the subscriptions that `--source` names.
+Result<corpus::Filter> withSources(const corpus::Store &store, corpus::Filter filter,
+                                   const QStringList &names)
+{
+    if (names.isEmpty())
+        return filter;
+    const Result<lens::SourceTable> sources = lens::sourcesOf(store);
+    const Result<QStringList> keys = sources ? sourceKeys(*sources, names) : std::unexpected(sources.error());
+    if (!keys)
+        return std::unexpected(keys.error());
+    filter.subscriptions = sources->subscriptions(*keys);
+    return filter;
+}
 
 int print(corpus::Store &store, const QString &what, bool csv, const corpus::Filter &filter, bool countCopies)
 {
@@ -52,11 +68,13 @@ int run(const QStringList &arguments)
     if (const Result<void> kinds = checkKinds(*what, filter->kinds); !kinds)
         return line.wrong(kinds.error().line());
     Result<corpus::Store> store = openGrouped(*file);
-    if (!store) {
-        say(store.error().line());
+    const Result<corpus::Filter> narrowed =
+        store ? withSources(*store, *filter, line.sources()) : std::unexpected(store.error());
+    if (!narrowed) {
+        say(narrowed.error().line());
         return SomethingUnread;
     }
-    return print(*store, *what, *format == "csv"_L1, *filter, line.countsCopies());
+    return print(*store, *what, *format == "csv"_L1, *narrowed, line.countsCopies());
 }
 
 } // namespace

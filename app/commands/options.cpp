@@ -16,6 +16,7 @@ const QString from = u"from"_s;
 const QString to = u"to"_s;
 const QString search = u"search"_s;
 const QString kind = u"kind"_s;
+const QString source = u"source"_s;
 const QString countCopies = u"count-copies"_s;
 
 void write(std::FILE *stream, const QString &text)
@@ -57,6 +58,11 @@ void CommandLine::addFilters()
         u"before:, "
         "after:, (groups)."_s,
         u"TEXT"_s);
+    add(source,
+        u"Only articles that this feed, folder or group of them brought, by its name; / between a group and "
+        u"one "
+        u"in it; may be given again."_s,
+        u"NAME"_s);
     add(kind, u"Only findings of this kind (person, direct, SANCTION, 16 …); may be given again."_s,
         u"KIND"_s);
 }
@@ -64,6 +70,11 @@ void CommandLine::addFilters()
 void CommandLine::addCopies()
 {
     add(countCopies, u"Counts each copy of a story; else the copies of one story count once."_s);
+}
+
+QStringList CommandLine::sources() const
+{
+    return m_parser.values(source);
 }
 
 bool CommandLine::countsCopies() const

@@ -21,6 +21,8 @@ public:
     void add(const QString &name, const QString &help, const QString &value = {},
              const QString &standard = {});
     void addFilters();
+    /// The names of `--source`, one of the filters. Only a store knows whether it has them (sourceoption.h).
+    [[nodiscard]] QStringList sources() const;
     /// `--count-copies`, for commands that count articles.
     void addCopies();
     [[nodiscard]] bool countsCopies() const;

@@ -64,6 +64,7 @@ struct EventMark
     QString label; ///< "Colombia → Israel: recalled"
     int article = -1;
     int action = -1;
+    QString country = {}; ///< who acts: its key
 };
 
 using Period = lens::Period;

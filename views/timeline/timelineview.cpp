@@ -42,6 +42,15 @@ void TimelineView::setData(charts::TimelineData data)
     describe();
 }
 
+void TimelineView::relabelMarks(const std::function<QString(const charts::EventMark &mark)> &label)
+{
+    for (charts::EventMark &mark : m_data.marks)
+        mark.label = label(mark);
+    describe();
+    if (m_hovered.kind == TimelineHit::Kind::Mark)
+        update();
+}
+
 void TimelineView::setSelectedRange(QDate first, QDate last)
 {
     m_first = first;
@@ -128,11 +137,14 @@ void TimelineView::paintEvent(QPaintEvent *)
         drawLayer();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_layer);
-    if (!m_window.isValid())
-        return;
     const TimelineLayout place = layout();
     const TimelinePainter timeline(m_data, m_theme, place);
+    if (!m_window.isValid()) {
+        timeline.paintEmpty(painter);
+        return;
+    }
     paintRange(painter, place);
+    timeline.paintEmpty(painter);
     if (m_drag == Drag::Select)
         paintDrag(painter, place);
     timeline.highlight(painter, m_hovered);

@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <functional>
+
 namespace demarche::views {
 
 /// How the selected countries' stances went, with the articles a period below and the gravest actions marked.
@@ -24,6 +26,8 @@ public:
     /// The window in time is kept where it still has days of the new range.
     void setData(charts::TimelineData data);
     [[nodiscard]] const charts::TimelineData &data() const { return m_data; }
+    /// Tells the marks anew, where more is known of them; nothing is drawn for it.
+    void relabelMarks(const std::function<QString(const charts::EventMark &mark)> &label);
 
     /// The lens's dates, the rest being dimmed; invalid dates for none.
     void setSelectedRange(QDate first, QDate last);
