@@ -97,11 +97,39 @@ QString rules(const Tones &t)
         QPushButton:default { border-color: @accent; }
         QPushButton:focus { border-color: @accent; }
         QPushButton:disabled { color: @muted; background: transparent; }
+        QPushButton[isWay="true"] { text-align: left; padding: 8px 18px 8px 12px; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QLineEdit { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
                     selection-background-color: @accent; selection-color: @accentText; }
-        QLineEdit:focus { border-color: @accent; }
+        QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @muted; }
+        QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus { border-color: @accent; }
+        QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; background: transparent;
+                                                                            border-color: @line; }
         QLineEdit[readOnly="true"] { background: transparent; border-color: transparent; padding-left: 0; }
+        QComboBox, QAbstractSpinBox { background: @base; border: 1px solid @line; border-radius: 6px;
+                                      padding: 4px 8px; color: @text; selection-background-color: @accent;
+                                      selection-color: @accentText; }
+        QComboBox:!editable { background: @button; }
+        QComboBox:!editable:hover { background: @hover; }
+        QComboBox QLineEdit, QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+        QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; subcontrol-origin: padding;
+                                                     subcontrol-position: center right; }
+        QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/demarche/icons/box-down.svg);
+                                                       width: 12px; height: 12px; }
+        QComboBox QAbstractItemView { background: @base; color: @text; border: 1px solid @line; outline: none;
+                                      selection-background-color: @accent; selection-color: @accentText; }
+        QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 18px; subcontrol-origin: border;
+                                                         subcontrol-position: top right; }
+        QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 18px;
+                                                             subcontrol-origin: border;
+                                                             subcontrol-position: bottom right; }
+        QSpinBox::up-button:hover, QDoubleSpinBox::up-button:hover,
+        QSpinBox::down-button:hover, QDoubleSpinBox::down-button:hover { background: @hover; }
+        QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/demarche/icons/box-up.svg);
+                                                       width: 10px; height: 10px; }
+        QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/demarche/icons/box-down.svg);
+                                                           width: 10px; height: 10px; }
+        QListView { background: @base; border: 1px solid @line; border-radius: 6px; outline: none; }
         QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 5px; }
     )"_s;
     QColor hover = t.accent;
