@@ -50,6 +50,7 @@ Workbench::Workbench(std::unique_ptr<Library> library, tables::Words words, Sess
     m_steps = new Steps(*m_session, *m_map, *m_timeline, this);
     m_playback = new Playback(*m_session, this);
     buildMenus();
+    buildStart();
     buildStatusBar();
     connectLens();
     connectCharts();

@@ -30,6 +30,7 @@ class ArticlesPanel;
 class FindingsPanel;
 class LensBar;
 class SourcesPanel;
+class StartPage;
 } // namespace demarche::panels
 
 namespace demarche::views {
@@ -114,10 +115,15 @@ private:
     void growIndex();
     void lensChanged();
     void showCounts();
+    void buildStart();
+    void showStart();
     bool showArticle(qint64 id);
     void keepArticleInLens();
     void showEvidenceOf(const QString &iso3);
-    [[nodiscard]] QString markLabel(qint64 article, int action, const QString &country);
+    [[nodiscard]] QString markLabel(qint64 article, int action, const QString &country) const;
+    [[nodiscard]] std::vector<ActionAt> untoldMarks() const;
+    void readMarks();
+    void tellMarks(const std::vector<ActionAt> &actions, const std::vector<QString> &triggers);
     [[nodiscard]] tables::FindingRef findingAt(const corpus::StoredArticle &article,
                                                const tables::Place &place) const;
 
@@ -180,6 +186,7 @@ private:
     panels::ArticlesPanel *m_articles = nullptr;
     article::Reader *m_reader = nullptr;
     panels::FindingsPanel *m_findings = nullptr;
+    panels::StartPage *m_start = nullptr; ///< instead of all else while there are no articles
     QSplitter *m_rows = nullptr;
     QSplitter *m_charts = nullptr;
     QSplitter *m_lists = nullptr;
@@ -202,7 +209,9 @@ private:
     QToolButton *m_cancel = nullptr;
     dialogs::SourcesDialog *m_sourcesDialog = nullptr;
 
-    QHash<QString, QString> m_markLabels; ///< by article, action, country and target
+    QHash<ActionAt, QString> m_triggers; ///< of the timeline's marks, as far as they were read
+    bool m_readingMarks = false;
+    int m_indexes = 0;       ///< taken so far: what is read for an older one is void
     QTimer m_growing;        ///< gathers batches of an import, so that the window has time for its user
     bool m_replaced = false; ///< among them are articles that the index has already
     corpus::ImportReport m_lastReport;

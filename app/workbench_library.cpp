@@ -6,13 +6,17 @@
 #include "views/dialogs/importreport.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/lensbar.h"
+#include "views/panels/startpage.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QProgressBar>
+#include <QSplitter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 /// Articles come in: opening, importing, growing the index.
 namespace demarche::app {
@@ -29,6 +33,7 @@ void Workbench::connectLibrary()
     connect(m_library.get(), &Library::loaded, this, &Workbench::takeIndex);
     connect(m_library.get(), &Library::failed, m_message, &QLabel::setText);
     connect(m_library.get(), &Library::importStarted, this, [this] {
+        showStart();
         if (m_library->importsInBackground())
             return;
         m_message->setText(tr("Reading the language models …"));
@@ -69,9 +74,35 @@ void Workbench::connectLibrary()
     });
 }
 
+void Workbench::buildStart()
+{
+    QList<QAction *> ways;
+    for (const QString &name :
+         {u"file-open-files"_s, u"file-open-folder"_s, u"file-open-address"_s, u"file-feeds-and-folders"_s})
+        ways.append(menuBar()->findChild<QAction *>(name));
+    m_start = new panels::StartPage(ways, centralWidget());
+    m_start->hide();
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->addWidget(m_start, 1);
+}
+
+/// Not while the first articles are being imported: then the window fills by itself.
+void Workbench::showStart()
+{
+    const bool importing = m_library->isImporting() && !m_library->importsInBackground();
+    const bool empty = m_loaded && m_session->index().articleCount() == 0 && !importing;
+    if (empty == m_start->isVisibleTo(centralWidget()))
+        return;
+    m_start->setVisible(empty);
+    m_lensBar->setHidden(empty);
+    m_rows->setHidden(empty);
+    if (!empty)
+        m_articles->setFocus();
+}
+
 void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
 {
-    m_markLabels.clear();
+    m_triggers.clear();
+    ++m_indexes;
     if (std::exchange(m_loaded, true)) {
         m_session->setIndex(std::move(*index));
         return;
@@ -84,6 +115,8 @@ void Workbench::takeIndex(const std::shared_ptr<lens::EvidenceIndex> &index)
     if (focusWidget() == nullptr || m_lensBar->isAncestorOf(focusWidget()))
         m_articles->setFocus();
     emit ready();
+    // What is opened with the window is on its way by then.
+    QMetaObject::invokeMethod(this, &Workbench::showStart, Qt::QueuedConnection);
 }
 
 void Workbench::takeStored(const std::vector<corpus::ArticleId> &ids)
@@ -113,6 +146,7 @@ void Workbench::growIndex()
     });
     if (!m_chosen && m_articlesModel->rowCount() > 0)
         showArticle(m_articlesModel->idAt(0));
+    showStart();
 }
 
 void Workbench::showReport(const corpus::ImportReport &report)

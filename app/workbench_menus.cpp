@@ -79,7 +79,8 @@ void Workbench::buildFileMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &Workbench::fillRecent);
     m_recent->setEnabled(!m_remembered.recent.isEmpty());
     addAction(menu, tr("Open &address …"), QKeySequence(u"Ctrl+L"_s),
-              tr("A feed, an article, or a site that names its feeds"), [this] { openAddress({}); });
+              tr("Read an article, or subscribe to a feed, by its web address"), [this] { openAddress({}); })
+        ->setIcon(icon(u"address"_s));
     addAction(menu, tr("Feeds and folder&s …"), QKeySequence(u"Ctrl+Shift+F"_s),
               tr("Subscriptions to feeds, and folders that are watched"), [this] { openSources(); })
         ->setIcon(icon(u"feed"_s));

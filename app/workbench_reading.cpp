@@ -66,9 +66,8 @@ void Workbench::keepArticleInLens()
         showArticle(m_articlesModel->idAt(0));
         return;
     }
-    m_reader->clear(m_session->index().articleCount() == 0
-                        ? tr("No articles yet. Drop files or folders here, or choose File, Open.")
-                        : tr("No article fits the lens"));
+    m_reader->clear(m_session->index().articleCount() == 0 ? tr("The first articles are on their way …")
+                                                           : tr("No article fits the lens"));
     m_findings->setArticle({});
 }
 

@@ -33,6 +33,8 @@ private slots:
     void draggingOverTheTimelineSelectsDates();
     void searchingFilters();
     void anEmptyResultOffersToWiden();
+    void longWordsDoNotWidenTheList();
+    void marksAreToldWhenTheyAreRead();
     void choosingATargetChangesTheMap();
 };
 
@@ -137,6 +139,44 @@ void tst_WorkbenchLens::anEmptyResultOffersToWiden()
     takePicture(u"nothing"_s);
     QTest::mouseClick(offers.at(0), Qt::LeftButton);
     QTRY_COMPARE(m_window->session().aggregates().articles.size(), 1U);
+}
+
+void tst_WorkbenchLens::longWordsDoNotWidenTheList()
+{
+    clickCountry(u"BRA"_s);
+    const int before = m_window->articles()->width();
+    lens::Lens lens = m_window->session().lens();
+    lens.search = u"ambassador "_s + u"of a country that nobody has named yet "_s.repeated(6).trimmed();
+    m_window->session().look(lens);
+    QTRY_COMPARE(m_window->session().aggregates().articles.size(), 0U);
+    QTRY_COMPARE(visible<panels::EmptyNotice>().size(), 1);
+    QTest::qWait(20); // layouts settle
+    QCOMPARE(m_window->articles()->width(), before);
+    const auto offers = visible<panels::EmptyNotice>().front()->findChildren<QPushButton *>();
+    QVERIFY(std::ranges::any_of(offers, [](const QPushButton *offer) {
+        return offer->text().contains(u'…') && offer->accessibleName().contains(u"named yet”: "_s);
+    }));
+    for (const QPushButton *offer : offers)
+        QVERIFY(offer->width() >= offer->sizeHint().width());
+}
+
+/// The articles behind the marks are read beside the window; a picture does not wait for them.
+void tst_WorkbenchLens::marksAreToldWhenTheyAreRead()
+{
+    const auto &marks = m_window->timeline()->data().marks;
+    QVERIFY(!marks.empty());
+    const auto isTold = [](const charts::EventMark &mark) { return mark.label.contains(u": "_s); };
+    QTRY_VERIFY(std::ranges::all_of(m_window->timeline()->data().marks, isTold));
+    for (const charts::EventMark &mark : m_window->timeline()->data().marks) {
+        const corpus::StoredArticle stored = m_window->library().article(mark.article);
+        const auto &action = stored.analysis.actions.at(std::size_t(mark.action));
+        QVERIFY(mark.label.startsWith(mark.country + u" → "_s + m_window->session().target()));
+        QVERIFY(mark.label.endsWith(action.trigger.of(stored.article.text)));
+    }
+    lens::Lens lens = m_window->session().lens();
+    lens.target = u"ISR"_s;
+    m_window->session().look(lens);
+    QTRY_VERIFY(std::ranges::all_of(m_window->timeline()->data().marks, isTold));
 }
 
 void tst_WorkbenchLens::choosingATargetChangesTheMap()

@@ -1,9 +1,15 @@
 #include "tests/app/workbenchtest.h"
 
 #include "models/lens/loading.h"
+#include "tests/models/corpus/fetch/fetching.h"
+#include "views/article/reader.h"
+#include "views/dialogs/sourcesdialog.h"
+#include "views/map/mapview.h"
+#include "views/panels/startpage.h"
 #include "views/panels/tableview.h"
 
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace demarche;
@@ -19,6 +25,7 @@ private slots:
     void droppedFilesAreImported();
     void tablesAreExportedInTheBackground();
     void closingCancelsTheImport();
+    void anEmptyWindowSaysWhatToDo();
 };
 
 void tst_WorkbenchLibrary::droppedFilesAreImported()
@@ -84,6 +91,41 @@ void tst_WorkbenchLibrary::closingCancelsTheImport()
     QVERIFY(!m_window->isVisible());
     QVERIFY(!finished.empty() || finished.wait());
     QVERIFY(finished.at(0).at(0).value<corpus::ImportReport>().cancelled);
+}
+
+/// One page, once, with a way to each thing that brings articles; the first article takes its place.
+void tst_WorkbenchLibrary::anEmptyWindowSaysWhatToDo()
+{
+    QVERIFY(visible<panels::StartPage>().isEmpty());
+    m_window.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = made();
+    QVERIFY(m_window);
+    QTRY_COMPARE(visible<panels::StartPage>().size(), 1);
+    QVERIFY(!m_window->map()->isVisible());
+    QVERIFY(!m_window->reader()->isVisible());
+    const auto ways = visible<panels::StartPage>().front()->findChildren<QPushButton *>();
+    QCOMPARE(ways.size(), 4);
+    for (QPushButton *way : ways) {
+        QVERIFY(way->isVisible() && !way->accessibleDescription().isEmpty());
+        QVERIFY(action(way->text().remove(u'&')) != nullptr);
+    }
+    takePicture(u"empty"_s);
+    m_window->library().gather({corpus::fetch::everythingAllowed(), false, 60});
+    QTest::mouseClick(ways.back(), Qt::LeftButton);
+    QTRY_VERIFY(m_window->sourcesDialog()->isVisible());
+    m_window->sourcesDialog()->close();
+
+    QFile file(m_folder->filePath(u"first.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "The first report\n\nLIMA, July 9 (Example Wire) - Peru thanked Kenya for its help on Tuesday, the "
+        "ministry said in a long statement about aid and trade.\n");
+    file.close();
+    m_window->openPaths({file.fileName()});
+    QTRY_VERIFY(m_window->map()->isVisible());
+    QVERIFY(visible<panels::StartPage>().isEmpty());
+    QTRY_COMPARE(m_window->reader()->article().article.title, u"The first report"_s);
 }
 
 QTEST_MAIN(tst_WorkbenchLibrary)

@@ -60,6 +60,8 @@ private slots:
     void withoutSubscriptionsThereIsNoPanel();
     void aChosenFeedIsRemembered();
     void fetchingIsRemembered();
+    void theLensFollowsARenamedGroup();
+    void theLensLosesARemovedFeed();
 
 private:
     void gather() { m_window->library().gather({corpus::fetch::everythingAllowed(), true, 60}); }
@@ -256,6 +258,32 @@ void tst_WorkbenchSources::fetchingIsRemembered()
     QCOMPARE(app::readFetching(file), changed);
     file.setValue("fetching/minutes", -3);
     QCOMPARE(app::readFetching(file).minutes, 5);
+}
+
+void tst_WorkbenchSources::theLensFollowsARenamedGroup()
+{
+    WebServer server;
+    subscribe(server);
+    QAbstractItemView *tree = m_window->sources()->tree();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                      tree->visualRect(tree->model()->index(0, 0)).center());
+    QCOMPARE(chips().front()->text(), u"Agencies"_s);
+    m_window->library().sources()->moveGroup({u"Agencies"_s}, {u"World"_s, u"Wires"_s});
+    QTRY_COMPARE(chips().front()->text(), u"World / Wires"_s);
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+}
+
+void tst_WorkbenchSources::theLensLosesARemovedFeed()
+{
+    WebServer server;
+    subscribe(server);
+    const qint64 id = m_window->session().sources().all().front().id;
+    const auto all = m_window->session().aggregates().articles.size();
+    m_window->session().look(lens::withOnlySource({}, lens::sourceKey(id)));
+    QCOMPARE(m_window->session().aggregates().articles.size(), 2U);
+    m_window->library().sources()->remove({id});
+    QTRY_VERIFY(chips().isEmpty());
+    QCOMPARE(m_window->session().aggregates().articles.size(), all);
 }
 
 QTEST_MAIN(tst_WorkbenchSources)

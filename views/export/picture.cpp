@@ -91,6 +91,7 @@ public:
         TimelinePainter painter(data, m_theme, place);
         painter.setNumbered(!m_layout.notes.isEmpty());
         painter.paint(m_painter, chart);
+        painter.paintEmpty(m_painter);
         paintNotes();
     }
 

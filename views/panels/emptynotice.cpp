@@ -1,6 +1,7 @@
 #include "views/panels/emptynotice.h"
 
 #include "models/tables/card.h"
+#include "models/tables/tablemodel.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -9,6 +10,16 @@
 namespace demarche::panels {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words whose & marks no key.
+QString asLabel(QString words)
+{
+    return words.replace(u'&', "&&"_L1);
+}
+
+} // namespace
 
 EmptyNotice::EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent)
     : QWidget(parent)
@@ -23,6 +34,7 @@ EmptyNotice::EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidge
     m_why->setWordWrap(true);
     m_why->setAlignment(Qt::AlignCenter);
     auto *offers = new QVBoxLayout(m_offers);
+    offers->setContentsMargins(0, 0, 0, 0);
     offers->setSpacing(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -36,12 +48,13 @@ EmptyNotice::EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidge
 
 void EmptyNotice::refresh()
 {
-    qDeleteAll(m_offers->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
+    for (const auto &[button, words] : std::exchange(m_buttons, {}))
+        delete button;
     if (!m_session.aggregates().articles.empty())
         return;
     const lens::Lens &lens = m_session.lens();
     if (m_session.index().articleCount() == 0) {
-        m_why->setText(tr("No articles yet. Drop files or folders here, or choose File, Open."));
+        m_why->clear(); // the start page and the reader say what there is to say
         return;
     }
     m_why->setText(tr("No article fits: %1").arg(lens::inWords(lens, m_names)));
@@ -54,12 +67,33 @@ void EmptyNotice::refresh()
     offer(tr("Without any filter: %1")
               .arg(tables::counted(qint64(m_session.index().articleCount()), tr("article"), tr("articles"))),
           lens::cleared(lens));
+    fitOffers();
+}
+
+void EmptyNotice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitOffers();
+}
+
+/// What is cut stands in the tip and in the name for screen readers.
+void EmptyNotice::fitOffers()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    for (const auto &[button, words] : m_buttons) {
+        button->setText(asLabel(words));
+        const int beside = button->sizeHint().width() - button->fontMetrics().horizontalAdvance(words);
+        button->setText(asLabel(button->fontMetrics().elidedText(words, Qt::ElideMiddle, room - beside)));
+    }
 }
 
 void EmptyNotice::offer(const QString &words, lens::Lens lens)
 {
-    QString safe = words;
-    auto *button = new QPushButton(safe.replace(u'&', "&&"_L1), m_offers);
+    auto *button = new QPushButton(m_offers);
+    button->setAccessibleName(words);
+    button->setToolTip(tables::asTip(words));
+    m_buttons.emplace_back(button, words);
     m_offers->layout()->addWidget(button);
     // Queued: taking the offer builds these buttons anew.
     connect(

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace demarche::panels {
@@ -18,7 +19,14 @@ class EmptyNotice : public QWidget
 public:
     EmptyNotice(lens::LensSession &session, lens::NameOf nameOf, QWidget *parent = nullptr);
 
+    /// However long a filter's words are, the list keeps its width.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 80}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitOffers();
     void refresh();
     void offer(const QString &words, lens::Lens lens);
 
@@ -26,6 +34,7 @@ private:
     lens::Names m_names;
     QLabel *m_why;
     QWidget *m_offers;
+    std::vector<std::pair<QPushButton *, QString>> m_buttons; ///< with their words, whole
 };
 
 } // namespace demarche::panels

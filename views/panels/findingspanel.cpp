@@ -259,6 +259,10 @@ void FindingsPanel::tell()
         m_told->setText(tr("Reading …"));
         return;
     }
+    if (tab() != Stances && !isOverLens() && m_article.id == 0) {
+        m_told->setText(tr("No article is open"));
+        return;
+    }
     QString told = isReading || source->canFetchMore({})
                        ? tr("%1 or more rows").arg(source->rowCount())
                        : tables::counted(source->rowCount(), tr("row"), tr("rows"));

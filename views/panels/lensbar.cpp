@@ -103,6 +103,9 @@ LensBar::LensBar(lens::LensSession &session, lens::NameOf nameOf, QWidget *paren
     for (QWidget *widget : {static_cast<QWidget *>(toward), static_cast<QWidget *>(m_count),
                             static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_add)})
         widget->setFixedHeight(height);
+    // Chips are lower than what stands beside them: in its middle.
+    const int above = std::max(0, (height - Chip({}, {}).sizeHint().height()) / 2);
+    m_flow->setContentsMargins(0, above, 0, above);
 
     connect(&session, &lens::LensSession::changed, this, &LensBar::refresh);
     connect(&session, &lens::LensSession::searchingChanged, this, &LensBar::refresh);
@@ -222,16 +225,12 @@ void LensBar::addKindsMenu()
 /// Groups first; where nothing is subscribed to, there is nothing to choose.
 void LensBar::addSourceMenu()
 {
-    QStringList groups;
+    QStringList groups = m_session.sources().groups();
     QStringList sources;
-    for (const lens::Source &source : m_session.sources().all()) {
+    for (const lens::Source &source : m_session.sources().all())
         sources.append(lens::sourceKey(source.id));
-        for (qsizetype depth = 1; depth <= source.groups.size(); ++depth)
-            groups.append(lens::groupKey(source.groups.first(depth)));
-    }
     if (sources.isEmpty())
         return;
-    groups.removeDuplicates();
     const auto byName = [this](const QString &a, const QString &b) {
         return QString::localeAwareCompare(m_names.source(a), m_names.source(b)) < 0;
     };

@@ -94,13 +94,13 @@ void TimelinePainter::paint(QPainter &painter, TimelineChart &chart) const
             paintMark(painter, i, markRadius());
     }
     paintNames(painter);
-    if (m_data.series.empty())
-        paintEmpty(painter);
     painter.restore();
 }
 
 void TimelinePainter::paintEmpty(QPainter &painter) const
 {
+    if (!m_data.series.empty())
+        return;
     painter.setFont(pixelFont(13));
     painter.setPen(m_theme.muted);
     const QString words = m_layout.window.isValid()

@@ -29,6 +29,8 @@ public:
     void setNumbered(bool isNumbered);
 
     void paint(QPainter &painter, TimelineChart &chart) const;
+    /// Where there is no line, why; over everything else.
+    void paintEmpty(QPainter &painter) const;
     /// The thing under the mouse, larger, over what paint() gave.
     void highlight(QPainter &painter, const TimelineHit &hit) const;
 
@@ -50,7 +52,6 @@ private:
         int evidence = 0;
     };
 
-    void paintEmpty(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
     void paintVolume(QPainter &painter) const;
     void paintStrip(QPainter &painter) const;

@@ -36,6 +36,14 @@ QString adverbOf(charts::Period period)
     return {};
 }
 
+/// A country's name, cut where it is too long; where next to nothing would be left of it, its code.
+QString fitted(const charts::StanceSeries &series, const QFontMetricsF &metrics, double width)
+{
+    constexpr qsizetype leastLetters = 6;
+    const QString cut = metrics.elidedText(series.name, Qt::ElideRight, width);
+    return cut != series.name && cut.size() < leastLetters ? series.iso3 : cut;
+}
+
 } // namespace
 
 QString TimelinePainter::countedWord(int count) const
@@ -177,9 +185,8 @@ void TimelinePainter::paintName(QPainter &painter, const LineEnd &line, const QR
     QColor colour = m_theme.seriesColour(lookOf(m_data, line.series));
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(
-        cell, Qt::AlignVCenter,
-        QFontMetricsF(font).elidedText(m_data.series[line.series].name, Qt::ElideRight, cell.width()));
+    painter.drawText(cell, Qt::AlignVCenter,
+                     fitted(m_data.series[line.series], QFontMetricsF(font), cell.width()));
     colour.setAlphaF(0.5F);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(Qt::NoBrush);
