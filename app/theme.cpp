@@ -52,7 +52,7 @@ QPalette paletteOf(const Tones &t)
 }
 
 /// What Fusion draws too heavily for a window that is mostly tables and text.
-QString rules(const Tones &t)
+QString rules(const Tones &t, bool dark)
 {
     QString text = uR"(
         QSplitter::handle { background: @line; }
@@ -60,6 +60,8 @@ QString rules(const Tones &t)
         QMenuBar::item { padding: 5px 9px; background: transparent; }
         QMenuBar::item:selected { background: @hover; }
         #toolBar QToolButton { padding: 2px 5px; }
+        QMenu { background: @base; border: 1px solid @line; padding: 4px 0; }
+        #datesBox { border: 1px solid @line; }
         QStatusBar { background: @window; border-top: 1px solid @line; }
         QStatusBar::item { border: none; }
         QHeaderView { background: @base; border: none; }
@@ -96,7 +98,7 @@ QString rules(const Tones &t)
         QPushButton:pressed, QPushButton:checked { background: @quiet; }
         QPushButton:default { border-color: @accent; }
         QPushButton:focus { border-color: @accent; }
-        QPushButton:disabled { color: @muted; background: transparent; }
+        QPushButton:disabled { color: @muted; background: transparent; border-color: @line; }
         QPushButton[isWay="true"] { text-align: left; padding: 8px 18px 8px 12px; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QLineEdit { background: @base; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
@@ -129,6 +131,12 @@ QString rules(const Tones &t)
                                                        width: 10px; height: 10px; }
         QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/demarche/icons/box-down.svg);
                                                            width: 10px; height: 10px; }
+        QCheckBox { spacing: 8px; }
+        QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
+                               background: @base; }
+        QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+        QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+        QCheckBox::indicator:disabled { border-color: @line; background: transparent; }
         QListView { background: @base; border: 1px solid @line; border-radius: 6px; outline: none; }
         QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 5px; }
     )"_s;
@@ -151,7 +159,8 @@ QString rules(const Tones &t)
                                .arg(colour.green())
                                .arg(colour.blue())
                                .arg(colour.alpha()));
-    return text;
+    return text.replace(u"@check"_s,
+                        u":/demarche/icons/box-check-%1.svg"_s.arg(dark ? u"dark"_s : u"light"_s));
 }
 
 bool systemIsDark()
@@ -190,7 +199,7 @@ void applyTheme(Appearance appearance)
     if (!qApp->style()->inherits("QFusionStyle") && qApp->styleSheet().isEmpty())
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(t));
-    qApp->setStyleSheet(rules(t));
+    qApp->setStyleSheet(rules(t, dark));
     QToolTip::setPalette(paletteOf(t));
 }
 

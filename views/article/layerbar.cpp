@@ -99,6 +99,11 @@ LayerBar::LayerBar(QWidget *parent)
     drawIcons();
 }
 
+void LayerBar::setLeft(int left)
+{
+    layout()->setContentsMargins(left, 4, left, 4);
+}
+
 void LayerBar::setLayers(Layers layers)
 {
     for (std::size_t i = 0; i < order.size(); ++i)

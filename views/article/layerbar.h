@@ -18,6 +18,8 @@ class LayerBar : public QWidget
 public:
     explicit LayerBar(QWidget *parent = nullptr);
 
+    /// Puts the switches in one line with the text's column.
+    void setLeft(int left);
     void setLayers(Layers layers);
     [[nodiscard]] Layers layers() const;
     /// How many actors, actions and quotes the article has.

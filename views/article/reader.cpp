@@ -66,6 +66,7 @@ Reader::Reader(tables::Words words, QWidget *parent)
     // Queued: the column moves while the page is being laid out, and the header's height would be of the old
     // one.
     connect(m_text, &TextView::columnMoved, m_header, &Header::setLeft, Qt::QueuedConnection);
+    connect(m_text, &TextView::columnMoved, m_layerBar, &LayerBar::setLeft, Qt::QueuedConnection);
     connect(m_header, &Header::detailsWanted, this, &Reader::detailsWanted);
     connect(m_header, &Header::englishWanted, this, &Reader::englishWanted);
     connect(m_text, &TextView::activated, this, &Reader::choose);

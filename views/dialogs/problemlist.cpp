@@ -1,5 +1,7 @@
 #include "views/dialogs/problemlist.h"
 
+#include "models/tables/tablemodel.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -16,7 +18,7 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     : QDialog(parent)
 {
     setWindowTitle(title);
-    resize(640, problems.empty() ? 120 : 380);
+    resize(760, problems.empty() ? 120 : 380);
     auto *told = new QLabel(summary, this);
     told->setTextFormat(Qt::PlainText);
     told->setWordWrap(true);
@@ -25,12 +27,17 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     list->setHeaderLabels({tr("Where"), tr("Why")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
-    list->header()->resizeSection(0, 280);
+    list->setTextElideMode(Qt::ElideMiddle);
     QStringList lines;
     for (const Problem &problem : problems) {
-        new QTreeWidgetItem(list, {problem.where, problem.what});
+        auto *item = new QTreeWidgetItem(list, {problem.where, problem.what});
+        item->setToolTip(0, tables::asTip(problem.where));
+        item->setToolTip(1, tables::asTip(problem.what));
         lines.append(problem.line());
     }
+    constexpr int widestPlace = 300;
+    list->resizeColumnToContents(0);
+    list->header()->resizeSection(0, std::min(list->columnWidth(0), widestPlace));
     list->setVisible(!problems.empty());
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

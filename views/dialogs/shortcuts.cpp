@@ -105,6 +105,10 @@ Shortcuts::Shortcuts(const QList<QMenu *> &menus, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *reset = buttons->addButton(tr("All standard keys"), QDialogButtonBox::ResetRole);
+    // Enter in the search box changes no keys and closes nothing: it goes on to what was found.
+    for (QPushButton *button : {m_none, m_standard, reset, buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false);
+    connect(search, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
     connect(reset, &QPushButton::clicked, this, &Shortcuts::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *editor = new QHBoxLayout;

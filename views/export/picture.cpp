@@ -77,6 +77,8 @@ public:
             if (const int country = charts::worldMap().indexOf(iso3); country >= 0)
                 map.outline(m_painter, country, m_theme.selected, 1.8);
         }
+        if (!m_picture.selected.isEmpty())
+            map.nameTarget(m_painter);
         paintLegend(m_painter, m_layout.legend, m_picture.map.targetName, m_theme);
     }
 

@@ -130,7 +130,13 @@ void MapPainter::paintTarget(QPainter &painter) const
     if (target < 0)
         return;
     outline(painter, target, m_theme.target, 1.8);
-    name(painter, target, m_theme.target);
+    nameTarget(painter);
+}
+
+void MapPainter::nameTarget(QPainter &painter) const
+{
+    if (const int target = m_world.indexOf(m_data.target); target >= 0)
+        name(painter, target, m_theme.target);
 }
 
 void MapPainter::outline(QPainter &painter, int country, const QColor &colour, double width) const

@@ -23,6 +23,9 @@ public:
     /// One country's outline and halo, over what paint() gave.
     void outline(QPainter &painter, int country, const QColor &colour, double width) const;
 
+    /// The name of whom the stance is toward: again over the outlines of what is selected.
+    void nameTarget(QPainter &painter) const;
+
     /// A country's name beside it, kept inside the area.
     void name(QPainter &painter, int country, const QColor &colour) const;
 

@@ -192,6 +192,8 @@ void MapView::drawOverlay()
         if (const int index = charts::worldMap().indexOf(iso3); index >= 0)
             map.outline(painter, index, m_theme.selected, 2.2);
     }
+    if (!m_selected.isEmpty())
+        map.nameTarget(painter);
     if (legendArea().bottom() <= height())
         paintLegend(painter, legendArea(), m_data.targetName, m_theme);
 }

@@ -148,8 +148,11 @@ void ArticlesPanel::look()
 void ArticlesPanel::refresh()
 {
     if (!m_search->hasFocus() || m_search->text().simplified() != m_session.lens().search) {
-        if (!m_typing.isActive())
+        if (!m_typing.isActive()) {
             m_search->setText(m_session.lens().search);
+            if (!m_search->hasFocus())
+                m_search->setCursorPosition(0); // a long one is read from its beginning
+        }
     }
     const QStringList notes = corpus::searchQuery(m_session.lens().search).notes;
     m_note->setText(notes.join(u'\n'));

@@ -30,12 +30,13 @@ DatesBox::DatesBox(QDate first, QDate last, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
+    setObjectName(QStringLiteral("datesBox"));
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Show these days"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &DatesBox::take);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&From"), m_first);
-    form->addRow(tr("&To"), m_last);
+    form->addRow(tr("&Until"), m_last);
     form->addRow(buttons);
 }
 

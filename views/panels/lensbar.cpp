@@ -20,7 +20,9 @@ using lens::LensPart;
 namespace {
 
 constexpr qsizetype mostInMenu = 40;
-constexpr qsizetype mostCountryChips = 8; ///< beyond, one chip stands for all: the charts need their room
+/// Beyond, one chip stands for all countries: the charts need their room.
+constexpr qsizetype mostCountryChips = 8;
+constexpr std::size_t mostChips = 10;
 
 QString kindOf(Facet facet)
 {
@@ -138,7 +140,8 @@ void LensBar::refreshChips()
         delete item;
     }
     const std::vector<LensPart> parts = lens::parts(m_session.lens(), m_names);
-    const bool areMany = m_session.lens().countries.size() > mostCountryChips;
+    const qsizetype countries = m_session.lens().countries.size();
+    const bool areMany = countries > mostCountryChips || (countries > 2 && parts.size() > mostChips);
     if (areMany)
         addCountriesChip();
     for (const LensPart &part : parts) {

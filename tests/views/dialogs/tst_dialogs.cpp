@@ -59,6 +59,7 @@ private slots:
     void reportListsEachProblem();
     void shortcutsListMenusAndGestures();
     void keysAreChanged();
+    void enterInTheSearchChangesNoKeys();
     void takenKeysAreRefused();
     void changedKeysAreRemembered();
     void theListIsSearched();
@@ -211,6 +212,22 @@ void tst_Dialogs::keysAreChanged()
     QVERIFY(commands.next->shortcut().isEmpty());
     press(dialog, u"Standard"_s);
     QCOMPARE(commands.next->shortcut(), QKeySequence(u"J"_s));
+}
+
+void tst_Dialogs::enterInTheSearchChangesNoKeys()
+{
+    const Commands commands;
+    dialogs::Shortcuts dialog({const_cast<QMenu *>(&commands.menu)}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    select(dialog, u"Next article"_s);
+    auto *search = dialog.findChild<QLineEdit *>();
+    search->setFocus();
+    QTest::keyClicks(search, u"next"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(commands.next->shortcut(), QKeySequence(u"J"_s));
+    QVERIFY(dialog.isVisible());
+    QVERIFY(dialog.findChild<QTreeWidget *>()->hasFocus());
 }
 
 void tst_Dialogs::takenKeysAreRefused()

@@ -51,6 +51,8 @@ private slots:
     void aChipObeysKeys();
     void chipsFlowIntoLines();
     void lensBarShowsEachPart();
+    void manyFiltersLeaveTheChartsTheirRoom();
+    void chipsStandInTheMiddleOfTheBar();
     void clearAllKeepsTheTarget();
     void menuAddsACountry();
     void typingFindsATarget();
@@ -115,6 +117,46 @@ void tst_Panels::lensBarShowsEachPart()
     for (const Chip *chip : bar.findChildren<Chip *>())
         shown.append(chip->text());
     QCOMPARE(shown, (QStringList{u"PER"_s, u"1 Feb 2023 – 1 Mar 2023"_s, u"actions only"_s}));
+}
+
+/// Of a dozen filters the countries become one chip; each of the others can still be taken away by itself.
+void tst_Panels::manyFiltersLeaveTheChartsTheirRoom()
+{
+    LensBar bar(*m_session, [](const QString &key) { return key; });
+    bar.resize(900, 60);
+    bar.show();
+    lens::Lens lens = lens::withDates({}, QDate(2023, 2, 1), QDate(2023, 3, 1));
+    lens.countries = QStringList{u"BOL"_s, u"BRA"_s, u"CHL"_s, u"COL"_s};
+    lens.kinds = lens::Kind::Action;
+    lens.countCopies = true;
+    const auto shown = [&bar] {
+        QStringList words;
+        for (const Chip *chip : bar.findChildren<Chip *>()) {
+            if (chip->isVisible())
+                words.append(chip->text());
+        }
+        return words;
+    };
+    m_session->look(lens);
+    QCOMPARE(shown().size(), 7);
+    lens.publishers = QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s};
+    m_session->look(lens);
+    QCOMPARE(shown().size(), 8);
+    QVERIFY(shown().contains(u"4 countries"_s));
+}
+
+void tst_Panels::chipsStandInTheMiddleOfTheBar()
+{
+    LensBar bar(*m_session, [](const QString &key) { return key; });
+    bar.resize(900, 60);
+    bar.show();
+    m_session->look(lens::withOnly({}, u"PER"_s));
+    QTest::qWait(20); // layouts settle
+    const auto middleOf = [&bar](const QWidget *widget) {
+        return widget->mapTo(&bar, QPoint(0, widget->height() / 2)).y();
+    };
+    const int offBy = middleOf(bar.findChild<Chip *>()) - middleOf(bar.findChild<TargetBox *>());
+    QVERIFY2(qAbs(offBy) <= 1, qPrintable(QString::number(offBy)));
 }
 
 void tst_Panels::clearAllKeepsTheTarget()
