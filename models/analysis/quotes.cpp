@@ -136,7 +136,7 @@ private:
             quote.cue = tokenSpan(speech.cue);
         if (speech.source >= 0) {
             quote.speaker = m_speakers.of(speech.source);
-            m_speakers.spoke(quote.speaker);
+            m_speakers.spoke(quote.speaker, speech.source);
         }
         if (!speech.direct && speech.attribution >= 0)
             quote.content = sharedContent(speech.attribution);
@@ -182,7 +182,7 @@ private:
         quote.kind = QuoteKind::Indirect;
         quote.cue = tokenSpan(a.cue);
         quote.speaker = m_speakers.of(a.source);
-        m_speakers.spoke(quote.speaker);
+        m_speakers.spoke(quote.speaker, a.source);
         m_reading.analysis.quotes.push_back(std::move(quote));
     }
 

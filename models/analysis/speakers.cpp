@@ -43,6 +43,11 @@ QString withoutArticle(const QString &phrase)
     return first == "the"_L1 || first == "a"_L1 || first == "an"_L1 ? phrase.section(u' ', 1) : phrase;
 }
 
+bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
 bool isPlural(QLatin1StringView xpos)
 {
     return xpos == "NNS"_L1 || xpos == "NNPS"_L1;
@@ -54,6 +59,8 @@ Speakers::Speakers(Reading &reading, const CueWords &words)
     : m_reading(reading)
     , m_words(words)
     , m_covering(reading.annotation.words.size(), -1)
+    , m_bearers(reading)
+    , m_bearersKnown(int(reading.analysis.actors.size()))
 {
     const auto &tokens = reading.annotation.document.tokens;
     for (size_t a = 0; a < reading.analysis.actors.size(); ++a) {
@@ -72,8 +79,12 @@ ActorId Speakers::of(int token)
     if (token < 0)
         return -1;
     token = antecedent(token);
-    if (const ActorId actor = known(token); actor >= 0)
-        return actor;
+    if (const ActorId actor = known(token); actor >= 0) {
+        if (!goesOn(token, actor))
+            return actor;
+        refer(token, actor, m_lastPerson);
+        return m_lastPerson;
+    }
     switch (word(token).upos) {
     case Upos::Pron:
     case Upos::Det:
@@ -90,13 +101,72 @@ ActorId Speakers::of(int token)
     }
 }
 
-void Speakers::spoke(ActorId actor)
+/// "The premier replaced Ali Said, who told the guests that … 'I leave in peace,' he said": whoever spoke in
+/// the sentence before goes on, unless the other was named since.
+bool Speakers::goesOn(int pronoun, ActorId actor) const
+{
+    constexpr int reach = 2; ///< sentences
+    if (word(pronoun).upos != Upos::Pron || m_lastPerson < 0 || m_lastPerson == actor || m_lastPersonAt < 0)
+        return false;
+    const int apart = m_reading.tree.sentenceOf(pronoun) - m_reading.tree.sentenceOf(m_lastPersonAt);
+    if (apart < 1 || apart > reach || !agrees(pronoun, m_lastPerson) || !isNewcomer(m_lastPerson))
+        return false;
+    return std::ranges::none_of(m_reading.analysis.actors[size_t(actor)].mentions, [&](const Mention &m) {
+        return m.form != MentionForm::Pronoun && m.headToken < pronoun && m.headToken > m_lastPersonAt;
+    });
+}
+
+/// Named, or brought up as somebody new ("one elderly man"); "the commander" is mostly somebody named
+/// already.
+bool Speakers::isNewcomer(ActorId person) const
+{
+    const auto &mentions = m_reading.analysis.actors[size_t(person)].mentions;
+    return std::ranges::any_of(mentions, [&](const Mention &m) {
+        if (m.form == MentionForm::Name)
+            return true;
+        const QString first = m_reading.annotation.form(m_reading.tree.range(m.headToken).first).toString();
+        return isOneOf(first.toLower(), {u"a", u"an", u"one", u"another"});
+    });
+}
+
+/// Whether "he" or "she" can be this person: by the name, else by the noun that describes him or her.
+bool Speakers::agrees(int pronoun, ActorId person) const
+{
+    const QString &lemma = m_reading.annotation.lemma(pronoun);
+    const bool she = lemma == "she"_L1;
+    if (!she && lemma != "he"_L1)
+        return false;
+    if (person < m_bearersKnown)
+        return (she ? m_bearers.she(person) : m_bearers.he(person)) != Fits::No;
+    const QString noun = m_reading.analysis.actors[size_t(person)].name.section(u' ', -1).toLower();
+    const bool female = noun.endsWith("woman"_L1) || isOneOf(noun, {u"mother", u"girl", u"wife", u"widow",
+                                                                    u"daughter", u"sister", u"queen"});
+    const bool male = (noun.endsWith("man"_L1) && !female) ||
+                      isOneOf(noun, {u"father", u"boy", u"husband", u"brother", u"son", u"king"});
+    return she ? !male : !female;
+}
+
+/// Gives a pronoun that was read as one person to another.
+void Speakers::refer(int pronoun, ActorId from, ActorId to)
+{
+    auto &mentions = m_reading.analysis.actors[size_t(from)].mentions;
+    const auto at = std::ranges::find_if(
+        mentions, [&](const Mention &m) { return m.form == MentionForm::Pronoun && m.headToken == pronoun; });
+    if (at == mentions.end())
+        return;
+    m_reading.analysis.actors[size_t(to)].mentions.push_back(*at);
+    mentions.erase(at);
+    m_reading.actorAt[size_t(pronoun)] = to;
+}
+
+void Speakers::spoke(ActorId actor, int token)
 {
     if (actor < 0)
         return;
     switch (m_reading.analysis.actors[size_t(actor)].kind) {
     case ActorKind::Person:
         m_lastPerson = actor;
+        m_lastPersonAt = antecedent(token);
         break;
     case ActorKind::Group:
         m_lastGroup = actor;
