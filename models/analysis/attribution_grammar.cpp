@@ -39,10 +39,11 @@ Attribution AttributionGrammar::trailing(int cue) const
 {
     const auto &tree = m_reading.tree;
     const auto &sentence = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))];
-    const int subject = tree.child(cue, {Deprel::Nsubj});
+    const int passed = passedOn(cue);
+    const int subject = passed >= 0 ? passed : tree.child(cue, {Deprel::Nsubj});
     const int quoted = quotedSpeaker(cue);
     const bool speaks = m_context.cues[size_t(cue)].direct && (quoted >= 0 || !saysAfter(cue));
-    if (subject < 0 || isRelative(subject) || !speaks || sentence.endToken - cue > 10)
+    if (subject < 0 || isRelative(subject) || !speaks || !(sentence.endToken - cue <= 10 || isInserted(cue)))
         return {};
     const int begin = std::min(tree.range(subject).first, cue);
     int first = sentence.firstToken;
@@ -53,9 +54,31 @@ Attribution AttributionGrammar::trailing(int cue) const
            (m_context.word(first).upos == Upos::Cconj || m_context.word(first).upos == Upos::Punct))
         ++first;
     const int end = begin - 1;
-    if (end - first < 3 || !hasVerb(first, end))
+    if (end - first < 3 || !hasVerb(first, end) || isRelative(end - 1)) // "ties which, he said, are"
         return {};
     return {cue, quoted >= 0 ? quoted : subject, first, end, 1};
+}
+
+/// Of "X was quoted as saying" X; -1 for any other cue.
+int AttributionGrammar::passedOn(int cue) const
+{
+    const int above = m_reading.tree.head(cue);
+    if (above < 0 || above > cue || m_reading.annotation.lemma(cue) != "say"_L1 ||
+        m_context.form(cue - 1) != u"as")
+        return -1;
+    const QString &lemma = m_reading.annotation.lemma(above);
+    return lemma == "quote"_L1 || lemma == "report"_L1 || lemma == "cite"_L1
+               ? m_reading.tree.child(above, {Deprel::NsubjPass})
+               : -1;
+}
+
+/// "The news leaked, X said, when …": put between commas into the clause that it hangs on.
+bool AttributionGrammar::isInserted(int cue) const
+{
+    const auto &tree = m_reading.tree;
+    const int end = m_reading.annotation.document.sentences[size_t(tree.sentenceOf(cue))].endToken;
+    return cue + 1 < end && m_context.form(cue + 1) == u',' && tree.head(cue) >= 0 &&
+           tree.head(cue) < tree.range(cue).first;
 }
 
 /// "X said in a letter that …", where the tree hangs the clause from the letter: all of the clause that the
@@ -103,6 +126,11 @@ void AttributionGrammar::lookBehind(Attribution &a) const
 /// Whether this is "quoted" of "the agency quoted X as saying Y", which says nothing beside its "saying".
 bool AttributionGrammar::onlyPassesOn(const Attribution &a, const std::vector<Attribution> &all) const
 {
+    const auto says = [&](const Attribution &other) {
+        return passedOn(other.cue) >= 0 && m_reading.tree.head(other.cue) == a.cue;
+    };
+    if (std::ranges::any_of(all, says)) // "X was quoted as saying"
+        return true;
     return quotedSpeaker(a.cue) >= 0 && std::ranges::any_of(all, [&](const Attribution &other) {
                return other.cue > a.cue && a.contains(other.cue) &&
                       quotedSpeaker(other.cue) == quotedSpeaker(a.cue);
@@ -143,7 +171,16 @@ void AttributionGrammar::endBeforeOuter(std::vector<Attribution> &all) const
         if (outer.endToken > outer.cue || outer.certainty < 1)
             continue;
         for (Attribution &inner : all) {
-            if (outer.contains(inner.cue) && outer.contains(inner.firstToken))
+            if (!outer.contains(inner.cue))
+                continue;
+            // "X said that A, the agency said", with "the agency said" read as what X said
+            if (inner.firstToken >= outer.endToken) {
+                const int source = inner.source;
+                if (const Attribution clause = thatClause(inner.cue); clause.cue >= 0)
+                    inner = clause;
+                inner.source = source;
+            }
+            if (outer.contains(inner.firstToken))
                 inner.endToken = std::min(inner.endToken, outer.endToken);
         }
     }

@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] Attribution trailing(int cue) const;
     [[nodiscard]] Attribution thatClause(int cue) const;
+    [[nodiscard]] int passedOn(int cue) const;
+    [[nodiscard]] bool isInserted(int cue) const;
     [[nodiscard]] int quotedSpeaker(int cue) const;
     [[nodiscard]] int interruptedSubject(int cue) const;
     [[nodiscard]] int subjectStraightBefore(int cue) const;
