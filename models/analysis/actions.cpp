@@ -137,7 +137,7 @@ private:
         const bool quality = word.upos == Upos::Verb &&
                              (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound) &&
                              m_reading.tree.children(token).empty();
-        if (quality)
+        if (quality || m_sides.isContest(token))
             return;
         auto match = m_matcher.match(token);
         if (!match) {
@@ -262,7 +262,7 @@ private:
             take(Turn::Threat);
         } else if (standing.turn == Turn::Intent) {
             action.realis = Realis::Future;
-        } else if (standing.realis == Realis::Future && isCooperative(root)) {
+        } else if (standing.realis == Realis::Future && isCooperative(root) && root != u"03") {
             take(Turn::Intent);
             action.realis = Realis::Future;
         } else if (standing.realis == Realis::Future && isForceful(root) && saysSo(match, standing)) {

@@ -34,9 +34,21 @@ bool isCapitals(QStringView form)
     return letters >= 2;
 }
 
-/// The token after a dateline's dash: "BOGOTA, Nov. 1 -", "WASHINGTON (AP) —", "(Bloomberg) --". -1 for none.
+/// "- Jordan recalls its envoy", in a digest of the press: the mark belongs to no sentence.
+bool opensWithBullet(const text::Document &document, const text::Sentence &sentence)
+{
+    if (sentence.size() <= shortestContent || !document.tokens[size_t(sentence.firstToken)].spaceAfter)
+        return false;
+    const QStringView form = document.form(sentence.firstToken);
+    return isDash(form) || form == u"•" || form == u"*" || form == u"·";
+}
+
+/// The token after a dateline's dash: "BOGOTA, Nov. 1 -", "WASHINGTON (AP) —", "(Bloomberg) --", or after the
+/// mark of a list. -1 for none.
 int datelineEnd(const text::Document &document, const text::Sentence &sentence)
 {
+    if (opensWithBullet(document, sentence))
+        return sentence.firstToken + 1;
     const int last = std::min(sentence.endToken - shortestContent, sentence.firstToken + longestDateline);
     const QStringView opening = sentence.size() > 0 ? document.form(sentence.firstToken) : QStringView();
     if (opening != u"(" && !isCapitals(opening))

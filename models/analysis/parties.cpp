@@ -131,27 +131,6 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
     return found;
 }
 
-/// "Representatives from Armenia and Azerbaijan": those joined after the preposition, where they are two
-/// sides.
-std::vector<ActorId> Parties::sidesWithin(int noun) const
-{
-    for (const int c : m_reading.tree.children(noun)) {
-        if (m_reading.annotation.word(c).deprel != Deprel::Nmod)
-            continue;
-        const QString preposition = m_clauses.preposition(c);
-        if (preposition != u"from" && preposition != u"of")
-            continue;
-        std::vector<ActorId> joined;
-        for (const int member : m_reading.tree.conjuncts(c)) {
-            const auto owning = self(member) < 0 && acts(member) ? owners(member) : std::vector<ActorId>();
-            append(joined, owning.empty() ? self(member) : owning.front());
-        }
-        if (joined.size() > 1 && !sameSide(joined[0], joined[1]))
-            return joined;
-    }
-    return {};
-}
-
 std::vector<ActorId> Parties::next(int token, int reach) const
 {
     const auto &annotation = m_reading.annotation;
@@ -210,43 +189,6 @@ ActorId Parties::better(int token, ActorId actor) const
             return owner; // "China's Eastern Command"
     }
     return actor;
-}
-
-/// An adjective taken for a name, before its noun.
-bool Parties::isPartOf(int token, int noun) const
-{
-    const auto &word = m_reading.annotation.word(token);
-    return word.head == noun && (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound);
-}
-
-/// "Israeli and Egyptian officials": the states that joined adjectives name; nothing where there is but one.
-std::vector<ActorId> Parties::adjectives(int noun) const
-{
-    const auto stateAt = [&](int token) {
-        const ActorId actor = token < 0 ? -1 : m_reading.actorAt[size_t(token)];
-        const bool adjective =
-            actor >= 0 && m_reading.tree.child(token, {Deprel::Case, Deprel::Det}) < 0 &&
-            (m_reading.annotation.word(token).upos == language::Upos::Adj || isPartOf(token, noun));
-        return adjective && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Country ? actor : -1;
-    };
-    // As the words stand, for the parser may hang the first one elsewhere
-    const ActorId last = stateAt(noun - 1);
-    const ActorId first = stateAt(noun - 3);
-    if (last >= 0 && first >= 0 && first != last && m_reading.annotation.lemma(noun - 2) == u"and")
-        return {first, last};
-    for (const int c : m_reading.tree.children(noun)) {
-        if (c > noun || m_reading.annotation.word(c).deprel != Deprel::Amod)
-            continue;
-        std::vector<ActorId> states;
-        for (const int joined : m_reading.tree.conjuncts(c)) {
-            const ActorId state = joined < noun ? m_reading.actorAt[size_t(joined)] : -1;
-            if (state >= 0 && m_reading.analysis.actors[size_t(state)].kind == ActorKind::Country)
-                append(states, state);
-        }
-        if (states.size() > 1)
-            return states;
-    }
-    return {};
 }
 
 void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] QStringView branch(ActorId) const;
     [[nodiscard]] bool isBranch(ActorId) const;
     [[nodiscard]] bool dissents(ActorId) const;
+    [[nodiscard]] std::vector<ActorId> twoBefore(int noun) const;
     [[nodiscard]] bool isPartOf(int token, int noun) const;
     [[nodiscard]] bool isHeaded(const Actor &, const knowledge::WordSet &) const;
     [[nodiscard]] std::vector<ActorId> adjectives(int noun) const;

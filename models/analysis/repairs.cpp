@@ -113,6 +113,10 @@ private:
                     return;
                 }
             }
+            if (word(verb).deprel == Deprel::Conj) { // "denied it, and last year deported them"
+                m_edits.push_back({own, verb, Deprel::OblUnmarked});
+                return;
+            }
         }
         if (own >= 0 || m_tree.child(verb, {Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl}) >= 0)
             return;

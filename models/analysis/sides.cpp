@@ -74,6 +74,25 @@ bool Sides::settle(Match &match, const QString &code) const
     return !match.source.empty();
 }
 
+bool Sides::isContest(int trigger) const
+{
+    if (!m_patterns.words(u"contests"_s).contains(m_reading.annotation.lemma(trigger)))
+        return false;
+    const auto &annotation = m_reading.annotation;
+    const auto &sports = m_patterns.words(u"sports"_s);
+    const auto &sentence = annotation.document.sentences[size_t(m_reading.tree.sentenceOf(trigger))];
+    const auto isScore = [&](int t) { // "3-0"
+        return t + 2 < sentence.endToken && annotation.form(t + 1) == u"-" &&
+               annotation.form(t).size() <= 3 && annotation.form(t).front().isDigit() &&
+               annotation.form(t + 2).front().isDigit();
+    };
+    for (int t = sentence.firstToken; t < sentence.endToken; ++t) {
+        if (isScore(t) || sports.contains(annotation.lemma(t).toLower()))
+            return true;
+    }
+    return false;
+}
+
 /// An actor of politics; and whoever is harmed, held, freed or helped abroad stands for his state there.
 bool Sides::stands(ActorId id) const
 {

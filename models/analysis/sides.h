@@ -25,6 +25,9 @@ public:
     /// named.
     [[nodiscard]] bool settle(Match &match, const QString &code) const;
 
+    /// "Peru beat Chile 3-0": what teams do to one another.
+    [[nodiscard]] bool isContest(int trigger) const;
+
 private:
     [[nodiscard]] bool stands(ActorId) const;
     [[nodiscard]] std::vector<ActorId> blamedAtHome(const Match &) const;

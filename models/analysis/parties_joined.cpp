@@ -1,0 +1,91 @@
+// The two states that one noun stands for: "Israeli and Egyptian officials", "delegates from Chad and Peru".
+#include "models/analysis/parties.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+
+namespace {
+
+void append(std::vector<ActorId> &to, ActorId actor)
+{
+    if (actor >= 0 && std::ranges::find(to, actor) == to.end())
+        to.push_back(actor);
+}
+
+} // namespace
+
+/// "Representatives from Armenia and Azerbaijan": those joined after the preposition, where they are two
+/// sides.
+std::vector<ActorId> Parties::sidesWithin(int noun) const
+{
+    for (const int c : m_reading.tree.children(noun)) {
+        if (m_reading.annotation.word(c).deprel != Deprel::Nmod)
+            continue;
+        const QString preposition = m_clauses.preposition(c);
+        if (preposition != u"from" && preposition != u"of")
+            continue;
+        std::vector<ActorId> joined;
+        for (const int member : m_reading.tree.conjuncts(c)) {
+            const auto owning = self(member) < 0 && acts(member) ? owners(member) : std::vector<ActorId>();
+            append(joined, owning.empty() ? self(member) : owning.front());
+        }
+        if (joined.size() > 1 && !sameSide(joined[0], joined[1]))
+            return joined;
+    }
+    return {};
+}
+
+/// An adjective taken for a name, before its noun.
+bool Parties::isPartOf(int token, int noun) const
+{
+    const auto &word = m_reading.annotation.word(token);
+    return word.head == noun && (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound);
+}
+
+/// The states of two joined adjectives as the words stand, for the parser may hang the first one elsewhere.
+/// The noun may be an actor with the second ("Egyptian workers").
+std::vector<ActorId> Parties::twoBefore(int noun) const
+{
+    if (noun < 3 || m_reading.annotation.lemma(noun - 2) != u"and")
+        return {};
+    const auto &actors = m_reading.analysis.actors;
+    const auto stateAt = [&](int token) {
+        const ActorId actor = m_reading.actorAt[size_t(token)];
+        const bool adjective =
+            actor >= 0 && m_reading.tree.child(token, {Deprel::Case, Deprel::Det}) < 0 &&
+            (m_reading.annotation.word(token).upos == language::Upos::Adj || isPartOf(token, noun));
+        return adjective && actors[size_t(actor)].kind == ActorKind::Country ? actor : -1;
+    };
+    const ActorId own = self(noun);
+    const bool joined =
+        own >= 0 && m_reading.actorAt[size_t(noun - 1)] == own && !actors[size_t(own)].country.isEmpty();
+    const ActorId last = joined ? own : stateAt(noun - 1);
+    const ActorId first = stateAt(noun - 3);
+    return last >= 0 && first >= 0 && first != last ? std::vector{first, last} : std::vector<ActorId>();
+}
+
+/// "Israeli and Egyptian officials": the states that joined adjectives name; nothing where there is but one.
+std::vector<ActorId> Parties::adjectives(int noun) const
+{
+    if (auto two = twoBefore(noun); !two.empty())
+        return two;
+    for (const int c : m_reading.tree.children(noun)) {
+        if (c > noun || m_reading.annotation.word(c).deprel != Deprel::Amod)
+            continue;
+        std::vector<ActorId> states;
+        for (const int joined : m_reading.tree.conjuncts(c)) {
+            const ActorId state = joined < noun ? m_reading.actorAt[size_t(joined)] : -1;
+            if (state >= 0 && m_reading.analysis.actors[size_t(state)].kind == ActorKind::Country)
+                append(states, state);
+        }
+        if (states.size() > 1)
+            return states;
+    }
+    return {};
+}
+
+} // namespace demarche::analysis
