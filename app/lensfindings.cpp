@@ -74,7 +74,7 @@ typename PagedModel<Row>::Fetch inBackground(const QString &file, const lens::Le
     walk->copies = session.lens().countCopies ? corpus::Copies::Each : corpus::Copies::Once;
     for (const lens::ArticleAt at : session.aggregates().articles)
         walk->articles.push_back(session.index().id(at));
-    return [walk, read, wanted = std::make_shared<Wanted>()](typename PagedModel<Row>::Take take) {
+    return [walk, read, wanted = std::make_shared<Wanted>()](const typename PagedModel<Row>::Take &take) {
         using Page = typename PagedModel<Row>::Page;
         auto *watcher = new QFutureWatcher<Page>;
         QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, take] {

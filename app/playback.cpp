@@ -94,6 +94,7 @@ std::vector<QDate> Playback::months() const
 {
     const lens::EvidenceIndex &index = m_session.index();
     std::vector<lens::Day> days;
+    days.reserve(index.articleCount());
     for (std::size_t at = 0; at < index.articleCount(); ++at)
         days.push_back(index.day(lens::ArticleAt(at)));
     std::erase(days, lens::noDay);

@@ -162,7 +162,7 @@ void Workbench::askForColumns(const QStringList &files)
 {
     if (files.isEmpty())
         return;
-    const QString file = files.front();
+    const QString &file = files.front();
     const auto rows = corpus::firstRowsOf(file);
     if (!rows) {
         m_message->setText(rows.error().line());

@@ -123,6 +123,7 @@ private:
     void dropTurners()
     {
         std::vector<int> turners;
+        turners.reserve(m_found.size());
         for (const FoundAction &found : m_found)
             turners.push_back(found.turner == found.token ? -1 : found.turner);
         std::erase_if(m_found, [&](const FoundAction &found) {

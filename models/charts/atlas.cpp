@@ -1,5 +1,7 @@
 #include "models/charts/atlas.h"
 
+#include <QStringList>
+
 #include <charconv>
 #include <cmath>
 #include <optional>

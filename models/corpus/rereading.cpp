@@ -93,11 +93,11 @@ Recorrected recorrected(const Article &newer, const Corrections &corrections, co
     Result<Correctable> article = withCorrections({newer, {}}, corrections);
     if (!article) {
         Corrections others = corrections;
-        others.encoding.reset();
+        const QString encoding = std::exchange(others.encoding, {}).value_or(QString());
         article = Correctable{newer, others};
         article->found.warnings
             << u"a longer version replaced it; it could not be read as %1, which had been set"_s.arg(
-                   *corrections.encoding);
+                   encoding);
     }
     analysis::Analysis analysis = analyze(corrected(*article));
     return {*std::move(article), std::move(analysis)};
