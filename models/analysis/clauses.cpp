@@ -30,10 +30,13 @@ bool Clauses::passive(int verb) const
 {
     if (m_tree.child(verb, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent}) >= 0)
         return true;
-    if (!isTag(verb, QLatin1StringView("VBN")) ||
-        m_tree.child(verb, {Deprel::Obj, Deprel::Nsubj, Deprel::Aux}) >= 0)
+    if (!isTag(verb, QLatin1StringView("VBN")) || m_tree.child(verb, {Deprel::Nsubj, Deprel::Aux}) >= 0)
         return false;
     const auto &word = m_reading.annotation.word(verb);
+    const int object = m_tree.child(verb, {Deprel::Obj});
+    if (object >= 0) // "ministers taken hostage", "refugees given food"
+        return word.deprel == Deprel::Acl && (gives(verb) || isOneOf(m_reading.annotation.lemma(object),
+                                                                     {u"hostage", u"captive", u"prisoner"}));
     if (word.deprel == Deprel::Acl)
         return true;
     return word.deprel == Deprel::Conj && word.head >= 0 &&

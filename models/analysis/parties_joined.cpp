@@ -63,7 +63,11 @@ std::vector<ActorId> Parties::twoBefore(int noun) const
     const ActorId own = self(noun);
     const bool joined =
         own >= 0 && m_reading.actorAt[size_t(noun - 1)] == own && !actors[size_t(own)].country.isEmpty();
-    const ActorId last = joined ? own : stateAt(noun - 1);
+    const auto whole = std::ranges::find_if(actors, [&](const Actor &a) {
+        return joined && a.kind == ActorKind::Country && a.country == actors[size_t(own)].country;
+    });
+    const ActorId state = whole == actors.end() ? own : ActorId(whole - actors.begin());
+    const ActorId last = joined ? state : stateAt(noun - 1);
     const ActorId first = stateAt(noun - 3);
     return last >= 0 && first >= 0 && first != last ? std::vector{first, last} : std::vector<ActorId>();
 }

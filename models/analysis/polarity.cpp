@@ -116,9 +116,11 @@ public:
             return 0; // "our Omani partners", "Brother Raniero": whoever is called so by the way
         if (!judged(toward, token))
             return 0;
-        // a responsible partner is praised; whoever is responsible for something is mostly blamed for it
+        // a responsible partner is praised; whoever is responsible, or is so for something, is mostly blamed
+        // for it
         const bool blamed =
-            m_reading.annotation.lemma(token) == u"responsible" && m_clauses.phrase(token, u"for") >= 0;
+            m_reading.annotation.lemma(token) == u"responsible" &&
+            (m_clauses.phrase(token, u"for") >= 0 || m_reading.tree.child(token, {Deprel::Cop}) >= 0);
         return blamed ? -word.judged : word.judged;
     }
 
