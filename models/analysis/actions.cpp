@@ -155,10 +155,21 @@ private:
             return;
         for (const int noun : match->consumed)
             m_consumed[size_t(noun)] = int(m_found.size());
-        action.source = std::move(match->source);
-        action.target = std::move(match->target);
+        action.source = principals(match->source);
+        action.target = principals(match->target);
         settlePlace(token, standing, action);
         m_found.push_back({std::move(action), match->pattern->code, token, standing.turner});
+    }
+
+    std::vector<ActorId> principals(const std::vector<ActorId> &side) const
+    {
+        std::vector<ActorId> found;
+        for (const ActorId actor : side) {
+            if (const ActorId whole = m_parties.principal(actor);
+                std::ranges::find(found, whole) == found.end())
+                found.push_back(whole);
+        }
+        return found;
     }
 
     /// "Chile made the same decision": the deed told of just before, by another.

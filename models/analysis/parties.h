@@ -35,6 +35,8 @@ public:
     /// An actor whose deeds are politics: states, officials, bodies and groups; not a private person of no
     /// state.
     [[nodiscard]] bool political(ActorId) const;
+    /// The body for which its unnamed officials act ("European Union leaders"); anybody else himself.
+    [[nodiscard]] ActorId principal(ActorId) const;
     /// A union, charity or rights group of a state: no actor of politics, but one that speaks to those who
     /// are.
     [[nodiscard]] bool hasVoice(ActorId) const;

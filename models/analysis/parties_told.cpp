@@ -8,6 +8,29 @@ namespace demarche::analysis {
 using namespace Qt::StringLiterals;
 using language::Deprel;
 
+ActorId Parties::principal(ActorId id) const
+{
+    const auto &actors = m_reading.analysis.actors;
+    const Actor &actor = actors[size_t(id)];
+    const bool unnamed =
+        std::ranges::all_of(actor.mentions, [](const Mention &m) { return m.form != MentionForm::Name; });
+    if (!unnamed || !actor.country.isEmpty() || !actor.code.startsWith(u"IG"))
+        return id;
+    for (size_t body = 0; body < actors.size(); ++body) {
+        const bool within =
+            actors[body].kind == ActorKind::Organization && actors[body].country.isEmpty() &&
+            std::ranges::any_of(actors[body].mentions, [&](const Mention &name) {
+                return name.form == MentionForm::Name &&
+                       std::ranges::any_of(actor.mentions, [&](const Mention &m) {
+                           return m.span.begin <= name.span.begin && name.span.end <= m.span.end;
+                       });
+            });
+        if (within)
+            return ActorId(body);
+    }
+    return id;
+}
+
 /// "The sides", "the rivals", "the pair": two without being counted.
 bool Parties::isPair(int token) const
 {
