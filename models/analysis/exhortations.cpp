@@ -17,7 +17,8 @@ QString codeOf(const Reading &reading, int verb)
 {
     for (const int c : reading.tree.children(verb)) {
         const auto &word = reading.annotation.word(c);
-        if (word.deprel != Deprel::Aux)
+        const int subject = reading.tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
+        if (word.deprel != Deprel::Aux || subject > c) // "should he direct us to": a condition
             continue;
         if (word.lemma == u"must")
             return u"100"_s;

@@ -90,7 +90,8 @@ void Standings::ownModality(int trigger, Standing &standing) const
         // "is to visit"; and in headings "Minister to visit Yugoslavia"
         const auto &sentences = m_reading.annotation.document.sentences;
         const bool heading = word.deprel == Deprel::Acl && m_reading.tree.head(word.head) < 0 &&
-                             sentences[size_t(m_reading.tree.sentenceOf(trigger))].heading &&
+                             (sentences[size_t(m_reading.tree.sentenceOf(trigger))].heading ||
+                              m_reading.actorAt[size_t(word.head)] >= 0) && // also with a full stop
                              m_reading.tree.child(word.head, {Deprel::Cop}) < 0;
         if (heading || (hasAuxiliary(trigger, {u"be"}) && !m_clauses.passive(trigger)))
             weaken(standing, Realis::Future);
@@ -100,7 +101,8 @@ void Standings::ownModality(int trigger, Standing &standing) const
     for (const int c : m_reading.tree.children(trigger)) {
         const auto &dependent = m_reading.annotation.word(c);
         if (dependent.deprel == Deprel::Mark &&
-            isOneOf(dependent.lemma, {u"if", u"unless", u"whether", u"lest", u"until", u"once"}))
+            (isOneOf(dependent.lemma, {u"if", u"unless", u"whether", u"lest", u"until", u"once"}) ||
+             (dependent.lemma == u"in" && m_reading.tree.child(c, Deprel::Fixed, u"case") >= 0)))
             weaken(standing, Realis::Hypothetical);
         // "could be attacked if …" is in the auxiliary; "would attack if …" only in the condition
         if (dependent.deprel == Deprel::Advcl && hasAuxiliary(trigger, {u"would", u"'d"}) &&
@@ -288,7 +290,12 @@ Standing Standings::of(int trigger) const
     const bool carried =
         m_perform.contains(lemma) ||
         isOneOf(lemma, {u"be", u"take", u"occur", u"happen", u"meet", u"visit", u"go", u"travel", u"arrive"});
-    if (carried) {
+    if (kind == Upos::Verb &&
+        isOneOf(lemma, {u"rely", u"depend", u"hinge", u"envisage", u"foresee", u"contemplate", u"consider",
+                        u"require", u"rule"}) &&
+        !m_speechActs.contains(word.lemma)) {
+        weaken(standing, Realis::Hypothetical); // "the plans rely on air attacks"
+    } else if (carried) {
         ownModality(above, standing);
         embedding(above, standing);
     } else if (relation == Deprel::Obj ||

@@ -4,6 +4,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <ranges>
+
 namespace demarche::analysis {
 
 using namespace Qt::StringLiterals;
@@ -238,11 +241,36 @@ void UnnamedFinder::addGroup(const Description &d)
     mention(actor, d);
 }
 
+/// "The Palestinian leader": the president or monarch whom the article names, else the prime minister; -1 for
+/// none.
+ActorId UnnamedFinder::headNamed(const QString &country) const
+{
+    static const QStringList offices{u"president"_s, u"monarch"_s, u"leader"_s, u"prime minister"_s,
+                                     u"chancellor"_s};
+    for (const QString &office : offices) {
+        for (ActorId id = 0; id < m_context.cast.size(); ++id) {
+            const Actor &actor = m_context.cast[id];
+            if (actor.kind == ActorKind::Person && !actor.mentions.empty() && actor.country == country &&
+                actor.role == office && actor.official)
+                return id;
+        }
+    }
+    return -1;
+}
+
 /// Who holds that office: somebody whom the article names so, else whom the tables know on that day.
 ActorId UnnamedFinder::holder(const Description &d, const QString &country)
 {
     const Title &title = m_context.descriptions.title(d);
     ActorId found = -1;
+    const auto isNoun = [&](int t) { return m_context.word(t).upos == Upos::Noun; };
+    const auto before = std::views::iota(d.first, m_context.units[d.title].first);
+    if (title.role == "leader"_L1 && !country.isEmpty() && !d.former && d.organisation < 0 &&
+        std::ranges::none_of(before, isNoun)) { // not "the Malawian youth leader"
+        found = headNamed(country);
+        if (found >= 0)
+            return found;
+    }
     for (ActorId id = 0; id < m_context.cast.size(); ++id) {
         const Actor &actor = m_context.cast[id];
         if (actor.kind != ActorKind::Person || actor.mentions.empty())

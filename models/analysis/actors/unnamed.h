@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QString possessorCountry(const Description &) const;
     [[nodiscard]] ActorId possessor(const Description &) const;
     [[nodiscard]] QString countryHere(const Description &) const;
+    [[nodiscard]] ActorId headNamed(const QString &country) const;
     [[nodiscard]] ActorId holder(const Description &, const QString &country);
     [[nodiscard]] QString nameOf(const Description &, const QString &country) const;
     void mention(ActorId, const Description &);
