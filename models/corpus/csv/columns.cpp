@@ -40,8 +40,8 @@ ColumnMap ColumnMap::of(const std::vector<std::optional<Field>> &columns)
 {
     ColumnMap map;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i])
-            map.m_columns.push_back({*columns[i], QString::number(i + 1)});
+        if (const std::optional<Field> &field = columns[i])
+            map.m_columns.push_back({*field, QString::number(i + 1)});
     }
     return map;
 }

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +62,8 @@ std::optional<Field> fieldByHeader(const QString &header)
     if (std::ranges::any_of(words, isDate)) // "Date de publication"
         return Field::Date;
     // Of several, the last says what the others are of: "publication date", "source url", "author name".
-    for (auto word = words.crbegin(); word != words.crend(); ++word) {
-        if (const auto field = fieldByName(*word))
+    for (const QString &word : words | std::views::reverse) {
+        if (const auto field = fieldByName(word))
             return field;
     }
     return std::nullopt;

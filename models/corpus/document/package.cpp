@@ -102,7 +102,7 @@ Result<QHash<QString, QByteArray>> unpackParts(QByteArrayView bytes)
         if (!part)
             return std::unexpected(part.error());
         room -= part->size();
-        parts.insert(name, std::move(*part));
+        parts.insert(name, *part);
     }
     return parts;
 }

@@ -31,7 +31,7 @@ Paragraph unpackedParagraph(const QCborArray &parts)
 QStringList strings(const QCborArray &values)
 {
     QStringList all;
-    for (const QCborValue &value : values)
+    for (const auto value : values)
         all << value.toString();
     return all;
 }
@@ -68,7 +68,7 @@ Result<Document> unpacked(const QByteArray &bytes)
     document.authors = strings(map[u"authors"_s].toArray());
     document.created = QDate::fromString(map[u"created"_s].toString(), Qt::ISODate);
     document.warnings = strings(map[u"warnings"_s].toArray());
-    for (const QCborValue &paragraph : map[u"paragraphs"_s].toArray())
+    for (const auto paragraph : map[u"paragraphs"_s].toArray())
         document.paragraphs.push_back(unpackedParagraph(paragraph.toArray()));
     return document;
 }

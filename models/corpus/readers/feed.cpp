@@ -26,7 +26,7 @@ QString plain(const QString &text)
 /// The whole of an article, which has captions and notes about itself where it is a page's.
 QString articleIn(const QString &text)
 {
-    const QString all = plain(text);
+    QString all = plain(text);
     if (!html::looksLikeMarkup(text))
         return all;
     const Result<html::Tree> tree = html::Tree::parse(text);
