@@ -19,7 +19,9 @@ LensSession::~LensSession() = default;
 
 QString LensSession::target() const
 {
-    return lens().target.isEmpty() ? m_target : lens().target;
+    if (!lens().target.isEmpty())
+        return lens().target;
+    return m_targets.isEmpty() ? QString() : m_targets.front().first;
 }
 
 std::vector<std::uint32_t> LensSession::evidence() const
@@ -61,7 +63,7 @@ void LensSession::grow(const std::function<void(EvidenceIndex &)> &grow)
 {
     grow(m_index);
     const auto targets = m_index.targets();
-    m_target = targets.empty() ? QString() : targets.front().first;
+    m_targets = QList(targets.begin(), targets.end());
     if (!lens().search.isEmpty() && m_searchedArticles != m_index.articleCount())
         startSearch();
     refresh();

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const EvidenceIndex &index() const { return m_index; }
     [[nodiscard]] const Lens &lens() const { return m_history.current(); }
     [[nodiscard]] const LensHistory &history() const { return m_history; }
+    /// Toward whom there is evidence, in the whole index, with how much; most first. Shared as long as the
+    /// index stays as it is, so that comparing it costs nothing.
+    [[nodiscard]] const QList<std::pair<QString, int>> &targets() const { return m_targets; }
     /// Toward whom: the lens's own target, else the most frequent.
     [[nodiscard]] QString target() const;
     [[nodiscard]] const Aggregates &aggregates() const { return m_aggregates; }
@@ -81,7 +84,7 @@ private:
     LensHistory m_history;
     ArticleFilter m_filter;
     Aggregates m_aggregates;
-    QString m_target;   ///< the most frequent
+    QList<std::pair<QString, int>> m_targets;
     QString m_searched; ///< what the hits found answer
     SourceTable m_sources;
     ArticleFilter::Found m_found;

@@ -31,7 +31,8 @@ constexpr std::array<ColumnInfo, 5> articleColumns{{
 }};
 
 constexpr int blockSize = 64;
-constexpr int keptBlocks = 200;
+/// More would be paid for at every change of the lens, when all are forgotten.
+constexpr int keptBlocks = 40;
 
 /// Above so many rows titles are put in order beside the window.
 constexpr std::size_t fewTitles = 200;

@@ -38,11 +38,10 @@ QSize TargetBox::sizeHint() const
 
 void TargetBox::refresh()
 {
-    auto targets = m_session.index().targets();
-    if (targets != m_targets) {
-        m_targets = std::move(targets);
+    if (m_session.targets() != m_targets) {
+        m_targets = m_session.targets();
         clear();
-        for (const auto &[key, pieces] : m_targets) {
+        for (const auto &[key, pieces] : std::as_const(m_targets)) {
             addItem(m_nameOf(key));
             setItemData(
                 count() - 1,
@@ -50,18 +49,19 @@ void TargetBox::refresh()
                 Qt::ToolTipRole);
         }
     }
-    const auto found = std::ranges::find(m_targets, m_session.target(), &std::pair<QString, int>::first);
-    setCurrentIndex(found == m_targets.end() ? -1 : int(found - m_targets.begin()));
+    const auto found =
+        std::ranges::find(std::as_const(m_targets), m_session.target(), &std::pair<QString, int>::first);
+    setCurrentIndex(found == m_targets.cend() ? -1 : int(found - m_targets.cbegin()));
     setEnabled(!m_targets.empty());
     lineEdit()->setPlaceholderText(m_targets.empty() ? tr("nobody yet") : QString());
 }
 
 void TargetBox::choose(int index)
 {
-    if (index < 0 || std::size_t(index) >= m_targets.size())
+    if (index < 0 || index >= m_targets.size())
         return;
     lens::Lens lens = m_session.lens();
-    lens.target = m_targets[std::size_t(index)].first;
+    lens.target = m_targets.at(index).first;
     m_session.look(std::move(lens));
 }
 

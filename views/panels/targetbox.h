@@ -23,7 +23,7 @@ private:
 
     lens::LensSession &m_session;
     lens::NameOf m_nameOf;
-    std::vector<std::pair<QString, int>> m_targets; ///< as they stand in the box
+    QList<std::pair<QString, int>> m_targets; ///< as they stand in the box
 };
 
 } // namespace demarche::panels
