@@ -89,6 +89,7 @@ QString rules(const Tones &t, bool dark)
         QToolButton:hover { background: @hover; }
         QToolButton:checked { background: @quiet; border-color: @line; }
         QToolButton:focus { border-color: @accent; }
+        QFileDialog QToolButton { padding: 2px; }
         QToolButton[isLink="true"] { color: @accent; padding: 1px 3px; }
         QToolButton[popupMode="2"] { padding-right: 16px; border-color: @line; background: @button; }
         QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
@@ -131,6 +132,13 @@ QString rules(const Tones &t, bool dark)
                                                        width: 10px; height: 10px; }
         QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/demarche/icons/box-down.svg);
                                                            width: 10px; height: 10px; }
+        #qt_calendar_navigationbar { background: @window; border-bottom: 1px solid @line; }
+        #qt_calendar_prevmonth { qproperty-icon: url(:/demarche/icons/box-left.svg); }
+        #qt_calendar_nextmonth { qproperty-icon: url(:/demarche/icons/box-right.svg); }
+        QCalendarWidget QToolButton { background: transparent; border-color: transparent; padding: 3px 6px; }
+        QCalendarWidget QToolButton:hover { background: @hover; }
+        #qt_calendar_monthbutton { background: transparent; border-color: transparent; padding: 3px 6px; }
+        QCalendarWidget QToolButton::menu-indicator { image: none; }
         QCheckBox { spacing: 8px; }
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
                                background: @base; }

@@ -9,10 +9,13 @@
 #include "views/timeline/timelineview.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -28,6 +31,8 @@ class tst_WorkbenchWindow : public WorkbenchTest
 
 private slots:
     void iconsFollowThePalette();
+    void everyDrawingOfTheStyleIsThere_data();
+    void everyDrawingOfTheStyleIsThere();
     void sessionIsRemembered();
     void columnsAreRememberedAndReset();
     void keysAreRemembered();
@@ -56,6 +61,29 @@ void tst_WorkbenchWindow::iconsFollowThePalette()
     app::applyTheme(app::Appearance::Light);
     QVERIFY(dark.lightness() > 150);
     QVERIFY(app::programIcon().pixmap(64, 64).toImage().pixelColor(32, 6).alpha() == 255);
+}
+
+void tst_WorkbenchWindow::everyDrawingOfTheStyleIsThere_data()
+{
+    QTest::addColumn<app::Appearance>("appearance");
+    QTest::newRow("light") << app::Appearance::Light;
+    QTest::newRow("dark") << app::Appearance::Dark;
+}
+
+void tst_WorkbenchWindow::everyDrawingOfTheStyleIsThere()
+{
+    QFETCH(app::Appearance, appearance);
+    app::applyTheme(appearance);
+    const QString style = qApp->styleSheet();
+    app::applyTheme(app::Appearance::Light);
+    QVERIFY(!style.contains(u'@')); // every colour has its value
+    static const QRegularExpression drawing(u"url\\(([^)]*)\\)"_s);
+    int drawings = 0;
+    for (auto found = drawing.globalMatch(style); found.hasNext(); ++drawings) {
+        const QString file = found.next().captured(1);
+        QVERIFY2(QImage(file).size().isValid(), qPrintable(file));
+    }
+    QVERIFY(drawings >= 6);
 }
 
 void tst_WorkbenchWindow::sessionIsRemembered()

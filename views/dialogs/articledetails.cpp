@@ -4,6 +4,7 @@
 #include "models/corpus/provenance.h"
 #include "models/language/identify.h"
 #include "models/tables/card.h"
+#include "views/panels/datesbox.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
@@ -85,9 +85,7 @@ ArticleDetails::ArticleDetails(const corpus::Correctable &article, QWidget *pare
 {
     setWindowTitle(tr("Article details"));
     resize(560, 0);
-    m_day->setLocale(QLocale(QLocale::English));
-    m_day->setDisplayFormat(u"d MMM yyyy"_s);
-    m_day->setCalendarPopup(true);
+    panels::showDaysAlike(*m_day);
     m_day->setMinimumDate(unknownDay);
     m_day->setSpecialValueText(tr("unknown"));
     const language::LanguageTable &languages = language::LanguageTable::shipped();

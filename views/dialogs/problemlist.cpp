@@ -18,7 +18,7 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     : QDialog(parent)
 {
     setWindowTitle(title);
-    resize(760, problems.empty() ? 120 : 380);
+    resize(problems.empty() ? QSize(440, 120) : QSize(760, 380));
     auto *told = new QLabel(summary, this);
     told->setTextFormat(Qt::PlainText);
     told->setWordWrap(true);

@@ -1,11 +1,13 @@
 #include "views/panels/datesbox.h"
 
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextCharFormat>
 
 namespace demarche::panels {
 
@@ -14,14 +16,22 @@ namespace {
 QDateEdit *dateEdit(QDate day, const QString &name, QWidget *parent)
 {
     auto *edit = new QDateEdit(day.isValid() ? day : QDate::currentDate(), parent);
-    edit->setCalendarPopup(true);
-    edit->setLocale(QLocale(QLocale::English));
-    edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    showDaysAlike(*edit);
     edit->setAccessibleName(name);
     return edit;
 }
 
 } // namespace
+
+void showDaysAlike(QDateEdit &edit)
+{
+    edit.setLocale(QLocale(QLocale::English));
+    edit.setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    edit.setCalendarPopup(true);
+    edit.calendarWidget()->setFirstDayOfWeek(Qt::Monday);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        edit.calendarWidget()->setWeekdayTextFormat(day, {}); // not red, which is of no theme
+}
 
 DatesBox::DatesBox(QDate first, QDate last, QWidget *parent)
     : QFrame(parent, Qt::Popup)

@@ -7,6 +7,9 @@ class QDateEdit;
 
 namespace demarche::panels {
 
+/// How days are shown wherever they can be set: in English words, with a calendar of weeks from Monday on.
+void showDaysAlike(QDateEdit &edit);
+
 /// A small sheet to choose the first and the last day. Enter takes them, Esc leaves all as it was.
 class DatesBox : public QFrame
 {

@@ -7,12 +7,14 @@
 #include "views/panels/targetbox.h"
 
 #include <QAction>
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 using namespace demarche;
@@ -57,6 +59,7 @@ private slots:
     void menuAddsACountry();
     void typingFindsATarget();
     void whatIsNoTargetIsPutBack();
+    void calendarsAreOfOneKind();
     void datesBoxGivesBothDays();
 
 private:
@@ -208,6 +211,18 @@ void tst_Panels::whatIsNoTargetIsPutBack()
     QTest::keyClick(box.lineEdit(), Qt::Key_Return);
     QCOMPARE(m_session->target(), u"NOR"_s);
     QCOMPARE(box.currentText(), u"NOR"_s);
+}
+
+void tst_Panels::calendarsAreOfOneKind()
+{
+    DatesBox box(QDate(2023, 1, 5), QDate(2023, 2, 6), nullptr);
+    for (const QDateEdit *edit : box.findChildren<QDateEdit *>()) {
+        QCOMPARE(edit->calendarWidget()->firstDayOfWeek(), Qt::Monday);
+        QVERIFY(
+            !edit->calendarWidget()->weekdayTextFormat(Qt::Sunday).hasProperty(QTextFormat::ForegroundBrush));
+        QVERIFY(edit->text().endsWith(u"2023"_s));
+    }
+    QCOMPARE(box.findChildren<QDateEdit *>().size(), 2);
 }
 
 void tst_Panels::datesBoxGivesBothDays()
