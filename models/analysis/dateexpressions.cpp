@@ -284,8 +284,9 @@ private:
     int readYearAlone(int at)
     {
         m_made.year = yearAt(at);
-        const bool led = is(at - 1, {u"in", u"since", u"of", u"during", u"early", u"late", u"mid", u"by",
-                                     u"until", u"before", u"after", u"from"});
+        const bool led =
+            is(at - 1, {u"in", u"since", u"of", u"during", u"early", u"late", u"mid", u"by", u"until",
+                        u"before", u"after", u"from", u"spring", u"summer", u"fall", u"autumn", u"winter"});
         return m_made.year && (led || tellsWhich(at)) ? make(Kind::Year, at + 1) : at;
     }
 

@@ -91,6 +91,7 @@ void Standings::ownModality(int trigger, Standing &standing) const
         const auto &sentences = m_reading.annotation.document.sentences;
         const bool heading = word.deprel == Deprel::Acl && m_reading.tree.head(word.head) < 0 &&
                              (sentences[size_t(m_reading.tree.sentenceOf(trigger))].heading ||
+                              m_reading.annotation.word(word.head).upos == Upos::Propn ||
                               m_reading.actorAt[size_t(word.head)] >= 0) && // also with a full stop
                              m_reading.tree.child(word.head, {Deprel::Cop}) < 0;
         if (heading || (hasAuxiliary(trigger, {u"be"}) && !m_clauses.passive(trigger)))

@@ -191,6 +191,9 @@ void Descriptions::readComplement(Description &d) const
         !(formIs(d.end, u"of") || formIs(d.end, u"for") || formIs(d.end, u"from") || formIs(d.end, u"in")))
         return;
     const bool within = formIs(d.end, u"in");
+    const QString &role = title(d).role;
+    if (within && (d.ofOthers || role == u"diplomat" || role == u"envoy" || role == u"ambassador"))
+        return; // "Western diplomats in Baghdad" are of other states
     for (int t = d.end + 1; t < end; ++t) {
         if (const int unit = m_units.at(t); unit >= 0) {
             if (m_units[unit].isPerson())
