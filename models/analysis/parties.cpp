@@ -281,7 +281,7 @@ bool Parties::political(ActorId id) const
 bool Parties::hasVoice(ActorId id) const
 {
     const QStringView code = branch(id);
-    return code == u"LAB" || code == u"NGO";
+    return code == u"LAB" || code == u"NGO" || code == u"MED";
 }
 
 /// Whether it is called by such a noun, and not only counted ("the three nations", who are named elsewhere).
