@@ -16,9 +16,14 @@ constexpr double faint = 0.5;
 /// From the polarity of words, -1 … 1, to the scale of stances.
 constexpr double fullPolarity = 10;
 
-/// The state that an actor speaks or stands for; empty for those who stand for none.
+/// The state that an actor speaks or stands for; empty for those who stand for none, rebels with an office of
+/// their own among them.
 QString state(const Actor &actor)
 {
+    const QStringView role =
+        QStringView(actor.code).mid(actor.code.startsWith(actor.country) ? actor.country.size() : 0).left(3);
+    if (role == u"REB" || role == u"SEP" || role == u"UAF")
+        return {};
     const bool speaks = actor.kind == ActorKind::Country || actor.kind == ActorKind::Place || actor.official;
     return speaks ? actor.country : QString();
 }

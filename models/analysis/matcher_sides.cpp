@@ -203,6 +203,10 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         if (found.empty() && subject >= 0 && !m_clauses.passive(trigger) &&
             m_means.contains(m_reading.annotation.lemma(subject)))
             found = m_parties.doers(subject); // "Israeli curbs bar them", "a raid by rebels killed"
+        // "hurt by Omani fire"
+        const int doer = found.empty() ? m_clauses.subject(trigger) : -1;
+        if (doer >= 0 && m_means.contains(m_reading.annotation.lemma(doer)))
+            found = m_parties.doers(doer);
         // "joined Turkey in condemning": the one joined condemns too
         const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
         if (under && word.head >= 0 && m_reading.annotation.lemma(word.head) == u"join") {

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::vector<ActorId> owners(int noun, Of, int depth) const;
     [[nodiscard]] std::vector<ActorId> sidesWithin(int noun) const;
     [[nodiscard]] bool acts(int noun) const;
+    [[nodiscard]] bool areSides(int token) const;
     [[nodiscard]] bool isPair(int token) const;
     void add(std::vector<ActorId> &to, int token, Reach) const;
     [[nodiscard]] ActorId firstWithin(int token, int depth) const;

@@ -1,6 +1,8 @@
 // Whom "the two countries", "the sides" and a partner left unnamed are, by what the text has told before.
 #include "models/analysis/parties.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -41,6 +43,19 @@ bool Parties::isPair(int token) const
             ((lemma == u"side" || lemma == u"rival" || lemma == u"foe" || lemma == u"neighbour" ||
               lemma == u"neighbor") &&
              m_clauses.isTag(token, QLatin1StringView("NNS"))));
+}
+
+/// "The two countries", "both men", "the two": who can stand for a state; not "two residents".
+bool Parties::areSides(int token) const
+{
+    static const QSet<QString> nouns{
+        u"army"_s,       u"both"_s,      u"chief"_s,     u"commander"_s, u"envoy"_s,     u"capital"_s,
+        u"delegation"_s, u"economy"_s,   u"enemy"_s,     u"foe"_s,       u"head"_s,      u"man"_s,
+        u"minister"_s,   u"neighbor"_s,  u"neighbour"_s, u"pair"_s,      u"party"_s,     u"politician"_s,
+        u"premier"_s,    u"president"_s, u"rival"_s,     u"side"_s,      u"statesman"_s, u"team"_s,
+        u"they"_s,       u"two"_s};
+    const QString &lemma = m_reading.annotation.lemma(token);
+    return nouns.contains(lemma) || m_powers.contains(lemma) || m_leaders.contains(lemma);
 }
 
 /// The states that the text has told of before a token, each once: the most often told of first, of those
@@ -90,7 +105,7 @@ std::vector<ActorId> Parties::bothBefore(int token) const
     const bool pair =
         m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
         tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
-    if (!pair && !isPair(token))
+    if (!(pair && areSides(token)) && !isPair(token))
         return {};
     std::vector<Told> counts = toldBefore(token);
     if (counts.size() < 2)
