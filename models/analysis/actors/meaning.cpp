@@ -91,6 +91,9 @@ const Sense *Meaning::choosePerson(const Match &match) const
 
 bool Meaning::choose(const Match &match, Unit &unit) const
 {
+    const QString &text = m_reading.annotation.document.text;
+    if (match.span.end < text.size() && text[match.span.end] == u'$')
+        return false; // "US$20 million"
     if (const Sense *person = choosePerson(match)) {
         unit.kind = Unit::Kind::Person;
         unit.sense = *person;
