@@ -140,10 +140,12 @@ QString rules(const Tones &t, bool dark)
         #qt_calendar_monthbutton { background: transparent; border-color: transparent; padding: 3px 6px; }
         QCalendarWidget QToolButton::menu-indicator { image: none; }
         QCheckBox { spacing: 8px; }
-        QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
-                               background: @base; }
+        QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
+            width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @base; }
         QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
-        QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+        QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+            background: @accent; border-color: @accent; image: url(@check); }
+        QTreeView::indicator:indeterminate { background: @quiet; border-color: @accent; }
         QCheckBox::indicator:disabled { border-color: @line; background: transparent; }
         QListView { background: @base; border: 1px solid @line; border-radius: 6px; outline: none; }
         QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 5px; }

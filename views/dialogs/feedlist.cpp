@@ -33,6 +33,7 @@ FeedList::FeedList(const corpus::sources::Opml &list, const SubscriptionList &kn
     for (const Subscription &one : known)
         addresses.insert(one.address);
     m_tree->setAccessibleName(tr("Feeds of the list"));
+    m_tree->setUniformRowHeights(true);
     m_tree->setHeaderLabels({tr("Feed"), tr("Address")});
     m_tree->header()->resizeSection(0, 280);
     for (size_t at = 0; at < m_feeds.size(); ++at)
