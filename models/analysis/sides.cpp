@@ -26,10 +26,10 @@ bool isSpecific(const Match &match)
     });
 }
 
-/// What a union or charity does to those in power: appeals, demands, criticism, refusals, protests.
+/// What a union or charity does to those in power: appeals, demands, criticism, protests.
 bool isProtest(QStringView root)
 {
-    return root == u"02" || between(root, "10"_L1, "12"_L1) || root == u"14";
+    return root == u"02" || root == u"10" || root == u"11" || root == u"14";
 }
 
 } // namespace
