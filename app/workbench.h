@@ -151,7 +151,7 @@ private:
     void copyPicture();
     void exportTable(const QString &what);
     void showReport(const corpus::ImportReport &report);
-    void askForColumns(const QStringList &files);
+    void askForColumns(const QStringList &tables);
     void showProgress(const corpus::ImportProgress &progress);
     void setAppearance(Appearance appearance);
 

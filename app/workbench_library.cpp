@@ -1,5 +1,6 @@
 #include "app/workbench.h"
 
+#include "models/corpus/files.h"
 #include "models/corpus/readers/csv.h"
 #include "models/lens/loading.h"
 #include "views/dialogs/columnsdialog.h"
@@ -158,24 +159,24 @@ void Workbench::showReport(const corpus::ImportReport &report)
 }
 
 /// One table after the other; what is said of them is imported at once.
-void Workbench::askForColumns(const QStringList &files)
+void Workbench::askForColumns(const QStringList &tables)
 {
-    if (files.isEmpty())
+    if (tables.isEmpty())
         return;
-    const QString &file = files.front();
-    const auto rows = corpus::firstRowsOf(file);
+    const QString &table = tables.front();
+    const auto rows = corpus::firstRowsOf(table);
     if (!rows) {
         m_message->setText(rows.error().line());
         return;
     }
-    auto *dialog = new dialogs::ColumnsDialog(file, *rows, this);
+    auto *dialog = new dialogs::ColumnsDialog(table, *rows, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        corpus::Input input{file, {}, {}, 0};
-        input.columns = dialog->columns();
+    connect(dialog, &QDialog::accepted, this, [this, dialog, table] {
+        corpus::Input input{corpus::fileOf(table), {}, {}, 0};
+        input.columns.set(table, dialog->columns());
         m_library->import(std::vector{input});
     });
-    connect(dialog, &QDialog::finished, this, [this, rest = files.sliced(1)] { askForColumns(rest); });
+    connect(dialog, &QDialog::finished, this, [this, rest = tables.sliced(1)] { askForColumns(rest); });
     dialog->open();
 }
 

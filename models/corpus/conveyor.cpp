@@ -165,10 +165,9 @@ public:
     {
         qint64 before = 0;
         for (const FileEntry &file : files) {
-            // What an input completes, leaves out or lays out for itself is always read.
-            const bool isAsUsual = !file.from.admit && file.from.columns.isEmpty();
-            SourceFile source{file.path, file.size, isAsUsual ? file.modified : 0, 0};
-            if (m_hooks.skip && m_hooks.skip(source)) {
+            // What an input completes or leaves out for itself is always read, and so is what is laid out anew.
+            SourceFile source{file.path, file.size, file.from.admit ? 0 : file.modified, 0};
+            if (m_hooks.skip && file.from.columns.isEmpty() && m_hooks.skip(source)) {
                 before += file.size;
                 m_skipped += file.size;
                 if (!tell(before))
@@ -179,7 +178,7 @@ public:
             const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
-            if (Result<void> read = readWithin(file, sink); !read)
+            if (Result<void> read = readWithin(laidOut(file), sink); !read)
                 report(std::move(read.error()));
             before += file.size;
             source.articles = m_articles;
@@ -189,6 +188,14 @@ public:
     }
 
 private:
+    /// The file with what was said of its tables earlier.
+    [[nodiscard]] FileEntry laidOut(FileEntry file) const
+    {
+        if (m_hooks.columns && !file.from.isFetched())
+            file.from.columns.completeFrom(m_hooks.columns(file.path));
+        return file;
+    }
+
     bool give(Article &&article, const FileEntry &file)
     {
         ++m_articles;

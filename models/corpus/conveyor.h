@@ -47,6 +47,8 @@ struct ConveyorHooks
     Analyze analyze;                      ///< on the workers
     std::function<bool(Article &)> admit; ///< on the reading thread; may complete it; false leaves it out
     std::function<bool(const SourceFile &)> skip; ///< on the reading thread; true: the file is not read
+    /// On the reading thread: what was said earlier of the tables in a file; may be empty.
+    std::function<csv::TableColumns(const QString &)> columns;
     std::function<void()> readingEnds;    ///< on the reading thread, when all is read or the run is over
     std::function<bool(AnalysedArticle &&)>
         deliver;                             ///< on the calling thread, in reading order; false ends the run

@@ -158,6 +158,29 @@ std::optional<Field> fieldByName(QStringView name)
     return found == fieldNames().cend() ? std::nullopt : std::optional(*found);
 }
 
+QLatin1StringView nameOf(Field field)
+{
+    switch (field) {
+    case Field::Text:
+        return "text"_L1;
+    case Field::Title:
+        return "title"_L1;
+    case Field::Uri:
+        return "url"_L1;
+    case Field::Date:
+        return "date"_L1;
+    case Field::Byline:
+        return "author"_L1;
+    case Field::Publisher:
+        return "publisher"_L1;
+    case Field::Language:
+        return "language"_L1;
+    case Field::Summary:
+        break;
+    }
+    return "summary"_L1;
+}
+
 void setField(Article &article, Field field, const QString &value)
 {
     const QString trimmed = value.trimmed();

@@ -19,6 +19,9 @@ enum class Field : unsigned char { Text, Title, Uri, Date, Byline, Publisher, La
 /// names.
 [[nodiscard]] std::optional<Field> fieldByName(QStringView name);
 
+/// A name that fieldByName() knows the field by.
+[[nodiscard]] QLatin1StringView nameOf(Field field);
+
 /// Sets one part of an article; an earlier value stands. Text that is HTML becomes plain text.
 void setField(Article &article, Field field, const QString &value);
 

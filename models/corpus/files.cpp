@@ -50,21 +50,6 @@ bool naturallyBefore(const QString &a, const QString &b)
     return aEnds != bEnds ? aEnds : a < b;
 }
 
-/// By name only: a folder of articles often holds what goes with them, and nobody wants a line about each.
-bool isNoArticle(const QFileInfo &file)
-{
-    static const QSet<QString> endings{
-        u"css"_s,    u"js"_s,  u"mjs"_s,    u"map"_s,    u"ico"_s,  u"png"_s,   u"jpg"_s, u"jpeg"_s,
-        u"gif"_s,    u"svg"_s, u"webp"_s,   u"avif"_s,   u"woff"_s, u"woff2"_s, u"ttf"_s, u"otf"_s,
-        u"mp3"_s,    u"mp4"_s, u"webm"_s,   u"wav"_s,    u"py"_s,   u"cpp"_s,   u"c"_s,   u"h"_s,
-        u"hpp"_s,    u"sh"_s,  u"cmake"_s,  u"yaml"_s,   u"yml"_s,  u"toml"_s,  u"ini"_s, u"lock"_s,
-        u"sqlite"_s, u"db"_s,  u"db-wal"_s, u"db-shm"_s, u"exe"_s,  u"so"_s,    u"o"_s,   u"a"_s};
-    static const QSet<QString> names{u"readme"_s,    u"license"_s, u"licence"_s,      u"copying"_s,
-                                     u"changelog"_s, u"notice"_s,  u"contributing"_s, u"cmakelists"_s,
-                                     u"makefile"_s,  u"authors"_s};
-    return endings.contains(file.suffix().toLower()) || names.contains(file.baseName().toLower());
-}
-
 /// "Page_files" beside "Page.html": what a browser saved with it.
 bool isSavedWithPage(const QFileInfo &folder)
 {
@@ -94,7 +79,7 @@ void walk(const QString &folder, bool recursive, std::vector<FileEntry> &files,
         const QString path = (folder.endsWith(u'/') ? folder : folder + u'/') + entry.fileName();
         if (entry.isDir() && recursive && !entry.isSymLink() && !isSavedWithPage(entry))
             walk(path, recursive, files, problems);
-        else if (!entry.isDir() && !isNoArticle(entry))
+        else if (!entry.isDir() && !isNoArticle(entry.fileName()))
             files.push_back({path, entry.size(), modifiedOf(entry)});
     }
 }
@@ -105,7 +90,7 @@ QString reason(const QFile &file)
                                                          : u"cannot be read: "_s + file.errorString();
 }
 
-Result<void> readStandardInput(const csv::ColumnMap &columns, const Sink &sink)
+Result<void> readStandardInput(const csv::TableColumns &columns, const Sink &sink)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
@@ -115,6 +100,21 @@ Result<void> readStandardInput(const csv::ColumnMap &columns, const Sink &sink)
 }
 
 } // namespace
+
+bool isNoArticle(const QString &path)
+{
+    const QFileInfo file(path);
+    static const QSet<QString> endings{
+        u"css"_s,    u"js"_s,  u"mjs"_s,    u"map"_s,    u"ico"_s,  u"png"_s,   u"jpg"_s, u"jpeg"_s,
+        u"gif"_s,    u"svg"_s, u"webp"_s,   u"avif"_s,   u"woff"_s, u"woff2"_s, u"ttf"_s, u"otf"_s,
+        u"mp3"_s,    u"mp4"_s, u"webm"_s,   u"wav"_s,    u"py"_s,   u"cpp"_s,   u"c"_s,   u"h"_s,
+        u"hpp"_s,    u"sh"_s,  u"cmake"_s,  u"yaml"_s,   u"yml"_s,  u"toml"_s,  u"ini"_s, u"lock"_s,
+        u"sqlite"_s, u"db"_s,  u"db-wal"_s, u"db-shm"_s, u"exe"_s,  u"so"_s,    u"o"_s,   u"a"_s};
+    static const QSet<QString> names{u"readme"_s,    u"license"_s, u"licence"_s,      u"copying"_s,
+                                     u"changelog"_s, u"notice"_s,  u"contributing"_s, u"cmakelists"_s,
+                                     u"makefile"_s,  u"authors"_s};
+    return endings.contains(file.suffix().toLower()) || names.contains(file.baseName().toLower());
+}
 
 std::vector<FileEntry> filesOf(const QStringList &paths, std::vector<Problem> &problems)
 {
@@ -150,6 +150,14 @@ std::vector<FileEntry> filesIn(const QString &folder, bool recursive, std::vecto
     return files;
 }
 
+QString fileOf(const QString &path)
+{
+    QString file = path;
+    while (!file.isEmpty() && !QFileInfo(file).isFile())
+        file.truncate(std::max(qsizetype{0}, file.lastIndexOf(u'/')));
+    return file;
+}
+
 Result<void> readEntry(const FileEntry &entry, const Sink &sink)
 {
     return entry.from.isFetched()
@@ -162,7 +170,7 @@ Result<void> readFile(const QString &path, const Sink &sink)
     return readFile(path, {}, {}, sink);
 }
 
-Result<void> readFile(const QString &path, const Charset &charset, const csv::ColumnMap &columns,
+Result<void> readFile(const QString &path, const Charset &charset, const csv::TableColumns &columns,
                       const Sink &sink)
 {
     if (path == "-"_L1)

@@ -28,10 +28,17 @@ struct FileEntry
 [[nodiscard]] std::vector<FileEntry> filesIn(const QString &folder, bool recursive,
                                              std::vector<Problem> &problems);
 
+/// True for what goes with articles and is none, by its name: pictures, styles, programs, READMEs. Nobody wants
+/// a line about each of those in a folder or an archive.
+[[nodiscard]] bool isNoArticle(const QString &path);
+
+/// The file that a path names or leads into ("week.zip" of "week.zip/table.csv"); empty where there is none.
+[[nodiscard]] QString fileOf(const QString &path);
+
 /// Reads one file into the sink. A Problem tells in one line why it could not be read.
 [[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
 [[nodiscard]] Result<void> readFile(const QString &path, const Charset &charset,
-                                    const csv::ColumnMap &columns, const Sink &sink);
+                                    const csv::TableColumns &columns, const Sink &sink);
 /// The same of a file, or of what was fetched.
 [[nodiscard]] Result<void> readEntry(const FileEntry &entry, const Sink &sink);
 

@@ -134,6 +134,14 @@ public:
         return articles.has_value();
     }
 
+    /// What was said of the tables in a file when it was imported before; on the reading thread only.
+    csv::TableColumns columnsIn(const QString &file)
+    {
+        if (!open())
+            return {};
+        return csv::TableColumns::kept(m_store->columnsIn(file).value_or(QHash<QString, QStringList>()));
+    }
+
     /// On the reading thread, when it is done: a connection is closed where it was opened.
     void close() { m_store.reset(); }
 
@@ -175,6 +183,7 @@ Result<ImportReport> importInputs(const QString &storeFile, const std::vector<In
     belt.analyze = hooks.analyze;
     belt.admit = [&known](Article &article) { return known.isNew(article); };
     belt.skip = [&known](const SourceFile &file) { return known.isComplete(file); };
+    belt.columns = [&known](const QString &file) { return known.columnsIn(file); };
     belt.complete = [&importer](SourceFile &&file) { importer.complete(std::move(file)); };
     belt.readingEnds = [&known] { known.close(); };
     belt.deliver = [&importer](AnalysedArticle &&item) { return importer.take(std::move(item)); };

@@ -20,7 +20,7 @@ struct Input
     std::function<bool(Article &)> admit;
     qint64 receipt = 0; ///< by which whoever gave it learns that it is safely stored; 0 for none
 
-    csv::ColumnMap columns = {}; ///< of the tables in it; empty where they are to be found out
+    csv::TableColumns columns = {}; ///< of the tables in it; empty where they are to be found out
 
     [[nodiscard]] bool isFetched() const { return !bytes.isNull(); }
 };

@@ -58,7 +58,8 @@ Result<Article> reread(const Article &article, const QString &encoding)
             Problem{source, u"cannot be read in another encoding, for the file is there no more"_s});
     Wanted wanted{article.uri, {}, {}, 0};
     const Sink sink{[&wanted](Article &&read) { return wanted.take(std::move(read)); }, [](Problem &&) {}};
-    const Result<void> read = readFile(source, Charset::chosen(encoding.toLatin1()), {}, sink);
+    const Result<void> read = readFile(source, Charset::chosen(encoding.toLatin1()),
+                                       csv::TableColumns::kept(article.columns), sink);
     if (!wanted.found && wanted.count == 1)
         wanted.found = std::move(wanted.first);
     if (!wanted.found)
@@ -70,6 +71,7 @@ Result<Article> reread(const Article &article, const QString &encoding)
             Problem{article.uri, u"says itself what encodes it; another encoding makes no difference"_s});
     wanted.found->uri = article.uri;
     wanted.found->source = source;
+    wanted.found->columns = article.columns;
     wanted.found->addresses = article.addresses;
     wanted.found->subscription = article.subscription;
     return *std::move(wanted.found);

@@ -181,6 +181,9 @@ public:
     /// The articles of a file of which everything was stored, if it is still the same file; else nothing.
     [[nodiscard]] Result<std::optional<qint64>> complete(const SourceFile &) const;
 
+    /// What was said of the columns of a file's tables, by their paths; those inside an archive are its.
+    [[nodiscard]] Result<QHash<QString, QStringList>> columnsIn(const QString &file) const;
+
     /// Who analyses an article anew that takes over corrections while it is added: on the adding thread,
     /// while nobody else can write. Without one it keeps the analysis that it came with.
     void recorrectWith(std::function<Recorrected(const Article &newer, const Corrections &)>);

@@ -100,6 +100,12 @@ Result<void> Store::Inner::keepCorrections(ArticleId id, const Correctable &arti
 Result<Correctable> Store::correctable(ArticleId id) const
 {
     Result<StoredArticle> stored = article(id);
+    if (stored && !stored->article.source.isEmpty()) {
+        Result<QHash<QString, QStringList>> columns = m->columnsIn(stored->article.source);
+        if (!columns)
+            return std::unexpected(columns.error());
+        stored->article.columns = *std::move(columns);
+    }
     return stored ? m->correctable(id, std::move(stored->article)) : std::unexpected(stored.error());
 }
 

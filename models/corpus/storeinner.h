@@ -40,6 +40,10 @@ struct Store::Inner
     [[nodiscard]] Result<void> keepOrigins(ArticleId id, const Article &article);
     [[nodiscard]] Result<bool> knowsOrigins(ArticleId id, const Article &article);
     [[nodiscard]] Result<void> forgetOrigins(ArticleId id);
+    [[nodiscard]] Result<QHash<QString, QStringList>> columnsIn(const QString &file);
+    /// Keeps what was said of the columns of the tables that the article was read from.
+    [[nodiscard]] Result<void> keepColumns(const Article &article);
+    [[nodiscard]] Result<bool> knowsColumns(const Article &article);
     /// Whether a file is kept that the article can be read from again, or it has none.
     [[nodiscard]] Result<bool> knowsSource(ArticleId id, const Article &article);
 

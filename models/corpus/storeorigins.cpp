@@ -48,6 +48,8 @@ Result<void> Store::Inner::keepOrigins(ArticleId id, const Article &article)
         if (!kept)
             return std::unexpected(kept.error());
     }
+    if (Result<void> kept = keepColumns(article); !kept)
+        return kept;
     const Result<bool> readable = knowsSource(id, article);
     if (!readable)
         return std::unexpected(readable.error());
@@ -89,6 +91,8 @@ Result<bool> Store::Inner::knowsOrigins(ArticleId id, const Article &article)
         return false;
     if (const Result<bool> readable = knowsSource(id, article); !readable || !*readable)
         return readable;
+    if (const Result<bool> same = knowsColumns(article); !same || !*same)
+        return same;
     for (const QString &key : addressKeys(article)) {
         const Result<QVariant> known =
             database->value(u"SELECT 1 FROM article WHERE address = ? UNION ALL SELECT 1 FROM "

@@ -1,9 +1,9 @@
 #include "views/dialogs/importreport.h"
 
+#include "models/corpus/files.h"
 #include "models/corpus/readers/csv.h"
 #include "models/tables/card.h"
 
-#include <QFileInfo>
 #include <QPushButton>
 
 namespace demarche::dialogs {
@@ -28,15 +28,16 @@ QString summary(const corpus::ImportReport &report)
            (report.cancelled ? ImportReport::tr(". Cancelled.") : QStringLiteral("."));
 }
 
-/// Files that are tables without a header that is understood; those inside archives cannot be shown.
+/// Tables without a header that is understood, in files or in archives; what was piped in or fetched is not
+/// there to be shown.
 QStringList unknownTables(const corpus::ImportReport &report)
 {
-    QStringList files;
+    QStringList tables;
     for (const Problem &problem : report.problems) {
-        if (problem.what == corpus::columnsUnknown && QFileInfo(problem.where).isFile())
-            files << problem.where;
+        if (problem.what == corpus::columnsUnknown && !corpus::fileOf(problem.where).isEmpty())
+            tables << problem.where;
     }
-    return files;
+    return tables;
 }
 
 } // namespace

@@ -46,6 +46,14 @@ ColumnMap ColumnMap::of(const std::vector<std::optional<Field>> &columns)
     return map;
 }
 
+QStringList ColumnMap::written() const
+{
+    QStringList assignments;
+    for (const Assignment &one : m_columns)
+        assignments << nameOf(one.field) + u'=' + one.column;
+    return assignments;
+}
+
 bool ColumnMap::isByNumber() const
 {
     return std::ranges::all_of(m_columns, [](const Assignment &one) { return indexOf(one.column) >= 0; });
@@ -64,6 +72,26 @@ std::vector<std::optional<Field>> ColumnMap::columnsOf(const QStringList &header
         columns[std::size_t(at)] = one.field;
     }
     return columns;
+}
+
+TableColumns TableColumns::kept(const QHash<QString, QStringList> &written)
+{
+    TableColumns tables;
+    for (auto one = written.cbegin(); one != written.cend(); ++one) {
+        if (const Result<ColumnMap> columns = ColumnMap::parsed(one.value()); columns)
+            tables.set(one.key(), *columns);
+    }
+    return tables;
+}
+
+void TableColumns::completeFrom(const TableColumns &earlier)
+{
+    if (!m_all.isEmpty())
+        return;
+    for (auto one = earlier.m_tables.cbegin(); one != earlier.m_tables.cend(); ++one) {
+        if (!m_tables.contains(one.key()))
+            m_tables.insert(one.key(), one.value());
+    }
 }
 
 } // namespace demarche::corpus::csv

@@ -3,6 +3,7 @@
 #include "models/corpus/fields.h"
 #include "models/text/result.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -20,6 +21,9 @@ public:
     /// By the columns' numbers from one.
     [[nodiscard]] static ColumnMap of(const std::vector<std::optional<Field>> &columns);
 
+    /// What parsed() makes the same of.
+    [[nodiscard]] QStringList written() const;
+
     [[nodiscard]] bool isEmpty() const { return m_columns.isEmpty(); }
     [[nodiscard]] bool isByNumber() const; ///< no header is asked for
 
@@ -33,6 +37,31 @@ private:
         QString column;
     };
     QList<Assignment> m_columns;
+};
+
+/// What a person says of the tables of a source: of each of them by its path ("archive.zip/member.csv"), or of
+/// all.
+class TableColumns
+{
+public:
+    TableColumns() = default;
+    TableColumns(ColumnMap all) // NOLINT(google-explicit-constructor): of all is the usual case
+        : m_all(std::move(all))
+    {
+    }
+    /// As they were written(); what cannot be understood is left out.
+    [[nodiscard]] static TableColumns kept(const QHash<QString, QStringList> &written);
+
+    void set(const QString &table, ColumnMap columns) { m_tables.insert(table, std::move(columns)); }
+    /// Takes what was said earlier, where nothing is said now.
+    void completeFrom(const TableColumns &earlier);
+
+    [[nodiscard]] bool isEmpty() const { return m_all.isEmpty() && m_tables.isEmpty(); }
+    [[nodiscard]] ColumnMap of(const QString &table) const { return m_tables.value(table, m_all); }
+
+private:
+    ColumnMap m_all;
+    QHash<QString, ColumnMap> m_tables;
 };
 
 } // namespace demarche::corpus::csv

@@ -1,5 +1,9 @@
 #include "models/corpus/readers/archive.h"
 
+#include "models/corpus/files.h"
+
+#include <QFile>
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -60,13 +64,21 @@ bool isHidden(const QString &name)
     return name.startsWith("__MACOSX/"_L1) || name.section(u'/', -1).startsWith(u'.');
 }
 
-/// Reads the members of one archive into a sink.
+/// What is done with the members of an archive.
+struct Members
+{
+    std::function<bool(const QString &)> wanted; ///< by its path: others are not unpacked
+    std::function<bool(const QString &, const QByteArray &)> take; ///< false: no more
+    std::function<void(Problem &&)> problem;
+};
+
+/// Hands out the members of one archive.
 class Unpacking
 {
 public:
-    Unpacking(const Source &source, const Sink &sink)
+    Unpacking(const Source &source, const Members &members)
         : m_source(source)
-        , m_sink(sink)
+        , m_hooks(members)
     {
     }
 
@@ -80,8 +92,9 @@ public:
         while (!m_over && (status = archive_read_next_header(opened.get(), &entry)) == ARCHIVE_OK) {
             if (++m_members > mostMembers)
                 return std::unexpected(Problem{m_source.uri, u"an archive of more than a million members"_s});
-            if (archive_entry_filetype(entry) == AE_IFREG && !isHidden(memberName(entry)))
-                member(opened.get(), memberName(entry));
+            const QString name = memberName(entry);
+            if (archive_entry_filetype(entry) == AE_IFREG && !isHidden(name) && !isNoArticle(name))
+                member(opened.get(), name);
         }
         if (status != ARCHIVE_OK && status != ARCHIVE_EOF)
             return std::unexpected(
@@ -94,20 +107,12 @@ private:
     void member(archive *opened, const QString &name)
     {
         const QString uri = name.isEmpty() ? m_source.uri : m_source.uri + u'/' + name;
-        Result<QByteArray> bytes = unpack(opened, uri);
-        if (!bytes) {
-            m_sink.problem(std::move(bytes.error()));
+        if (!m_hooks.wanted(uri))
             return;
-        }
-        const Sink stopping{[this](Article &&article) {
-                                m_over = !m_sink.article(std::move(article));
-                                return !m_over;
-                            },
-                            m_sink.problem};
-        if (Result<void> read = readSource(
-                {uri, *bytes, m_source.depth + 1, m_source.chosenCharset(), m_source.columns}, stopping);
-            !read)
-            m_sink.problem(std::move(read.error()));
+        if (Result<QByteArray> bytes = unpack(opened, uri); !bytes)
+            m_hooks.problem(std::move(bytes.error()));
+        else if (!m_hooks.take(uri, *bytes))
+            m_over = true;
     }
 
     Result<QByteArray> unpack(archive *opened, const QString &uri)
@@ -131,13 +136,67 @@ private:
     }
 
     const Source &m_source;
-    const Sink &m_sink;
+    const Members &m_hooks;
     qint64 m_total = 0;
     int m_members = 0;
     bool m_over = false;
 };
 
+/// Reads a member into a sink; false where the sink wants no more.
+bool readMember(const Source &archive, const QString &uri, const QByteArray &bytes, const Sink &sink)
+{
+    bool goesOn = true;
+    const Sink stopping{
+        [&](Article &&article) { return goesOn = sink.article(std::move(article)); }, sink.problem};
+    Result<void> read =
+        readSource({uri, bytes, archive.depth + 1, archive.chosenCharset(), archive.columns}, stopping);
+    if (!read)
+        sink.problem(std::move(read.error()));
+    return goesOn;
+}
+
+Result<void> refuseDepth(const Source &source)
+{
+    return source.depth < deepestArchive
+               ? Result<void>{}
+               : std::unexpected(Problem{source.uri, u"an archive inside too many archives"_s});
+}
+
+/// What begins at a path in a source, which is an archive or lies there itself.
+Result<QByteArray> startIn(const Source &source, const QString &path, qsizetype most)
+{
+    if (ArchiveReader().likeness(source) == 0 && source.uri != path)
+        return std::unexpected(Problem{path, u"is there no more"_s});
+    if (ArchiveReader().likeness(source) == 0)
+        return source.bytes.first(std::min(source.bytes.size(), most)).toByteArray();
+    if (const Result<void> refused = refuseDepth(source); !refused)
+        return std::unexpected(refused.error());
+    Result<QByteArray> found = std::unexpected(Problem{path, u"is there no more"_s});
+    const Members members{
+        [&path](const QString &uri) { return uri == path || path.startsWith(uri + u'/'); },
+        [&](const QString &uri, const QByteArray &bytes) {
+            found = startIn({uri, bytes, source.depth + 1}, path, most);
+            return !found;
+        },
+        [&found](Problem &&problem) { found = std::unexpected(std::move(problem)); }};
+    const Result<void> read = Unpacking(source, members).run();
+    return read || found ? found : std::unexpected(read.error());
+}
+
 } // namespace
+
+Result<QByteArray> startOf(const QString &path, qsizetype most)
+{
+    QFile file(fileOf(path));
+    if (!file.fileName().isEmpty() && !file.open(QIODevice::ReadOnly))
+        return std::unexpected(Problem{path, u"cannot be read: "_s + file.errorString()});
+    if (!file.isOpen())
+        return std::unexpected(Problem{path, u"no such file"_s});
+    const uchar *mapped = file.map(0, file.size());
+    const QByteArray read = mapped == nullptr ? file.readAll() : QByteArray();
+    const QByteArrayView bytes = mapped == nullptr ? QByteArrayView(read) : QByteArrayView(mapped, file.size());
+    return startIn({file.fileName(), bytes}, path, most);
+}
 
 int ArchiveReader::likeness(const Source &source) const
 {
@@ -154,9 +213,14 @@ int ArchiveReader::likeness(const Source &source) const
 
 Result<void> ArchiveReader::read(const Source &source, const Sink &sink) const
 {
-    if (source.depth >= deepestArchive)
-        return std::unexpected(Problem{source.uri, u"an archive inside too many archives"_s});
-    return Unpacking(source, sink).run();
+    if (Result<void> refused = refuseDepth(source); !refused)
+        return refused;
+    const Members all{[](const QString &) { return true; },
+                      [&](const QString &uri, const QByteArray &bytes) {
+                          return readMember(source, uri, bytes, sink);
+                      },
+                      sink.problem};
+    return Unpacking(source, all).run();
 }
 
 } // namespace demarche::corpus

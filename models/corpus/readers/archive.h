@@ -14,4 +14,8 @@ public:
     [[nodiscard]] Result<void> read(const Source &, const Sink &) const override;
 };
 
+/// The first bytes, at most `most`, of a file or of what lies in it as a member of archives
+/// ("week.zip/lists/table.csv"); a Problem where it cannot be read.
+[[nodiscard]] Result<QByteArray> startOf(const QString &path, qsizetype most);
+
 } // namespace demarche::corpus

@@ -5,7 +5,7 @@
 #include "models/corpus/encoding.h"
 #include "models/corpus/provenance.h"
 
-#include <QFile>
+#include "models/corpus/readers/archive.h"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const 
 
 int CsvReader::likeness(const Source &source) const
 {
-    constexpr int said = 92;
+    constexpr int told = 92;
     constexpr int named = 70;
     constexpr int guessed = 60;
     constexpr int unknown = 30; ///< more than prose
@@ -63,8 +63,9 @@ int CsvReader::likeness(const Source &source) const
     QString encoding;
     const QByteArrayView start = source.bytes.first(std::min(source.bytes.size(), probeLength));
     const QByteArray bytes = asciiCompatible(source, start, how, encoding);
-    if (!source.columns.isEmpty() && !csv::layoutOf(bytes, source.columns).columns.empty())
-        return said;
+    const csv::ColumnMap said = source.columns.of(source.uri);
+    if (!said.isEmpty() && !csv::layoutOf(bytes, said).columns.empty())
+        return told;
     const csv::Layout layout = csv::layoutOf(bytes);
     if (!layout.holdsArticles())
         return csv::isTable(bytes) ? unknown : 0;
@@ -76,10 +77,12 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
     Decoded how;
     QString encoding;
     const QByteArray bytes = asciiCompatible(source, source.bytes, how, encoding);
+    const csv::ColumnMap said = source.columns.of(source.uri);
     csv::Layout layout;
-    if (!source.columns.isEmpty())
-        layout = csv::layoutOf(bytes, source.columns);
-    if (layout.columns.empty())
+    if (!said.isEmpty())
+        layout = csv::layoutOf(bytes, said);
+    const bool isSaid = !layout.columns.empty();
+    if (!isSaid)
         layout = csv::layoutOf(bytes);
     if (!layout.holdsArticles() && !layout.has(Field::Text) && csv::isTable(bytes))
         return std::unexpected(Problem{source.uri, columnsUnknown});
@@ -94,6 +97,8 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
             continue;
         Article article = articleOf(cells, layout, charset);
         setEncoding(article, how);
+        if (isSaid)
+            article.columns.insert(source.uri, said.written());
         const QString place = u"%1#%2"_s.arg(source.uri).arg(number);
         if (article.uri.isEmpty())
             article.uri = place;
@@ -110,13 +115,12 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
 Result<std::vector<QStringList>> firstRowsOf(const QString &file)
 {
     constexpr qsizetype most = 8;
-    QFile opened(file);
-    if (!opened.open(QIODevice::ReadOnly))
-        return std::unexpected(Problem{file, u"cannot be read: "_s + opened.errorString()});
-    const QByteArray start = opened.read(probeLength);
+    const Result<QByteArray> start = startOf(file, probeLength);
+    if (!start)
+        return std::unexpected(start.error());
     Decoded how;
     QString encoding;
-    const QByteArray bytes = asciiCompatible({file, start}, start, how, encoding);
+    const QByteArray bytes = asciiCompatible({file, *start}, *start, how, encoding);
     std::vector<QStringList> rows;
     for (const QByteArrayList &cells : csv::firstRows(bytes, most)) {
         QStringList row;

@@ -18,7 +18,7 @@ struct Source
     int depth = 0;        ///< archives that it lies in
     Charset charset = {}; ///< as who delivered it declares, or the analyst chose; empty where nobody did
 
-    csv::ColumnMap columns = {}; ///< of tables, as a person says; empty where they are to be found out
+    csv::TableColumns columns = {}; ///< as a person says; empty where they are to be found out
 
     /// What is handed on to the parts of it: what was declared of a whole says nothing of them.
     [[nodiscard]] Charset chosenCharset() const { return charset.orDeclared({}); }

@@ -1,4 +1,5 @@
 #include "made.h"
+#include "madearchives.h"
 #include "madefiles.h"
 #include "models/analysis/record.h"
 #include "models/corpus/encodings.h"
@@ -9,9 +10,6 @@
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <archive.h>
-#include <archive_entry.h>
 
 using namespace Qt::StringLiterals;
 using namespace demarche;
@@ -37,26 +35,6 @@ analysis::Analysis analysed(const Article &article)
     found.published = article.published;
     found.sentences = {{0, int(article.text.size())}};
     return found;
-}
-
-QByteArray zipped(const QByteArray &name, const QByteArray &bytes)
-{
-    QByteArray buffer(64 * 1024, '\0');
-    std::size_t used = 0;
-    archive *writing = archive_write_new();
-    archive_write_set_format_zip(writing);
-    archive_write_open_memory(writing, buffer.data(), std::size_t(buffer.size()), &used);
-    archive_entry *entry = archive_entry_new();
-    archive_entry_set_pathname(entry, name.constData());
-    archive_entry_set_size(entry, bytes.size());
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    archive_write_header(writing, entry);
-    archive_write_data(writing, bytes.constData(), std::size_t(bytes.size()));
-    archive_entry_free(entry);
-    archive_write_close(writing);
-    archive_write_free(writing);
-    return buffer.first(qsizetype(used));
 }
 
 } // namespace
@@ -144,7 +122,7 @@ private slots:
                                       "10:00:00 +0000\nSubject: Envoy\nContent-Type: text/plain\n\n" +
                                           body + "\n"
                                    << u".eml"_s;
-        QTest::newRow("a zip's member") << zipped("one.txt", text) << u".zip"_s;
+        QTest::newRow("a zip's member") << zipped({{"one.txt", text}}) << u".zip"_s;
         QTest::newRow("an export") << "HD  " + head +
                                           "\nWC  40 words\nPD  5 March 2024\nSN  Post\nLA  English\nLP\n" +
                                           body + "\nTD\n" + body + "\n\nDocument PST0000020240305ek3500001\n"
