@@ -54,6 +54,16 @@ bool isHouse(const QString &part)
     return words.match(part).hasMatch();
 }
 
+/// "Office of the Spokesperson": a house, whatever would be left of it without its place.
+bool isInstitution(const QString &part)
+{
+    static const QRegularExpression words(
+        u"^(?:the )?(?:office|bureau|ministry|department|embassy|consulate|mission|delegation|secretariat|"
+        u"directorate|government|press (?:office|service)) (?:of|for|to)\\b"_s,
+        anyCase);
+    return words.match(part).hasMatch();
+}
+
 bool isOfficeOrHouse(const QString &part)
 {
     return isOffice(part) || isHouse(part);
@@ -111,7 +121,8 @@ QStringList peopleAmong(const QStringList &parts)
 {
     QStringList people;
     for (const QString &part : parts) {
-        if (const QString name = upToPlace(part); isName(name) && !isOfficeOrHouse(name))
+        const QString name = upToPlace(part);
+        if (!isInstitution(part) && isName(name) && !isOfficeOrHouse(name))
             people << inNameCase(name);
     }
     return people;

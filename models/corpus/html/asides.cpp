@@ -20,6 +20,19 @@ bool isHeadingTag(GumboTag tag)
     return tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6;
 }
 
+/// True for a form that asks for an address to send letters to.
+bool asksForAddress(Node form)
+{
+    bool asks = false;
+    walk(form, [&asks](Node node) {
+        asks = asks || (is(node, GUMBO_TAG_INPUT) &&
+                        (attribute(node, "type").compare("email"_L1, Qt::CaseInsensitive) == 0 ||
+                         attribute(node, "name").contains("email"_L1, Qt::CaseInsensitive)));
+        return !asks;
+    });
+    return is(form, GUMBO_TAG_FORM) && asks;
+}
+
 /// The elements that a page's first headings lie in.
 QSet<Node> titledElements(Node body)
 {
@@ -46,6 +59,17 @@ Node firstWithText(Node element, int depth = 0)
             return found;
     }
     return nullptr;
+}
+
+/// The box about a form: what little stands beside it says what it is for.
+Node boxOf(Node form)
+{
+    constexpr qsizetype mostWords = 400; ///< units
+    Node parent = form->parent;
+    return parent != nullptr && isElement(parent) && !is(parent, GUMBO_TAG_BODY) &&
+                   textBelow(parent).size() <= mostWords
+               ? parent
+               : form;
 }
 
 bool lies(Node node, Node within)
@@ -112,6 +136,11 @@ QHash<Node, Aside> asidesOf(Node body)
     QHash<Node, Aside> asides;
     const QSet<Node> titled = titledElements(body);
     walk(body, [&](Node heading) {
+        if (asksForAddress(heading)) {
+            if (Node box = boxOf(heading); !titled.contains(box))
+                asides.insert(box, Aside::Offer);
+            return false;
+        }
         if (!isElement(heading) || !isHeadingTag(heading->v.element.tag))
             return true;
         const Aside aside = asideOf(textBelow(heading));

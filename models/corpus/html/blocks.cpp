@@ -41,6 +41,13 @@ bool isHidden(Node node)
 constexpr QChar
     breakMark(QChar::LineSeparator); ///< where a <br> stood; a line end in the source is only a space
 
+/// Without the marks that say where a word may be parted, and other signs of no width: a reader sees none.
+QString withoutInvisible(QString text)
+{
+    static const QRegularExpression marks(u"[\\x{ad}\\x{200b}\\x{2060}\\x{feff}]"_s);
+    return text.remove(marks);
+}
+
 class Collector
 {
 public:
@@ -100,7 +107,7 @@ private:
     {
         QStringList lines;
         for (const QString &line : m_text.split(breakMark)) {
-            if (QString one = line.simplified(); !one.isEmpty())
+            if (QString one = withoutInvisible(line).simplified(); !one.isEmpty())
                 lines << one;
         }
         const QString text = lines.join(u'\n');

@@ -26,6 +26,22 @@ QString wordsOf(const QString &names)
     return u' ' + words.toLower().simplified() + u' ';
 }
 
+/// The words of an element's classes and of its id, which is no part of them.
+QString namesOf(Node node)
+{
+    const QString classes = attribute(node, "class");
+    const QString id = attribute(node, "id");
+    return id.isEmpty() ? wordsOf(classes) : wordsOf(classes) + u'|' + wordsOf(id);
+}
+
+/// What an element is within its block, where classes say so: "newsletter" of "article-body__newsletter"
+/// (https://getbem.com/naming).
+QString elementWordsOf(Node node)
+{
+    static const QRegularExpression element(u"__([A-Za-z][\\w-]*?)(?:--|\\s|$)"_s);
+    return wordsOf(element.match(attribute(node, "class")).captured(1));
+}
+
 const QRegularExpression &furnitureWords()
 {
     static const QRegularExpression words(
@@ -39,7 +55,8 @@ const QRegularExpression &furnitureWords()
         "more|more (?:on|from|stories)|also read|"
         "paywall|regwall|author bio|about author|bio|byline|dateline meta|post meta|entry meta|article "
         "meta|metadata|"
-        "timestamp|posted on|pagination|pager|jump|skip|screen reader text|visually hidden|sr "
+        "(?:image|photo|picture|figure) (?:title|description|legend|source|text)|legend|"
+        u"timestamp|posted on|pagination|pager|jump|skip|screen reader text|visually hidden|sr "
         "only|hidden|print only|"
         "toc|rating|poll|quiz|gallery|slideshow|copyright|legal|masthead|site "
         "header|login|search|teasers?|next up|"
@@ -64,12 +81,13 @@ bool isFurniture(Node node)
     if (std::ranges::find(furnitureTags, node->v.element.tag) != furnitureTags.end())
         return true;
     if (node->v.element.attributes.length == 0 || is(node, GUMBO_TAG_BODY) || is(node, GUMBO_TAG_HTML) ||
-        isNamedBody(node))
+        attribute(node, "itemprop") == "articleBody"_L1)
         return false;
-    if (isFurnitureRole(attribute(node, "role")))
+    if (furnitureWords().match(elementWordsOf(node)).hasMatch())
         return true;
-    const QString names = attribute(node, "class") + u' ' + attribute(node, "id");
-    return names.size() > 1 && furnitureWords().match(wordsOf(names)).hasMatch();
+    if (isNamedBody(node))
+        return false;
+    return isFurnitureRole(attribute(node, "role")) || furnitureWords().match(namesOf(node)).hasMatch();
 }
 
 bool isNamedBody(Node node)
@@ -84,11 +102,37 @@ bool isNamedBody(Node node)
         return false;
     if (attribute(node, "itemprop") == "articleBody"_L1)
         return true;
-    const QString names = attribute(node, "class") + u' ' + attribute(node, "id");
-    return names.size() > 1 && words.match(wordsOf(names)).hasMatch();
+    return words.match(namesOf(node)).hasMatch();
 }
 
 namespace {
+
+/// "12m ago (14:10 GMT)", "3 hours ago": when something was put on the page.
+bool isRelativeTime(const QString &text)
+{
+    static const QRegularExpression pattern(
+        u"^\\d{1,2}\\s?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?) ago\\b.{0,24}$|"
+        u"^\\(?\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?|[A-Z]{2,5})\\)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
+}
+
+/// "Are you in Norland? Tell us what you saw: news@post.example", "you can subscribe here".
+bool isAppeal(const QString &text)
+{
+    constexpr qsizetype longest = 400;
+    static const QRegularExpression subscribe(
+        u"\\b(?:subscribe|sign up|register) (?:here|now|today|for free)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tell(
+        u"\\b(?:tell us|get in touch|contact us|e-?mail us|write to us|send us|sending (?:us )?a message|have your say|"
+        u"share your (?:story|stories|experiences?|views?))\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression whereTo(u"\\S@\\S+\\.\\w|\\bwhatsapp\\b|\\btelegram\\b|\\b(?:the|this|our) form\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= longest && (subscribe.match(text).hasMatch() ||
+                                      (tell.match(text).hasMatch() && whereTo.match(text).hasMatch()));
+}
 
 /// "Front page | National | Business | Opinion": a menu, whether or not it is made of links.
 bool isMenuLine(const QString &text)
@@ -103,10 +147,10 @@ bool isMenuLine(const QString &text)
 
 bool isFurnitureLine(const Block &block)
 {
-    if (isMenuLine(block.text))
+    if (isMenuLine(block.text) || isRelativeTime(block.text) || isAppeal(block.text))
         return true;
     static const QRegularExpression lines(
-        u"^(?:advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue "
+        u"^(?:our standards:|advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue "
         u"reading|read (?:more|also|next|the full)|"
         "also read|see also|more (?:on|from|about) this|more:|related\\b|recommended\\b|don.t "
         "miss|watch\\s?:|listen\\s?:|video:|photos?:|image(?: source| credit)?:|"

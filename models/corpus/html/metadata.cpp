@@ -171,6 +171,7 @@ void findPublisher(const Tree &tree, const LinkedData &linked, const QHash<QStri
          Basis::Metadata);
     take(body == nullptr ? QString() : elementPublisher(body), Basis::Metadata);
     take(siteIn(pageTitle(tree), article.title, QUrl(article.uri).host()), Basis::SiteName);
+    take(body == nullptr ? QString() : homeName(body), Basis::SiteName);
 }
 
 } // namespace

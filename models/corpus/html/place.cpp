@@ -56,7 +56,8 @@ bool holdsTitle(Node node, const QString &bareTitle)
 bool isStandfirst(Node node)
 {
     static const QRegularExpression words(
-        u"\\b(?:standfirst|dek|deck|subtitle|sub-title|subhead\\w*|excerpt|teaser|description|bio|author\\w*)\\b"_s,
+        u"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-title|subhead\\w*|excerpt|teaser|desc|description|bio|"
+        "author\\w*)(?![a-z])"_s,
         QRegularExpression::CaseInsensitiveOption);
     bool found = false;
     walk(node, [&found](Node inner) {

@@ -2,6 +2,7 @@
 
 #include "models/corpus/byline.h"
 #include "models/corpus/html/blocks.h"
+#include "models/corpus/html/titles.h"
 #include "models/corpus/metadate.h"
 
 #include <QRegularExpression>
@@ -50,11 +51,27 @@ bool leadsToWriter(Node node)
 bool namesWriter(Node node)
 {
     static const QRegularExpression bylineClass(
-        u"(?:^|[^a-z])(?:byline|by-line|author|writer|contributor)(?!.*(?:bio|avatar|image|photo))"_s,
+        u"(?:^|[^a-z])(?:byline|by-line|author|writer|contributor)(?!.*(?:bio|avatar|image|photo|info|description))"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString called = attribute(node, "class") + u' ' + attribute(node, "rel");
     return propertyOf(node) == "author"_L1 || leadsToWriter(node) ||
            (called.size() > 2 && bylineClass.match(called).hasMatch());
+}
+
+/// What an element says of the writers: the names inside it that lead to them, else its first line.
+QStringList writersIn(Node node)
+{
+    QStringList names;
+    walk(node, [&](Node inner) {
+        if (inner == node || !leadsToWriter(inner))
+            return true;
+        names += peopleOf(textBelow(inner));
+        return false;
+    });
+    if (!names.isEmpty() || propertyOf(node) == "author"_L1)
+        return names.isEmpty() ? peopleOf(valueOf(node)) : names;
+    const std::vector<Block> blocks = blocksOf(node, [](Node) { return false; });
+    return blocks.empty() ? QStringList() : peopleOf(blocks.front().text);
 }
 
 /// The people whom an element names as writers, and those that the elements beside it name.
@@ -65,7 +82,7 @@ QStringList writersFrom(Node node)
     for (Node sibling : children(node->parent)) {
         reached = reached || sibling == node;
         if (reached && isElement(sibling) && namesWriter(sibling))
-            names += peopleOf(valueOf(sibling));
+            names += writersIn(sibling);
     }
     return names;
 }
@@ -171,6 +188,21 @@ QString elementPublisher(Node body)
     });
     constexpr qsizetype longestName = 80;
     return name.size() <= longestName && !name.startsWith("http"_L1) ? name : QString();
+}
+
+QString homeName(Node body)
+{
+    static const QRegularExpression root(
+        u"^(?:https?://[^/]+)?/?(?:[a-z]{2}(?:-[a-z]{2})?|home|(?:index|default)\\.\\w+)?/?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString name;
+    walk(body, [&name](Node node) {
+        if (name.isEmpty() && is(node, GUMBO_TAG_A) && root.match(attribute(node, "href")).hasMatch() &&
+            isInstitution(textBelow(node)))
+            name = textBelow(node);
+        return name.isEmpty();
+    });
+    return name;
 }
 
 void readOpeningLines(Node body, Article &article)

@@ -13,6 +13,9 @@ namespace demarche::corpus::html {
 /// The publisher that microdata or RDFa name; empty where they name none.
 [[nodiscard]] QString elementPublisher(Node body);
 
+/// The ministry or office that a link to the site's own first page names; empty where none does.
+[[nodiscard]] QString homeName(Node body);
+
 /// A byline and a date that stand as lines of their own above the text, in pages that name nothing.
 void readOpeningLines(Node body, Article &article);
 

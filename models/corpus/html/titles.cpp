@@ -45,23 +45,6 @@ bool isNameShaped(const QString &part)
            !part.front().isLower() && small * 3 <= words.size();
 }
 
-/// "Ministry of Foreign Affairs of the Republic of Norland": states' houses have names that are longer than
-/// others', of big words and those that join them.
-bool isInstitution(const QString &part)
-{
-    constexpr qsizetype longest = 120;
-    static const QRegularExpression house(
-        u"^(?:the )?(?:(?:federal|royal|national|general) "
-        u")?(?:ministry|department|office|embassy|consulate|government|"
-        "delegation|permanent mission|secretariat|parliament|presidency|directorate)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QStringList joining{u"of"_s, u"for"_s, u"the"_s, u"and"_s, u"to"_s, u"in"_s, u"at"_s};
-    const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
-    return part.size() <= longest && house.match(part).hasMatch() &&
-           std::ranges::all_of(
-               words, [](const QString &word) { return !word.front().isLower() || joining.contains(word); });
-}
-
 /// "post.example" and the like.
 bool isHost(const QString &part)
 {
@@ -96,6 +79,21 @@ QString headingIn(const QString &title, const QStringList &headings)
 }
 
 } // namespace
+
+bool isInstitution(const QString &part)
+{
+    constexpr qsizetype longest = 120;
+    static const QRegularExpression house(
+        u"^(?:the )?(?:(?:federal|royal|national|general) "
+        u")?(?:ministry|department|office|embassy|consulate|government|"
+        "delegation|permanent mission|secretariat|parliament|presidency|directorate)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList joining{u"of"_s, u"for"_s, u"the"_s, u"and"_s, u"to"_s, u"in"_s, u"at"_s};
+    const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
+    return part.size() <= longest && house.match(part).hasMatch() &&
+           std::ranges::all_of(
+               words, [](const QString &word) { return !word.front().isLower() || joining.contains(word); });
+}
 
 QString withoutSite(const QString &title, const QString &site, const QStringList &headings)
 {

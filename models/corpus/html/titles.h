@@ -14,6 +14,9 @@ namespace demarche::corpus::html {
 /// Whether a title may be a site's or a section's name and no headline.
 [[nodiscard]] bool isNameOnly(const QString &title);
 
+/// Whether it is the name of a state's house: "Ministry of Foreign Affairs of the Republic of Norland".
+[[nodiscard]] bool isInstitution(const QString &part);
+
 /// The part of a site's own title that is called as its host is ("The Harbour Post" of "The Harbour Post:
 /// World" at harbourpost.example); all of it where none is.
 [[nodiscard]] QString siteCalled(const QString &title, const QString &host);
