@@ -36,10 +36,11 @@ struct Article
     QString source;          ///< the file that it was read from; empty where none was
     QStringList addresses;   ///< further web addresses that it was found at
     qint64 subscription = 0; ///< that brought it; 0 for none
-    /// What a person said of the columns of the tables that its source holds, by each table's path: FIELD=COLUMN.
+    /// What a person said of the columns of the tables that its source holds, by each table's path:
+    /// FIELD=COLUMN.
     QHash<QString, QStringList> columns = {};
-    QStringList warnings;    ///< one line each: what was guessed, repaired or left out
-    QString encoding;        ///< of its bytes; empty where they are no plain text
+    QStringList warnings; ///< one line each: what was guessed, repaired or left out
+    QString encoding;     ///< of its bytes; empty where they are no plain text
     Basis publisherBasis = Basis::Unknown;
     Basis languageBasis = Basis::Assumed;
     Basis encodingBasis = Basis::Unknown;

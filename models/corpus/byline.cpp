@@ -116,6 +116,13 @@ bool isTurned(const QStringList &parts, const QString &text)
            isName(parts.front()) && isName(parts.back()) && !isOfficeOrHouse(parts.back());
 }
 
+/// "Petra Keil, Galvern": one word behind a comma and a full name is where they are.
+bool isPlaceBehindName(const QString &part, const QStringList &parts, const QString &text)
+{
+    return part != parts.front() && !part.contains(u' ') && parts.front().contains(u' ') &&
+           text.contains(u", "_s + part);
+}
+
 /// The people among a byline's parts.
 QStringList peopleAmong(const QStringList &parts)
 {
@@ -177,7 +184,9 @@ QStringList peopleOf(const QString &field)
     const QStringList parts = partsOf(text);
     if (isTurned(parts, text))
         return {parts.back() + u' ' + parts.front()};
-    const QStringList people = peopleAmong(parts);
+    QStringList named = parts;
+    named.removeIf([&](const QString &part) { return isPlaceBehindName(part, parts, text); });
+    const QStringList people = peopleAmong(named);
     return people.isEmpty() ? QStringList{text} : people;
 }
 

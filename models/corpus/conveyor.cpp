@@ -165,7 +165,8 @@ public:
     {
         qint64 before = 0;
         for (const FileEntry &file : files) {
-            // What an input completes or leaves out for itself is always read, and so is what is laid out anew.
+            // What an input completes or leaves out for itself is always read, and so is what is laid out
+            // anew.
             SourceFile source{file.path, file.size, file.from.admit ? 0 : file.modified, 0};
             if (m_hooks.skip && file.from.columns.isEmpty() && m_hooks.skip(source)) {
                 before += file.size;

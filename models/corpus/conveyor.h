@@ -21,9 +21,9 @@ struct Progress
     qint64 articles = 0; ///< delivered
     qint64 problems = 0;
     qint64 bytesDone = 0;
-    qint64 bytesTotal = 0; ///< of all files named; 0 for standard input
+    qint64 bytesTotal = 0;   ///< of all files named; 0 for standard input
     qint64 bytesSkipped = 0; ///< of bytesDone, those of files that were not read
-    double seconds = 0;    ///< since the run began
+    double seconds = 0;      ///< since the run began
 
     [[nodiscard]] double rate() const
     {
@@ -49,12 +49,12 @@ struct ConveyorHooks
     std::function<bool(const SourceFile &)> skip; ///< on the reading thread; true: the file is not read
     /// On the reading thread: what was said earlier of the tables in a file; may be empty.
     std::function<csv::TableColumns(const QString &)> columns;
-    std::function<void()> readingEnds;    ///< on the reading thread, when all is read or the run is over
+    std::function<void()> readingEnds; ///< on the reading thread, when all is read or the run is over
     std::function<bool(AnalysedArticle &&)>
-        deliver;                             ///< on the calling thread, in reading order; false ends the run
+        deliver; ///< on the calling thread, in reading order; false ends the run
     /// On the calling thread, when all that a file holds was delivered and nothing of it was a problem.
     std::function<void(SourceFile &&)> complete;
-    std::function<void(Problem &&)> problem; ///< on the calling thread, in reading order
+    std::function<void(Problem &&)> problem;        ///< on the calling thread, in reading order
     std::function<void(const Progress &)> progress; ///< on the calling thread, after each delivery or file
 };
 

@@ -28,8 +28,8 @@ struct FileEntry
 [[nodiscard]] std::vector<FileEntry> filesIn(const QString &folder, bool recursive,
                                              std::vector<Problem> &problems);
 
-/// True for what goes with articles and is none, by its name: pictures, styles, programs, READMEs. Nobody wants
-/// a line about each of those in a folder or an archive.
+/// True for what goes with articles and is none, by its name: pictures, styles, programs, READMEs. Nobody
+/// wants a line about each of those in a folder or an archive.
 [[nodiscard]] bool isNoArticle(const QString &path);
 
 /// The file that a path names or leads into ("week.zip" of "week.zip/table.csv"); empty where there is none.

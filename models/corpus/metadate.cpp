@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -72,19 +73,34 @@ QDate monthFirst(QStringView text)
                : QDate();
 }
 
-/// "31/10/2023": with dots the day stands first; with slashes only an unambiguous date is one.
-QDate numeric(QStringView text)
+/// The numbers of "31/10/2023 12:05" in their order; nothing for other texts.
+struct Numbers
+{
+    int first = 0;
+    int second = 0;
+    int year = 0;
+    bool isDotted = false;
+};
+
+std::optional<Numbers> numbersOf(QStringView text)
 {
     static const QRegularExpression pattern = whole(u"(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4})"_s);
     const QRegularExpressionMatch m = pattern.match(text.toString());
     if (!m.hasMatch())
+        return std::nullopt;
+    return Numbers{m.captured(1).toInt(), m.captured(3).toInt(), m.captured(4).toInt(),
+                   m.capturedView(2) == u"."};
+}
+
+/// "31/10/2023": with dots the day stands first; with slashes only an unambiguous date is one.
+QDate numeric(QStringView text)
+{
+    const std::optional<Numbers> numbers = numbersOf(text);
+    if (!numbers)
         return {};
-    const int first = m.captured(1).toInt();
-    const int second = m.captured(3).toInt();
-    const int year = m.captured(4).toInt();
-    const QDate dayMonth = plausible(year, second, first);
-    const QDate monthDay = plausible(year, first, second);
-    if (m.capturedView(2) == u"." || first == second)
+    const QDate dayMonth = plausible(numbers->year, numbers->second, numbers->first);
+    const QDate monthDay = plausible(numbers->year, numbers->first, numbers->second);
+    if (numbers->isDotted || numbers->first == numbers->second)
         return dayMonth;
     return dayMonth.isValid() && monthDay.isValid() ? QDate() : dayMonth.isValid() ? dayMonth : monthDay;
 }
@@ -101,6 +117,27 @@ QDate metadataDate(QStringView text)
             return date;
     }
     return {};
+}
+
+DayOrder dayOrderOf(QStringView text)
+{
+    const std::optional<Numbers> numbers = numbersOf(text.trimmed());
+    if (!numbers || numbers->isDotted)
+        return DayOrder::Unknown;
+    const bool isDayMonth = plausible(numbers->year, numbers->second, numbers->first).isValid();
+    const bool isMonthDay = plausible(numbers->year, numbers->first, numbers->second).isValid();
+    if (isDayMonth == isMonthDay)
+        return DayOrder::Unknown;
+    return isDayMonth ? DayOrder::DayFirst : DayOrder::MonthFirst;
+}
+
+QDate dateInOrder(QStringView text, DayOrder order)
+{
+    const std::optional<Numbers> numbers = numbersOf(text.trimmed());
+    if (!numbers || order == DayOrder::Unknown)
+        return {};
+    return order == DayOrder::DayFirst ? plausible(numbers->year, numbers->second, numbers->first)
+                                       : plausible(numbers->year, numbers->first, numbers->second);
 }
 
 QDate leadingDate(QStringView line)

@@ -12,6 +12,15 @@ namespace demarche::corpus {
 /// it is none of these, or is outside 1900–2100.
 [[nodiscard]] QDate metadataDate(QStringView text);
 
+/// Which of the two small numbers of "03/04/2024" is the day; other dates of the same column tell.
+enum class DayOrder : unsigned char { Unknown, DayFirst, MonthFirst };
+
+/// What a date of numbers and slashes tells of the others in its column: Unknown where it may be read both
+/// ways.
+[[nodiscard]] DayOrder dayOrderOf(QStringView text);
+/// The day of such a date in a known order; invalid for anything else.
+[[nodiscard]] QDate dateInOrder(QStringView text, DayOrder order);
+
 /// The day that a line begins with, after a weekday perhaps, whatever stands after it ("November 1, 2023
 /// Wednesday 10:15 AM GMT", "1. Mai 2020, Morgenausgabe"). Invalid where it begins with none.
 [[nodiscard]] QDate leadingDate(QStringView line);

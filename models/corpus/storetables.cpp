@@ -8,12 +8,11 @@ Result<QHash<QString, QStringList>> Store::Inner::columnsIn(const QString &file)
 {
     QHash<QString, QStringList> columns;
     // "/" and what comes right behind it bound all that lies in an archive.
-    const Result<void> read =
-        database->rows(u"SELECT path, columns FROM table_columns WHERE path = ? OR (path > ? AND path < ?)"_s,
-                       {file, QString(file + u'/'), QString(file + QChar(u'/' + 1))},
-                       [&columns](const QSqlQuery &row) {
-                           columns.insert(row.value(0).toString(), parted(row.value(1).toString()));
-                       });
+    const Result<void> read = database->rows(
+        u"SELECT path, columns FROM table_columns WHERE path = ? OR (path > ? AND path < ?)"_s,
+        {file, QString(file + u'/'), QString(file + QChar(u'/' + 1))}, [&columns](const QSqlQuery &row) {
+            columns.insert(row.value(0).toString(), parted(row.value(1).toString()));
+        });
     return read ? Result<QHash<QString, QStringList>>(std::move(columns)) : std::unexpected(read.error());
 }
 

@@ -121,6 +121,28 @@ bool readByline(QStringView line, Article &article)
     return true;
 }
 
+/// Where a line may be parted in two.
+const QRegularExpression &parting()
+{
+    static const QRegularExpression pattern(u"\\s*[,|–—·•]\\s+|\\s+-\\s+"_s);
+    return pattern;
+}
+
+/// "By Ana Ruiz, 15 March 2024".
+bool readDatedByline(QStringView line, Article &article)
+{
+    const QString whole = line.toString();
+    for (auto it = parting().globalMatch(whole); it.hasNext();) {
+        const QRegularExpressionMatch m = it.next();
+        const QDate date = metadataDate(QStringView(whole).mid(m.capturedEnd()));
+        if (date.isValid() && readByline(QStringView(whole).first(m.capturedStart()), article)) {
+            article.published = {date, analysis::DateBasis::Metadata};
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "PUBLISHER, DATE", "PUBLISHER | DATE", "PUBLISHER - DATE" or "DATE" alone.
 bool readDateLine(QStringView line, bool publisherMayStand, Article &article)
 {
@@ -130,10 +152,9 @@ bool readDateLine(QStringView line, bool publisherMayStand, Article &article)
     }
     if (!publisherMayStand)
         return false;
-    static const QRegularExpression parting(u"\\s*[,|–—·•]\\s+|\\s+-\\s+"_s);
     // The date itself may hold a comma: every parting is tried, the first one first.
     const QString whole = line.toString();
-    for (auto it = parting.globalMatch(whole); it.hasNext();) {
+    for (auto it = parting().globalMatch(whole); it.hasNext();) {
         const QRegularExpressionMatch m = it.next();
         const QDate date = metadataDate(QStringView(whole).mid(m.capturedEnd()));
         const QStringView publisher = QStringView(whole).first(m.capturedStart()).trimmed();
@@ -152,7 +173,7 @@ bool readHeadLine(const QString &text, const Line &line, Article &article)
     const QStringView words = line.span.of(text);
     if (words.size() > longestHeadLine)
         return false;
-    return readKey(words, article) || readByline(words, article) ||
+    return readKey(words, article) || readByline(words, article) || readDatedByline(words, article) ||
            readDateLine(words, !line.afterBlank, article);
 }
 
@@ -182,6 +203,16 @@ bool isTitleShaped(QStringView line)
     return !endsSentence(line) || isStoppedTitle(line);
 }
 
+/// "Ana Ruiz" alone, above a line that is a day: who wrote it, without a "by".
+bool isNameAboveDay(const QString &text, const std::vector<Line> &lines, size_t at)
+{
+    static const QRegularExpression name(
+        u"^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|da|von|van|al|el|bin) )?\\p{Lu}[\\p{L}.'’-]*){1,3}$"_s);
+    return at + 1 < lines.size() && bylineNames(lines[at].span.of(text)).isEmpty() &&
+           name.match(lines[at].span.of(text).toString()).hasMatch() &&
+           metadataDate(lines[at + 1].span.of(text)).isValid();
+}
+
 /// Index of the first line that is neither title nor head; 0 where the text has no head of metadata.
 size_t readHead(const QString &text, const std::vector<Line> &lines, size_t first, Article &article)
 {
@@ -193,6 +224,8 @@ size_t readHead(const QString &text, const std::vector<Line> &lines, size_t firs
     if (titled)
         found.title = lines[next++].span.of(text).toString();
     const size_t afterTitle = next;
+    if (titled && isNameAboveDay(text, lines, next))
+        found.byline << lines[next++].span.of(text).toString();
     while (next < lines.size() && readHeadLine(text, lines[next], found))
         ++next;
     if (next == afterTitle && (titled || next == first))

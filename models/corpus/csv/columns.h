@@ -39,8 +39,8 @@ private:
     QList<Assignment> m_columns;
 };
 
-/// What a person says of the tables of a source: of each of them by its path ("archive.zip/member.csv"), or of
-/// all.
+/// What a person says of the tables of a source: of each of them by its path ("archive.zip/member.csv"), or
+/// of all.
 class TableColumns
 {
 public:

@@ -238,6 +238,24 @@ Layout layoutOf(QByteArrayView bytes, const ColumnMap &columns)
     return layout;
 }
 
+DayOrder dayOrderOf(QByteArrayView bytes, const Layout &layout)
+{
+    DayOrder order = DayOrder::Unknown;
+    const auto date = std::ranges::find(layout.columns, std::optional(Field::Date));
+    const auto column = qsizetype(date - layout.columns.begin());
+    const QByteArrayView table = bytes.sliced(std::min(layout.firstRow, bytes.size()));
+    Rows rows(table.first(std::min(table.size(), qsizetype{4} * probeLength)), layout.delimiter);
+    while (date != layout.columns.end() && !rows.atEnd()) {
+        const QByteArrayList row = rows.next();
+        const DayOrder told =
+            column < row.size() ? corpus::dayOrderOf(QString::fromLatin1(row[column])) : DayOrder::Unknown;
+        if (told != DayOrder::Unknown && order != DayOrder::Unknown && told != order)
+            return DayOrder::Unknown;
+        order = told == DayOrder::Unknown ? order : told;
+    }
+    return order;
+}
+
 bool isTable(QByteArrayView bytes)
 {
     constexpr std::size_t fewest = 3;

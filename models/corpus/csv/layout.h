@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/corpus/csv/columns.h"
+#include "models/corpus/metadate.h"
 
 #include <QByteArrayList>
 #include <QByteArrayView>
@@ -29,6 +30,9 @@ struct Layout
 [[nodiscard]] Layout layoutOf(QByteArrayView bytes);
 /// As a person says; without columns where the table has not those that were named.
 [[nodiscard]] Layout layoutOf(QByteArrayView bytes, const ColumnMap &columns);
+
+/// How the dates of a table's first rows are written, where all that can be read in one way only agree.
+[[nodiscard]] DayOrder dayOrderOf(QByteArrayView bytes, const Layout &layout);
 
 /// Whether it is a table of whose columns layoutOf() understands too little: rows of as many cells each, more
 /// of them than prose has by chance.

@@ -146,6 +146,9 @@ Result<Article> articleOf(const Document &document)
     article.text = parted(head.body.of(lined).toString());
     if (article.text.isEmpty())
         return std::unexpected(Problem{{}, u"a document without a text"_s});
+    // Below a title that is set as one, what looks like another may be who wrote it.
+    if (!shown.isEmpty() && article.byline.isEmpty())
+        article.byline = properNames({article.title});
     const QString &best = shown.isEmpty() ? article.title : shown;
     article.title = best.isEmpty() ? properTitle(document.title) : QString(best).replace(lineBreak, u' ');
     if (article.byline.isEmpty())

@@ -124,12 +124,13 @@ bool isAppeal(const QString &text)
     static const QRegularExpression subscribe(
         u"\\b(?:subscribe|sign up|register) (?:here|now|today|for free)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression tell(
-        u"\\b(?:tell us|get in touch|contact us|e-?mail us|write to us|send us|sending (?:us )?a message|have your say|"
-        u"share your (?:story|stories|experiences?|views?))\\b"_s,
+    static const QRegularExpression tell(u"\\b(?:tell us|get in touch|contact us|e-?mail us|write to us|send "
+                                         u"us|sending (?:us )?a message|have your say|"
+                                         u"share your (?:story|stories|experiences?|views?))\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression whereTo(
+        u"\\S@\\S+\\.\\w|\\bwhatsapp\\b|\\btelegram\\b|\\b(?:the|this|our) form\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression whereTo(u"\\S@\\S+\\.\\w|\\bwhatsapp\\b|\\btelegram\\b|\\b(?:the|this|our) form\\b"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
     return text.size() <= longest && (subscribe.match(text).hasMatch() ||
                                       (tell.match(text).hasMatch() && whereTo.match(text).hasMatch()));
 }
@@ -150,7 +151,8 @@ bool isFurnitureLine(const Block &block)
     if (isMenuLine(block.text) || isRelativeTime(block.text) || isAppeal(block.text))
         return true;
     static const QRegularExpression lines(
-        u"^(?:our standards:|advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article continues|continue "
+        u"^(?:our standards:|advert(?:isement|isment)?s?\\b|sponsored\\b|story continues|article "
+        u"continues|continue "
         u"reading|read (?:more|also|next|the full)|"
         "also read|see also|more (?:on|from|about) this|more:|related\\b|recommended\\b|don.t "
         "miss|watch\\s?:|listen\\s?:|video:|photos?:|image(?: source| credit)?:|"

@@ -55,10 +55,10 @@ bool holdsTitle(Node node, const QString &bareTitle)
 /// True for prose that stands above the text as a summary of it, not as its first paragraph.
 bool isStandfirst(Node node)
 {
-    static const QRegularExpression words(
-        u"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-title|subhead\\w*|excerpt|teaser|desc|description|bio|"
-        "author\\w*)(?![a-z])"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(u"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-title|subhead\\w*|"
+                                          u"excerpt|teaser|desc|description|bio|"
+                                          "author\\w*)(?![a-z])"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     bool found = false;
     walk(node, [&found](Node inner) {
         found = found || words.match(attribute(inner, "class") + u' ' + attribute(inner, "id")).hasMatch();

@@ -6,6 +6,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <clocale>
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +24,29 @@ constexpr qint64 growthFrom = qint64{64} * 1024 * 1024; ///< below this much, an
 constexpr qint64 mostGrowth = 400;                      ///< text packs 5 to 30 times
 constexpr int mostMembers = 1'000'000;
 constexpr qsizetype chunk = 256 * 1024;
+
+/// Names of members in any letters, whatever this machine's locale has; for this thread as long as it lives.
+class NamesAsUtf8
+{
+public:
+    NamesAsUtf8()
+        : m_utf8(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr))
+        , m_before(m_utf8 == nullptr ? nullptr : uselocale(m_utf8))
+    {
+    }
+    ~NamesAsUtf8()
+    {
+        if (m_utf8 == nullptr)
+            return;
+        uselocale(m_before);
+        freelocale(m_utf8);
+    }
+    Q_DISABLE_COPY_MOVE(NamesAsUtf8)
+
+private:
+    locale_t m_utf8;
+    locale_t m_before;
+};
 
 struct Close
 {
@@ -67,7 +91,7 @@ bool isHidden(const QString &name)
 /// What is done with the members of an archive.
 struct Members
 {
-    std::function<bool(const QString &)> wanted; ///< by its path: others are not unpacked
+    std::function<bool(const QString &)> wanted;                   ///< by its path: others are not unpacked
     std::function<bool(const QString &, const QByteArray &)> take; ///< false: no more
     std::function<void(Problem &&)> problem;
 };
@@ -84,12 +108,15 @@ public:
 
     Result<void> run()
     {
+        const NamesAsUtf8 names;
         const Opened opened = open(m_source.bytes);
         if (!opened)
             return std::unexpected(Problem{m_source.uri, u"an archive that cannot be opened"_s});
         archive_entry *entry = nullptr;
         int status = ARCHIVE_OK;
-        while (!m_over && (status = archive_read_next_header(opened.get(), &entry)) == ARCHIVE_OK) {
+        // A warning is about what a member says of itself: its bytes are there all the same.
+        while (!m_over && ((status = archive_read_next_header(opened.get(), &entry)) == ARCHIVE_OK ||
+                           status == ARCHIVE_WARN)) {
             if (++m_members > mostMembers)
                 return std::unexpected(Problem{m_source.uri, u"an archive of more than a million members"_s});
             const QString name = memberName(entry);
@@ -146,8 +173,8 @@ private:
 bool readMember(const Source &archive, const QString &uri, const QByteArray &bytes, const Sink &sink)
 {
     bool goesOn = true;
-    const Sink stopping{
-        [&](Article &&article) { return goesOn = sink.article(std::move(article)); }, sink.problem};
+    const Sink stopping{[&](Article &&article) { return goesOn = sink.article(std::move(article)); },
+                        sink.problem};
     Result<void> read =
         readSource({uri, bytes, archive.depth + 1, archive.chosenCharset(), archive.columns}, stopping);
     if (!read)
@@ -172,13 +199,12 @@ Result<QByteArray> startIn(const Source &source, const QString &path, qsizetype 
     if (const Result<void> refused = refuseDepth(source); !refused)
         return std::unexpected(refused.error());
     Result<QByteArray> found = std::unexpected(Problem{path, u"is there no more"_s});
-    const Members members{
-        [&path](const QString &uri) { return uri == path || path.startsWith(uri + u'/'); },
-        [&](const QString &uri, const QByteArray &bytes) {
-            found = startIn({uri, bytes, source.depth + 1}, path, most);
-            return !found;
-        },
-        [&found](Problem &&problem) { found = std::unexpected(std::move(problem)); }};
+    const Members members{[&path](const QString &uri) { return uri == path || path.startsWith(uri + u'/'); },
+                          [&](const QString &uri, const QByteArray &bytes) {
+                              found = startIn({uri, bytes, source.depth + 1}, path, most);
+                              return !found;
+                          },
+                          [&found](Problem &&problem) { found = std::unexpected(std::move(problem)); }};
     const Result<void> read = Unpacking(source, members).run();
     return read || found ? found : std::unexpected(read.error());
 }
@@ -194,7 +220,8 @@ Result<QByteArray> startOf(const QString &path, qsizetype most)
         return std::unexpected(Problem{path, u"no such file"_s});
     const uchar *mapped = file.map(0, file.size());
     const QByteArray read = mapped == nullptr ? file.readAll() : QByteArray();
-    const QByteArrayView bytes = mapped == nullptr ? QByteArrayView(read) : QByteArrayView(mapped, file.size());
+    const QByteArrayView bytes =
+        mapped == nullptr ? QByteArrayView(read) : QByteArrayView(mapped, file.size());
     return startIn({file.fileName(), bytes}, path, most);
 }
 
@@ -215,11 +242,10 @@ Result<void> ArchiveReader::read(const Source &source, const Sink &sink) const
 {
     if (Result<void> refused = refuseDepth(source); !refused)
         return refused;
-    const Members all{[](const QString &) { return true; },
-                      [&](const QString &uri, const QByteArray &bytes) {
-                          return readMember(source, uri, bytes, sink);
-                      },
-                      sink.problem};
+    const Members all{
+        [](const QString &) { return true; },
+        [&](const QString &uri, const QByteArray &bytes) { return readMember(source, uri, bytes, sink); },
+        sink.problem};
     return Unpacking(source, all).run();
 }
 

@@ -32,7 +32,8 @@ QByteArray asciiCompatible(const Source &source, QByteArrayView bytes, Decoded &
     return decode(bytes, source.charset).text.toUtf8();
 }
 
-Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const Charset &encoding)
+Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, DayOrder order,
+                  const Charset &encoding)
 {
     Article article;
     QString summary;
@@ -42,7 +43,11 @@ Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, const 
             summary = decode(cells[i], encoding).text;
         else if (field)
             setField(article, *field, decode(cells[i], encoding).text);
+        if (field == Field::Date && !article.published.date.isValid())
+            article.published.date = dateInOrder(decode(cells[i], encoding).text, order);
     }
+    if (article.published.date.isValid())
+        article.published.basis = analysis::DateBasis::Metadata;
     useSummary(article, summary);
     if (layout.isGuessed)
         article.warnings << u"the table's columns have no known names: what they hold was guessed"_s;
@@ -91,11 +96,12 @@ Result<void> CsvReader::read(const Source &source, const Sink &sink) const
     csv::Rows rows(QByteArrayView(bytes).sliced(std::min(layout.firstRow, bytes.size())), layout.delimiter);
     if (layout.columns.empty() || rows.atEnd())
         return std::unexpected(Problem{source.uri, u"a table without rows that hold articles"_s});
+    const DayOrder order = csv::dayOrderOf(bytes, layout);
     for (int number = layout.firstLine; !rows.atEnd(); ++number) {
         const QByteArrayList cells = rows.next();
         if (cells.size() == 1 && cells.front().trimmed().isEmpty())
             continue;
-        Article article = articleOf(cells, layout, charset);
+        Article article = articleOf(cells, layout, order, charset);
         setEncoding(article, how);
         if (isSaid)
             article.columns.insert(source.uri, said.written());

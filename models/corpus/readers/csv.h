@@ -19,8 +19,8 @@ public:
     [[nodiscard]] Result<void> read(const Source &, const Sink &) const override;
 };
 
-/// The first rows of a table, which may be a member of archives, for a person who is to say what its columns hold; a Problem where it
-/// cannot be read.
+/// The first rows of a table, which may be a member of archives, for a person who is to say what its columns
+/// hold; a Problem where it cannot be read.
 [[nodiscard]] Result<std::vector<QStringList>> firstRowsOf(const QString &file);
 
 } // namespace demarche::corpus

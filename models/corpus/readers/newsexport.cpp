@@ -6,6 +6,7 @@
 #include "models/corpus/vendors/factivarecord.h"
 #include "models/corpus/vendors/nexis.h"
 #include "models/corpus/vendors/nexislabels.h"
+#include "models/corpus/vendors/proquest.h"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,10 @@ constexpr int beyondDoubt = 97;               ///< above the readers of the form
 /// Words of which every export has some: whoever lacks them all need not be looked at further.
 bool hasMarks(QByteArrayView bytes)
 {
-    static constexpr std::array<QByteArrayView, 17> marks{
+    static constexpr std::array<QByteArrayView, 18> marks{
         "Document ", "Dokument ",  "Documento ", "DOCUMENT",      "DOKUMENT",    "STORIES",
         "Load-Date", "LOAD-DATE",  "Ladedatum",  "LADEDATUM",     "of Document", "du document",
-        "de carga",  "chargement", "Laaddatum",  "des Dokuments", "Job Number:"};
+        "de carga",  "chargement", "Laaddatum",  "des Dokuments", "Job Number:", "ProQuest"};
     return std::ranges::any_of(marks, [bytes](QByteArrayView mark) { return bytes.indexOf(mark) >= 0; });
 }
 
@@ -74,7 +75,7 @@ Result<vendors::Lines> documentLines(const Source &source, const Sink *sink)
 
 bool isExport(const vendors::Lines &lines)
 {
-    return vendors::isFactiva(lines) || vendors::isNexis(lines);
+    return vendors::isProQuest(lines) || vendors::isFactiva(lines) || vendors::isNexis(lines);
 }
 
 /// Exports of both archives may stand in one file, one behind the other: the place behind the last mark of
@@ -100,6 +101,8 @@ size_t partingOf(vendors::LineSpan lines)
 
 Result<void> readParts(vendors::LineSpan lines, const QString &uri, const Sink &sink)
 {
+    if (vendors::isProQuest(lines))
+        return vendors::readProQuest(lines, uri, sink);
     const bool factiva = vendors::isFactiva(lines);
     const bool nexis = vendors::isNexis(lines);
     const size_t parting = factiva && nexis ? partingOf(lines) : lines.size();

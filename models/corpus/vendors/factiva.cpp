@@ -3,6 +3,7 @@
 #include "models/corpus/byline.h"
 #include "models/corpus/languagenames.h"
 #include "models/corpus/vendors/factivarecord.h"
+#include "models/corpus/vendors/leftover.h"
 
 #include <algorithm>
 
@@ -104,7 +105,11 @@ Result<void> readFactiva(LineSpan lines, const QString &uri, const Sink &sink)
             uri + u'#' + (record.accession.isEmpty() ? QString::number(number) : record.accession);
         if (isNothing(record) && !record.accession.isEmpty())
             sink.problem({place, u"an article without headline and text"_s});
-        else if (!isNothing(record) && !sink.article(articleOf(record, place)))
+        if (isNothing(record))
+            continue;
+        Article article = articleOf(record, place);
+        if (!giveLeftover(record.above, u"%1#%2"_s.arg(uri).arg(number), sink, article) ||
+            !sink.article(std::move(article)))
             break;
     }
     if (std::ranges::all_of(records,

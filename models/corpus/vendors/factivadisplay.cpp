@@ -102,6 +102,12 @@ LineSpan aboveCount(LineSpan block, size_t count)
     return block.subspan(first, count - first);
 }
 
+/// "World News": the page's heading, which may be set as the headline below it is.
+bool isSection(const Line &line)
+{
+    return line.text.count(u' ') <= 1 && line.text.back().isLetter();
+}
+
 /// The last run of lines that are set as headlines; empty where none are.
 LineSpan headings(LineSpan lines)
 {
@@ -111,6 +117,8 @@ LineSpan headings(LineSpan lines)
     size_t begin = end;
     while (begin > 0 && lines[begin - 1].heading)
         --begin;
+    if (begin + 1 < end && isSection(lines[begin]) && lines[begin + 1].opens)
+        ++begin;
     return lines.subspan(begin, end - begin);
 }
 
@@ -123,14 +131,17 @@ LineSpan lastWrapped(LineSpan lines)
     return lines.subspan(begin);
 }
 
-void readAbove(LineSpan lines, FactivaRecord &record)
+/// Reads headline and byline out of the lines above the word count; gives how many of them are above these.
+size_t readAbove(LineSpan lines, FactivaRecord &record)
 {
     if (lines.empty())
-        return;
+        return 0;
     const LineSpan set = headings(lines);
     const size_t bylines = set.empty() ? bylineLines(lines) : size_t(&lines.back() - &set.back());
     record.byline = joined(lines.last(bylines), u"; "_s);
-    record.headline = joined(set.empty() ? lastWrapped(lines.first(lines.size() - bylines)) : set);
+    const LineSpan headline = set.empty() ? lastWrapped(lines.first(lines.size() - bylines)) : set;
+    record.headline = joined(headline);
+    return size_t(headline.data() - lines.data());
 }
 
 /// Reads the lines below the word count up to where the text begins; gives that place.
@@ -189,7 +200,9 @@ FactivaRecord recordOf(LineSpan block)
         return record;
     }
     const auto at = size_t(count - block.begin());
-    readAbove(aboveCount(block, at), record);
+    const LineSpan head = aboveCount(block, at);
+    const LineSpan above = block.first(at - head.size() + readAbove(head, record));
+    record.above.assign(above.begin(), above.end());
     const LineSpan below = block.subspan(at + 1);
     const LineSpan body = below.subspan(readBelow(below, record));
     record.body.assign(body.begin(), body.end());

@@ -18,6 +18,7 @@ struct FactivaRecord
     QString language; ///< as named in the export
     QDate day;
     Lines body;
+    Lines above;            ///< between it and the article before it, and of neither
     bool isWhole = false;   ///< its layout was not understood: `body` is all of it
     bool holdsMore = false; ///< the line that ends an article is missing: another one's marks stand in it
 };

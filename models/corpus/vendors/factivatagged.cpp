@@ -54,9 +54,14 @@ public:
                 begin(tag, line);
             else if (!m_fields.empty())
                 m_fields.back().lines.push_back(line);
+            else
+                m_above.push_back(line);
         }
         return std::move(m_fields);
     }
+
+    /// What stood above the first field.
+    [[nodiscard]] Lines takeAbove() { return std::move(m_above); }
 
 private:
     [[nodiscard]] bool isInBody() const
@@ -108,6 +113,7 @@ private:
     }
 
     std::vector<Field> m_fields;
+    Lines m_above;
     Setting m_setting = Setting::Unknown;
 };
 
@@ -157,7 +163,8 @@ std::vector<FactivaRecord> taggedRecords(LineSpan lines)
 {
     std::vector<FactivaRecord> records;
     std::vector<Field> fields;
-    for (Field &field : FieldSplitter().split(lines)) {
+    FieldSplitter splitter;
+    for (Field &field : splitter.split(lines)) {
         if (beginsAnother(fields, field)) {
             records.push_back(recordOf(fields));
             fields.clear();
@@ -166,6 +173,8 @@ std::vector<FactivaRecord> taggedRecords(LineSpan lines)
     }
     if (!fields.empty())
         records.push_back(recordOf(fields));
+    if (!records.empty())
+        records.front().above = splitter.takeAbove();
     return records;
 }
 

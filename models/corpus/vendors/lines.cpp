@@ -58,10 +58,21 @@ qsizetype widthOf(const QList<QStringView> &lines)
     return *nth;
 }
 
+/// A sentence that goes on, wherever its line was broken.
+bool goesOn(QStringView above, QStringView next)
+{
+    static const QString ends = u".!?:;\"”»’)…"_s;
+    const QStringView before = above.trimmed();
+    return before.size() >= shortestWrapped && !ends.contains(before.back()) && !next.isEmpty() &&
+           next.front().isLower();
+}
+
 /// True where `line` stands on a line of its own only because `above` was full.
 bool continues(QStringView above, QStringView line, qsizetype width)
 {
     const QStringView next = line.trimmed();
+    if (goesOn(above, next))
+        return true;
     const qsizetype space = next.indexOf(u' ');
     const qsizetype word = space < 0 ? next.size() : space;
     return width > 0 && !above.trimmed().isEmpty() && reach(above) + 1 + word > width;

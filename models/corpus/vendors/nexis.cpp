@@ -2,6 +2,7 @@
 
 #include "models/corpus/byline.h"
 #include "models/corpus/languagenames.h"
+#include "models/corpus/vendors/leftover.h"
 #include "models/corpus/vendors/nexisdocument.h"
 
 using namespace Qt::StringLiterals;
@@ -65,9 +66,12 @@ Result<void> readNexis(LineSpan lines, const QString &uri, const Sink &sink)
     for (const NexisBlock &block : blocks) {
         const QString place = u"%1#%2"_s.arg(uri).arg(++number);
         const NexisDocument document = nexisDocument(block, form);
-        if (document.body.empty())
+        if (document.body.empty()) {
             sink.problem({place, u"a document without text"_s});
-        else if (!sink.article(articleOf(document, place)))
+            continue;
+        }
+        Article article = articleOf(document, place);
+        if (!giveLeftover(document.above, uri + u"#0"_s, sink, article) || !sink.article(std::move(article)))
             break;
     }
     if (blocks.empty())

@@ -37,13 +37,21 @@ bool isSheetHead(const Line &line)
     return line.follows && pattern.match(line.text).hasMatch();
 }
 
+/// The headline, repeated on a further sheet.
+bool isRepeated(const Line &line, const Lines &above)
+{
+    constexpr std::size_t mostHead = 24;
+    const LineSpan head = LineSpan(above).first(std::min(above.size(), mostHead));
+    return line.follows && std::ranges::find(head, line.text, &Line::text) != head.end();
+}
+
 NexisBlock blockOf(LineSpan lines)
 {
     NexisBlock block;
     bool isBelowMark = false;
     for (const Line &line : lines) {
         const bool isMark = isSheetMark(line.text);
-        if (!isMark && !(isBelowMark && isSheetHead(line)))
+        if (!isMark && !(isBelowMark && (isSheetHead(line) || isRepeated(line, block.lines))))
             block.lines.push_back(line);
         isBelowMark = isMark;
     }
@@ -54,12 +62,14 @@ std::vector<NexisBlock> markedBlocks(LineSpan lines)
 {
     std::vector<NexisBlock> blocks;
     const auto isStart = [](const Line &line) { return isStartMark(line.text); };
-    auto begin = std::ranges::find_if(lines, isStart);
-    while (begin != lines.end()) {
+    const auto first = std::ranges::find_if(lines, isStart);
+    for (auto begin = first; begin != lines.end();) {
         const auto next = std::find_if(begin + 1, lines.end(), isStart);
         blocks.push_back(blockOf(LineSpan(begin + 1, next)));
         begin = next;
     }
+    if (!blocks.empty())
+        blocks.front().above.assign(lines.begin(), first);
     return blocks;
 }
 

@@ -199,6 +199,20 @@ bool isUnderstood(LineSpan lines)
            });
 }
 
+/// What stands above the names of a document, but for a cover's own lines.
+Lines linesAbove(LineSpan head, const NexisDocument &document)
+{
+    const auto isName = [&document](const Line &line) {
+        return !document.headline.isEmpty() && document.headline.startsWith(line.text) && line.heading;
+    };
+    auto end = std::ranges::find_if(head, isName);
+    if (end == head.end())
+        end = std::ranges::find_if(head, [&document](const Line &line) {
+            return !document.headline.isEmpty() && document.headline.startsWith(line.text);
+        });
+    return end == head.end() ? Lines() : plainLines(LineSpan(head.begin(), end));
+}
+
 /// All that the lines hold, for want of a layout.
 void takeWhole(LineSpan lines, NexisDocument &document)
 {
@@ -228,6 +242,7 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     if (block.mayHaveCover)
         head = head.subspan(afterCover(head));
     const Lines plain = plainLines(head);
+    document.above = plainLines(block.above);
     if (form == NexisForm::Marked)
         readOlderNames(plain, document);
     else
@@ -239,6 +254,8 @@ NexisDocument nexisDocument(const NexisBlock &block, NexisForm form)
     document.byline = above.value(Label::Byline, below.value(Label::Byline));
     document.language = below.value(Label::Language, above.value(Label::Language));
     document.loaded = leadingDate(below.value(Label::LoadDate, above.value(Label::LoadDate)));
+    if (block.mayHaveCover)
+        document.above = linesAbove(lines.first(bounds.head), document);
     document.body.assign(lines.begin() + bounds.begin, lines.begin() + bounds.end);
     if (const auto found = bounds.begin > bounds.head ? labelledLine(lines[bounds.head].text) : std::nullopt;
         found && !found->value.isEmpty())

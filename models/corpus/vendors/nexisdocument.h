@@ -18,6 +18,7 @@ struct NexisDocument
     QDate day;        ///< of publication
     QDate loaded;     ///< into the archive
     Lines body;
+    Lines above;             ///< between it and the document before it, and of neither
     bool isWhole = false;    ///< its layout was not understood: `body` is all of it
     bool isCut = false;      ///< the export ends within it
     bool isUnmarked = false; ///< no mark stands between it and the one before
@@ -37,6 +38,7 @@ enum class NexisForm {
 struct NexisBlock
 {
     Lines lines;
+    Lines above; ///< the mark that begins it
     bool mayHaveCover = false;
     bool isCut = false;
     bool isUnmarked = false;

@@ -82,6 +82,19 @@ QString factivaPage(const Wanted &w)
            row(u"AN"_s, u"Document "_s + w.accession()) + u"</table></div>\n"_s;
 }
 
+QString proQuest(const Wanted &w)
+{
+    const QString rule(60, u'_');
+    QString text = u"%1\n\nDocument %2 of 500\n\n%3\n\n"_s.arg(rule).arg(w.n).arg(w.title());
+    if (!w.byline().isEmpty())
+        text += u"Author: %1\n\n"_s.arg(w.byline());
+    return text + u"Abstract: %1\n\nFull text: %1\n\n%2\n\n"_s.arg(w.lead(), w.rest()) +
+           u"Subject: Diplomacy\n\nPublication title: %1\n\nPublication date: %2\n\n"
+           "Language of publication: English\n\nProQuest document ID: %3\n\n"_s
+               .arg(w.source(), w.englishDay())
+               .arg(w.n);
+}
+
 QString nexisOld(const Wanted &w)
 {
     QString text =
@@ -211,6 +224,7 @@ private slots:
                   u"Search Summary\nText x\n"_s);
         addExport("Factiva, text without tags", factivaDisplayed, {}, u"Search Summary\nText x\n"_s);
         addExport("Factiva, page", factivaPage, page, u"</body></html>"_s);
+        addExport("ProQuest, text", proQuest);
         addExport("Nexis, older text", nexisOld, u"Download Request: Selected Items: 1-500\n\n"_s);
         addExport("Nexis, newer text", nexisNew);
         addExport("Nexis, page", nexisPage, page, u"</body></html>"_s);
