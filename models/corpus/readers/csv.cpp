@@ -54,6 +54,16 @@ Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, DayOrd
     return article;
 }
 
+/// A page, an XML file or a record: to look for columns there costs more than all else that is done with it.
+bool beginsAsMarkup(QByteArrayView bytes)
+{
+    constexpr qsizetype longest = 16;
+    const QByteArrayView start = bytes.trimmed();
+    const QByteArray lower = start.first(std::min(start.size(), longest)).toByteArray().toLower();
+    return lower.startsWith('{') || lower.startsWith("<!doctype") || lower.startsWith("<html") ||
+           lower.startsWith("<?xml");
+}
+
 } // namespace
 
 int CsvReader::likeness(const Source &source) const
@@ -62,13 +72,13 @@ int CsvReader::likeness(const Source &source) const
     constexpr int named = 70;
     constexpr int guessed = 60;
     constexpr int unknown = 30; ///< more than prose
-    if (looksBinary(source.bytes))
+    const csv::ColumnMap said = source.columns.of(source.uri);
+    if (looksBinary(source.bytes) || (said.isEmpty() && beginsAsMarkup(source.bytes)))
         return 0;
     Decoded how;
     QString encoding;
     const QByteArrayView start = source.bytes.first(std::min(source.bytes.size(), probeLength));
     const QByteArray bytes = asciiCompatible(source, start, how, encoding);
-    const csv::ColumnMap said = source.columns.of(source.uri);
     if (!said.isEmpty() && !csv::layoutOf(bytes, said).columns.empty())
         return told;
     const csv::Layout layout = csv::layoutOf(bytes);
