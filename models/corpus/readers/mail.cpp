@@ -68,8 +68,9 @@ private:
             const QString uri = place + u'/' + (name.isEmpty() ? u"attached"_s : name);
             if (m_source.depth >= deepestAttachment)
                 m_sink.problem({uri, u"lies in too many messages"_s});
-            else if (Result<void> read = readSource(
-                         {uri, mail::contentOf(part), m_source.depth + 1, m_source.chosenCharset()}, inner);
+            else if (Result<void> read = readSource({uri, mail::contentOf(part), m_source.depth + 1,
+                                                     m_source.chosenCharset(), m_source.columns},
+                                                    inner);
                      !read)
                 m_sink.problem(std::move(read.error()));
             if (isOver)
@@ -87,10 +88,43 @@ bool isBox(QByteArrayView bytes)
     return bytes.startsWith("From ");
 }
 
+/// The first messages of a mailbox, whole: GMime takes a copy of all that it is given, and no more than 4 GB.
+QByteArrayView firstMessages(QByteArrayView box)
+{
+    constexpr qsizetype most = qsizetype{16} * 1024 * 1024;
+    if (box.size() <= most)
+        return box;
+    qsizetype next = box.lastIndexOf("\nFrom ", most);
+    if (next <= 0)
+        next = box.indexOf("\nFrom ", most);
+    return next < 0 ? box : box.first(next + 1);
+}
+
 void startGMime()
 {
     static const bool once = (g_mime_init(), true);
     Q_UNUSED(once)
+}
+
+/// Gives the message or the messages in a part of the source, which begins at `begin` there; `number` is that
+/// of the last message in a mailbox. False where the sink wants no more.
+bool giveAll(QByteArrayView part, const Source &source, const Sink &sink, qsizetype begin, int &number)
+{
+    const bool box = isBox(source.bytes);
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(part.data(), size_t(part.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    g_mime_parser_set_format(parser.get(), box ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    do {
+        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+        if (!message)
+            break;
+        const QString place = box ? u"%1#%2"_s.arg(source.uri).arg(++number) : source.uri;
+        if (!Giving(source, sink).give(message.get(), place, 0))
+            return false;
+        if (sink.position)
+            sink.position(begin + g_mime_parser_tell(parser.get()));
+    } while (box && !g_mime_parser_eos(parser.get()));
+    return true;
 }
 
 } // namespace
@@ -126,22 +160,14 @@ Result<void> MailReader::read(const Source &source, const Sink &sink) const
     if (source.bytes.isEmpty())
         return std::unexpected(Problem{source.uri, u"is empty"_s});
     startGMime();
-    const Owned<GMimeStream> stream(
-        g_mime_stream_mem_new_with_buffer(source.bytes.data(), size_t(source.bytes.size())));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const bool box = isBox(source.bytes);
-    g_mime_parser_set_format(parser.get(), box ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
     int number = 0;
-    do {
-        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-        if (!message)
-            break;
-        const QString place = box ? u"%1#%2"_s.arg(source.uri).arg(++number) : source.uri;
-        if (!Giving(source, sink).give(message.get(), place, 0))
+    for (qsizetype begin = 0; begin < source.bytes.size();) {
+        const QByteArrayView part = box ? firstMessages(source.bytes.sliced(begin)) : source.bytes;
+        if (!giveAll(part, source, sink, begin, number))
             return {};
-        if (sink.position)
-            sink.position(g_mime_parser_tell(parser.get()));
-    } while (box && !g_mime_parser_eos(parser.get()));
+        begin += part.size();
+    }
     return number > 0 || !box ? Result<void>{}
                               : std::unexpected(Problem{source.uri, u"a mailbox without messages"_s});
 }
