@@ -41,6 +41,7 @@ constexpr std::size_t fewTitles = 200;
 std::vector<int> ranksOf(const lens::NameTable &names, const lens::NameOf &nameOf)
 {
     std::vector<std::pair<QString, std::size_t>> sorted;
+    sorted.reserve(names.size());
     for (std::size_t id = 0; id < names.size(); ++id)
         sorted.emplace_back(nameOf(names.at(id)), id);
     std::ranges::sort(sorted, [](const auto &a, const auto &b) {
