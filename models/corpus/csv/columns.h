@@ -45,14 +45,15 @@ class TableColumns
 {
 public:
     TableColumns() = default;
-    TableColumns(ColumnMap all) // NOLINT(google-explicit-constructor): of all is the usual case
+    /// Not explicit: that one map is of all is the usual case.
+    TableColumns(ColumnMap all)
         : m_all(std::move(all))
     {
     }
     /// As they were written(); what cannot be understood is left out.
     [[nodiscard]] static TableColumns kept(const QHash<QString, QStringList> &written);
 
-    void set(const QString &table, ColumnMap columns) { m_tables.insert(table, std::move(columns)); }
+    void set(const QString &table, const ColumnMap &columns) { m_tables.insert(table, columns); }
     /// Takes what was said earlier, where nothing is said now.
     void completeFrom(const TableColumns &earlier);
 
