@@ -1,5 +1,7 @@
 #include "models/analysis/clauses.h"
 
+#include "models/analysis/oneof.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,11 +12,6 @@ using language::Deprel;
 using language::Upos;
 
 namespace {
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// How far words may stand apart where the tree does not join them.
 constexpr int nearby = 8;

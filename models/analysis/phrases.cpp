@@ -1,6 +1,7 @@
 // Prepositional phrases of a word, wherever the parser hung them.
 #include "models/analysis/clauses.h"
 #include "models/analysis/dates.h"
+#include "models/analysis/oneof.h"
 
 #include <algorithm>
 
@@ -11,11 +12,6 @@ using language::Deprel;
 using language::Upos;
 
 namespace {
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// "On Saturday", "in 1991": when, not whom or where.
 bool isTime(const language::Word &word)

@@ -4,16 +4,9 @@
 
 #include <QSet>
 
-#include <algorithm>
-
 namespace demarche::analysis {
 
 using namespace Qt::StringLiterals;
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool isTime(const QString &lemma)
 {

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <QString>
+#include "models/analysis/oneof.h"
 
-#include <initializer_list>
+#include <QString>
 
 /// Words that the repairs of trees know.
 namespace demarche::analysis {
 
-[[nodiscard]] bool isOneOf(QStringView word, std::initializer_list<QStringView> words);
 /// Names of days and stretches of time, in any case of letters.
 [[nodiscard]] bool isTime(const QString &lemma);
 /// Verbs whose "to" clause tells what the one after them shall do, or what is done with him.

@@ -1,5 +1,6 @@
 #include "models/analysis/speakers.h"
 
+#include "models/analysis/oneof.h"
 #include "models/knowledge/knowledge.h"
 
 #include <algorithm>
@@ -41,11 +42,6 @@ QString withoutArticle(const QString &phrase)
 {
     const QString first = phrase.section(u' ', 0, 0).toLower();
     return first == "the"_L1 || first == "a"_L1 || first == "an"_L1 ? phrase.section(u' ', 1) : phrase;
-}
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
 }
 
 bool isPlural(QLatin1StringView xpos)

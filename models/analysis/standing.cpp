@@ -1,5 +1,7 @@
 #include "models/analysis/standing.h"
 
+#include "models/analysis/oneof.h"
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -12,11 +14,6 @@ using language::Upos;
 namespace {
 
 constexpr int deepest = 10; ///< embedding deeper than this is a parser's error
-
-bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 } // namespace
 

@@ -14,8 +14,9 @@ struct Standing
     int turner = -1; ///< the word that makes the turn; the trigger itself where "will not" does
     /// A threat or promise by a word that says so ("vowed"), not only by "will".
     bool solemn = false;
+    /// An effort or attempt, which for words is the deed: "efforts to persuade".
+    bool tried = false;
     /// The verb of saying above it, or -1: "said it would attack".
-    bool tried = false; ///< an effort or attempt, which for words is the deed ("efforts to persuade")
     int said = -1;
     /// Below "accused of", "called on … to": the content of that deed, none of its own.
     bool content = false;
