@@ -164,11 +164,8 @@ private:
     std::vector<ActorId> principals(const std::vector<ActorId> &side) const
     {
         std::vector<ActorId> found;
-        for (const ActorId actor : side) {
-            if (const ActorId whole = m_parties.principal(actor);
-                std::ranges::find(found, whole) == found.end())
-                found.push_back(whole);
-        }
+        for (const ActorId actor : side)
+            addOnce(found, m_parties.principal(actor));
         return found;
     }
 

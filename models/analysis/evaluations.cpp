@@ -24,11 +24,8 @@ std::vector<ActorId> named(const Reading &reading, const Parties &parties, Span 
     std::vector<ActorId> found;
     const auto &tokens = reading.annotation.document.tokens;
     for (int t = reading.tree.tokenAt(content.begin);
-         t < int(tokens.size()) && tokens[size_t(t)].span.begin < content.end; ++t) {
-        const ActorId actor = parties.self(t);
-        if (actor >= 0 && std::ranges::find(found, actor) == found.end())
-            found.push_back(actor);
-    }
+         t < int(tokens.size()) && tokens[size_t(t)].span.begin < content.end; ++t)
+        addOnce(found, parties.self(t));
     return found;
 }
 

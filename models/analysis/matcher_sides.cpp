@@ -210,10 +210,8 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         // "joined Turkey in condemning": the one joined condemns too
         const bool under = word.deprel == Deprel::Advcl || word.deprel == Deprel::Xcomp;
         if (under && word.head >= 0 && m_reading.annotation.lemma(word.head) == u"join") {
-            for (const ActorId actor : m_parties.at(m_clauses.object(word.head), Parties::Reach::Self)) {
-                if (std::ranges::find(found, actor) == found.end())
-                    found.push_back(actor);
-            }
+            for (const ActorId actor : m_parties.at(m_clauses.object(word.head), Parties::Reach::Self))
+                addOnce(found, actor);
         }
     }
     return found;

@@ -10,12 +10,6 @@ using language::Deprel;
 
 namespace {
 
-void append(std::vector<ActorId> &to, ActorId actor)
-{
-    if (actor >= 0 && std::ranges::find(to, actor) == to.end())
-        to.push_back(actor);
-}
-
 /// CAMEO's codes of those whose business is politics or war; not of firms, churches, schools, the press.
 bool isPoliticalRole(QStringView role)
 {
@@ -30,6 +24,12 @@ bool isPoliticalRole(QStringView role)
 }
 
 } // namespace
+
+void addOnce(std::vector<ActorId> &side, ActorId actor)
+{
+    if (actor >= 0 && std::ranges::find(side, actor) == side.end())
+        side.push_back(actor);
+}
 
 Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
     : m_reading(reading)
@@ -82,10 +82,10 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
                 continue;
             for (const int joined : m_reading.tree.conjuncts(c)) {
                 const ActorId actor = self(joined);
-                append(found, actor);
+                addOnce(found, actor);
                 if (actor < 0 && acts(joined)) {
                     for (const ActorId owner : owners(joined, Of::Owns, depth + 1))
-                        append(found, owner);
+                        addOnce(found, owner);
                 }
             }
         }
@@ -108,7 +108,7 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
         if ((relation(c) == Deprel::AclRelcl || relation(c) == Deprel::Acl) &&
             m_makes.contains(m_reading.annotation.lemma(c)) && m_clauses.passive(c)) {
             for (const int maker : m_reading.tree.conjuncts(std::max(m_clauses.subject(c), 0)))
-                append(found, m_clauses.subject(c) < 0 ? -1 : self(maker));
+                addOnce(found, m_clauses.subject(c) < 0 ? -1 : self(maker));
             if (!found.empty())
                 return found;
         }
@@ -118,7 +118,7 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
     if (fired >= 0 &&
         (m_reading.annotation.lemma(fired) == u"fire" || m_reading.annotation.lemma(fired) == u"launch")) {
         const int from = m_clauses.phrase(fired, u"from");
-        append(found, from < 0 ? -1 : self(from));
+        addOnce(found, from < 0 ? -1 : self(from));
         if (!found.empty())
             return found;
     }
@@ -198,15 +198,15 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
     const size_t before = to.size();
     if (const auto sides = sidesWithin(token); !sides.empty()) {
         for (const ActorId side : sides)
-            append(to, side);
+            addOnce(to, side);
         return;
     }
     if (const auto states = adjectives(token); states.size() > 1) {
         for (const ActorId state : states)
-            append(to, state);
+            addOnce(to, state);
         return;
     }
-    append(to, actor >= 0 && !political(actor) ? better(token, actor) : actor);
+    addOnce(to, actor >= 0 && !political(actor) ? better(token, actor) : actor);
     // "many nations including Turkey and Malaysia"
     for (const int c : m_reading.tree.children(token)) {
         const int marker = m_reading.tree.child(c, {Deprel::Case});
@@ -214,7 +214,7 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
             if (actor >= 0 && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Group)
                 std::erase(to, actor); // those named stand for the rest
             for (const int member : m_reading.tree.conjuncts(c))
-                append(to, self(member));
+                addOnce(to, self(member));
         }
     }
     if (actor >= 0 || to.size() > before)
@@ -222,7 +222,7 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
     if (reach != Reach::Self || acts(token)) {
         const auto owning = owners(token);
         for (const ActorId owner : owning)
-            append(to, owner);
+            addOnce(to, owner);
         if (!owning.empty())
             return;
     }
@@ -231,15 +231,15 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
         const Deprel relation = m_reading.annotation.word(c).deprel;
         const ActorId named = relation == Deprel::Compound || relation == Deprel::Flat ? self(c) : -1;
         if (named >= 0 && m_reading.analysis.actors[size_t(named)].kind == ActorKind::Person)
-            append(to, named);
+            addOnce(to, named);
     }
     if (to.size() > before)
         return;
     const int apposed = m_reading.tree.child(token, {Deprel::Appos, Deprel::Flat});
     if (apposed >= 0)
-        append(to, self(apposed));
+        addOnce(to, self(apposed));
     if (to.size() == before && reach == Reach::Within)
-        append(to, firstWithin(token, 0));
+        addOnce(to, firstWithin(token, 0));
 }
 
 std::vector<ActorId> Parties::at(int token, Reach reach) const

@@ -5,6 +5,9 @@
 
 namespace demarche::analysis {
 
+/// Adds an actor to a side, unless there is none (-1) or it stands there already.
+void addOnce(std::vector<ActorId> &side, ActorId actor);
+
 /// Which actors a word of the text stands for, as parties to an action.
 class Parties
 {

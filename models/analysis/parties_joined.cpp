@@ -8,16 +8,6 @@ namespace demarche::analysis {
 using namespace Qt::StringLiterals;
 using language::Deprel;
 
-namespace {
-
-void append(std::vector<ActorId> &to, ActorId actor)
-{
-    if (actor >= 0 && std::ranges::find(to, actor) == to.end())
-        to.push_back(actor);
-}
-
-} // namespace
-
 /// "Representatives from Armenia and Azerbaijan": those joined after the preposition, where they are two
 /// sides.
 std::vector<ActorId> Parties::sidesWithin(int noun) const
@@ -31,7 +21,7 @@ std::vector<ActorId> Parties::sidesWithin(int noun) const
         std::vector<ActorId> joined;
         for (const int member : m_reading.tree.conjuncts(c)) {
             const auto owning = self(member) < 0 && acts(member) ? owners(member) : std::vector<ActorId>();
-            append(joined, owning.empty() ? self(member) : owning.front());
+            addOnce(joined, owning.empty() ? self(member) : owning.front());
         }
         if (joined.size() > 1 && !sameSide(joined[0], joined[1]))
             return joined;
@@ -84,7 +74,7 @@ std::vector<ActorId> Parties::adjectives(int noun) const
         for (const int joined : m_reading.tree.conjuncts(c)) {
             const ActorId state = joined < noun ? m_reading.actorAt[size_t(joined)] : -1;
             if (state >= 0 && m_reading.analysis.actors[size_t(state)].kind == ActorKind::Country)
-                append(states, state);
+                addOnce(states, state);
         }
         if (states.size() > 1)
             return states;
