@@ -76,10 +76,9 @@ bool Sides::settle(Match &match, const QString &code) const
 
 bool Sides::isContest(int trigger) const
 {
-    if (!m_patterns.words(u"contests"_s).contains(m_reading.annotation.lemma(trigger)))
+    if (!m_contests.contains(m_reading.annotation.lemma(trigger)))
         return false;
     const auto &annotation = m_reading.annotation;
-    const auto &sports = m_patterns.words(u"sports"_s);
     const auto &sentence = annotation.document.sentences[size_t(m_reading.tree.sentenceOf(trigger))];
     const auto isScore = [&](int t) { // "3-0"
         return t + 2 < sentence.endToken && annotation.form(t + 1) == u"-" &&
@@ -87,7 +86,7 @@ bool Sides::isContest(int trigger) const
                annotation.form(t + 2).front().isDigit();
     };
     for (int t = sentence.firstToken; t < sentence.endToken; ++t) {
-        if (isScore(t) || sports.contains(annotation.lemma(t).toLower()))
+        if (isScore(t) || m_sports.contains(annotation.lemma(t).toLower()))
             return true;
     }
     return false;

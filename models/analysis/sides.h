@@ -18,6 +18,8 @@ public:
         , m_patterns(patterns)
         , m_parties(parties)
         , m_standings(standings)
+        , m_contests(patterns.words(QStringLiteral("contests")))
+        , m_sports(patterns.words(QStringLiteral("sports")))
     {
     }
 
@@ -41,6 +43,8 @@ private:
     const knowledge::Patterns &m_patterns;
     const Parties &m_parties;
     const Standings &m_standings;
+    const knowledge::WordSet &m_contests; ///< what armies and teams do: "beat"
+    const knowledge::WordSet &m_sports;
 };
 
 } // namespace demarche::analysis

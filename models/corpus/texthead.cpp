@@ -121,26 +121,29 @@ bool readByline(QStringView line, Article &article)
     return true;
 }
 
-/// Where a line may be parted in two.
-const QRegularExpression &parting()
+/// A line that ends with a date, for which `take` understands what stands before. The date itself may hold a
+/// comma: every parting is tried, the first one first.
+template <typename Take>
+bool readBeforeDate(QStringView line, Article &article, Take take)
 {
-    static const QRegularExpression pattern(u"\\s*[,|–—·•]\\s+|\\s+-\\s+"_s);
-    return pattern;
-}
-
-/// "By Ana Ruiz, 15 March 2024".
-bool readDatedByline(QStringView line, Article &article)
-{
+    static const QRegularExpression parting(u"\\s*[,|–—·•]\\s+|\\s+-\\s+"_s);
     const QString whole = line.toString();
-    for (auto it = parting().globalMatch(whole); it.hasNext();) {
+    for (auto it = parting.globalMatch(whole); it.hasNext();) {
         const QRegularExpressionMatch m = it.next();
         const QDate date = metadataDate(QStringView(whole).mid(m.capturedEnd()));
-        if (date.isValid() && readByline(QStringView(whole).first(m.capturedStart()), article)) {
+        if (date.isValid() && take(QStringView(whole).first(m.capturedStart()))) {
             article.published = {date, analysis::DateBasis::Metadata};
             return true;
         }
     }
     return false;
+}
+
+/// "By Ana Ruiz, 15 March 2024".
+bool readDatedByline(QStringView line, Article &article)
+{
+    return readBeforeDate(line, article,
+                          [&article](QStringView byline) { return readByline(byline, article); });
 }
 
 /// "PUBLISHER, DATE", "PUBLISHER | DATE", "PUBLISHER - DATE" or "DATE" alone.
@@ -152,19 +155,13 @@ bool readDateLine(QStringView line, bool publisherMayStand, Article &article)
     }
     if (!publisherMayStand)
         return false;
-    // The date itself may hold a comma: every parting is tried, the first one first.
-    const QString whole = line.toString();
-    for (auto it = parting().globalMatch(whole); it.hasNext();) {
-        const QRegularExpressionMatch m = it.next();
-        const QDate date = metadataDate(QStringView(whole).mid(m.capturedEnd()));
-        const QStringView publisher = QStringView(whole).first(m.capturedStart()).trimmed();
-        if (!date.isValid() || publisher.isEmpty() || publisher.size() > 60 || publisher.front().isLower())
-            continue;
-        article.published = {date, analysis::DateBasis::Metadata};
+    return readBeforeDate(line, article, [&article](QStringView before) {
+        const QStringView publisher = before.trimmed();
+        if (publisher.isEmpty() || publisher.size() > 60 || publisher.front().isLower())
+            return false;
         article.publisher = publisher.toString();
         return true;
-    }
-    return false;
+    });
 }
 
 /// Reads one line of a head into the article; false for a line that is none.

@@ -192,13 +192,15 @@ Result<void> refuseDepth(const Source &source)
 /// What begins at a path in a source, which is an archive or lies there itself.
 Result<QByteArray> startIn(const Source &source, const QString &path, qsizetype most)
 {
-    if (ArchiveReader().likeness(source) == 0 && source.uri != path)
-        return std::unexpected(Problem{path, u"is there no more"_s});
-    if (ArchiveReader().likeness(source) == 0)
+    const auto gone = std::unexpected(Problem{path, u"is there no more"_s});
+    if (ArchiveReader().likeness(source) == 0) {
+        if (source.uri != path)
+            return gone;
         return source.bytes.first(std::min(source.bytes.size(), most)).toByteArray();
+    }
     if (const Result<void> refused = refuseDepth(source); !refused)
         return std::unexpected(refused.error());
-    Result<QByteArray> found = std::unexpected(Problem{path, u"is there no more"_s});
+    Result<QByteArray> found = gone;
     const Members members{[&path](const QString &uri) { return uri == path || path.startsWith(uri + u'/'); },
                           [&](const QString &uri, const QByteArray &bytes) {
                               found = startIn({uri, bytes, source.depth + 1}, path, most);

@@ -42,7 +42,7 @@ void setDay(const FactivaRecord &record, Article &article)
     }
     const QDate day = accessionDay(record.accession);
     article.warnings << (day.isValid() ? u"dated by its accession number, for the export gives no day"_s
-                                       : u"the export gives no day that could be read"_s);
+                                       : noDay);
     if (day.isValid())
         article.published = {day, analysis::DateBasis::Metadata};
 }

@@ -43,8 +43,7 @@ Article wholeOf(LineSpan lines, const QString &uri)
         lines = lines.subspan(1);
     }
     article.text = textOf(lines);
-    article.warnings << u"this part of the export stands above its articles and was taken whole"_s
-                     << u"the export gives no day that could be read"_s;
+    article.warnings << u"this part of the export stands above its articles and was taken whole"_s << noDay;
     return article;
 }
 

@@ -36,4 +36,7 @@ using LineSpan = std::span<const Line>;
 /// Lines as one line.
 [[nodiscard]] QString joined(LineSpan lines, const QString &between = QStringLiteral(" "));
 
+/// What an article of an export is told with that gives no day.
+inline const QString noDay = QStringLiteral("the export gives no day that could be read");
+
 } // namespace demarche::corpus::vendors

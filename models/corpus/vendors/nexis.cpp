@@ -17,7 +17,7 @@ void setDay(const NexisDocument &document, Article &article)
     if (day.isValid())
         article.published = {day, analysis::DateBasis::Metadata};
     if (!day.isValid())
-        article.warnings << u"the export gives no day that could be read"_s;
+        article.warnings << noDay;
     else if (!document.day.isValid())
         article.warnings
             << u"dated by when it was loaded into the archive, for the export gives no other day"_s;

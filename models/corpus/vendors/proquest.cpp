@@ -155,13 +155,11 @@ QStringList authorsOf(const Record &record)
 
 QDate dayOf(const Record &record)
 {
-    for (const auto label : {"publication date"_L1, "date"_L1}) {
-        const QString date = record.value(QString(label));
-        if (const QDate day = metadataDate(date); day.isValid())
-            return day;
-        if (const QDate day = leadingDate(date); day.isValid())
-            return day;
-    }
+    const QString date = record.value(u"publication date"_s);
+    if (const QDate day = metadataDate(date); day.isValid())
+        return day;
+    if (const QDate day = leadingDate(date); day.isValid())
+        return day;
     const QString info = record.value(u"publication info"_s);
     for (const QString &part : info.split(u". "_s)) {
         if (const QDate day = leadingDate(part.section(u':', 0, 0)); day.isValid())
@@ -186,7 +184,7 @@ Article articleOf(const Record &record, const QString &place)
     if (const QDate day = dayOf(record); day.isValid())
         article.published = {day, analysis::DateBasis::Metadata};
     else
-        article.warnings << u"the export gives no day that could be read"_s;
+        article.warnings << noDay;
     if (const QString tag = languageNamed(record.value(u"language of publication"_s)); !tag.isEmpty())
         article.language = tag;
     return article;
