@@ -62,7 +62,7 @@ QString markLabel(const corpus::Store &store, qint64 article, int action, const 
 Result<views::Picture> pictureOf(const corpus::Store &store, lens::Lens lens, const QStringList &sources,
                                  const tables::Words &words)
 {
-    const Result<lens::SourceTable> known = lens::sourcesOf(store);
+    const Result<lens::SourceTable> known = sources.isEmpty() ? lens::SourceTable() : lens::sourcesOf(store);
     if (!known)
         return std::unexpected(known.error());
     const Result<QStringList> keys = sourceKeys(*known, sources);

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] bool political(ActorId) const;
     /// The body for which its unnamed officials act ("European Union leaders"); anybody else himself.
     [[nodiscard]] ActorId principal(ActorId) const;
-    /// A union, charity, rights group or newspaper of a state: no actor of politics, but one that speaks to those who
-    /// are.
+    /// A union, charity, rights group or newspaper of a state: no actor of politics, but one that speaks to
+    /// those who are.
     [[nodiscard]] bool hasVoice(ActorId) const;
     /// Whether one can act toward the other: not itself, not its own state; within a state only where both
     /// are political actors of their own, such as a government and rebels.
