@@ -14,6 +14,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace demarche::app {
 
@@ -55,9 +56,10 @@ void setSize(Workbench &workbench)
 void takePicture(Workbench &workbench, const QString &file)
 {
     auto *idle = new QTimer(&workbench);
-    QObject::connect(idle, &QTimer::timeout, &workbench, [&workbench, file] {
-        if (workbench.library().isImporting())
-            return;
+    QObject::connect(idle, &QTimer::timeout, &workbench, [&workbench, file, wasQuiet = false]() mutable {
+        const bool isQuiet = !workbench.library().isImporting();
+        if (!std::exchange(wasQuiet, isQuiet) || !isQuiet)
+            return; // the last articles may have come this instant
         if (!workbench.grab().save(file))
             std::fprintf(stderr, "demarche: %s: cannot be written\n", qPrintable(file));
         workbench.close();
