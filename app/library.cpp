@@ -198,6 +198,13 @@ QString Library::defaultFile()
            u"/demarche/articles.demarche"_s;
 }
 
+void Library::makeWhole(const QString &file)
+{
+    lens::background().waitForDone();
+    if (const Result<corpus::Store> last = corpus::Store::open(file); !last)
+        spdlog::warn("what stands beside the store stays there");
+}
+
 void Library::load()
 {
     inBackground([file = m_file] { return loadContents(file); },

@@ -25,6 +25,10 @@ public:
                                                                corpus::ImportJob::Prepare prepare);
     /// The store in the user's data folder: $XDG_DATA_HOME/demarche/articles.demarche.
     [[nodiscard]] static QString defaultFile();
+    /// When its windows have gone: waits for what is still read beside them and makes the one file whole.
+    /// Where a reader closes a store last, SQLite leaves what was written in the -wal file beside it, and
+    /// whoever took the store away with him would go without.
+    static void makeWhole(const QString &file);
 
     [[nodiscard]] const corpus::Store &store() const { return m_store; }
     [[nodiscard]] QString file() const { return m_file; }

@@ -67,26 +67,12 @@ void takePicture(Workbench &workbench, const QString &file)
     QObject::connect(&workbench, &Workbench::ready, idle, [idle] { idle->start(700); });
 }
 
-} // namespace
-
-int runWorkbench(const QStringList &paths)
+/// The window over a library, until it is closed.
+int runOver(std::unique_ptr<Library> library, const QStringList &paths, QSettings &settings,
+            const Session &session)
 {
-    QCoreApplication::setOrganizationName(u"demarche"_s);
-    QApplication::setWindowIcon(programIcon());
-    QSettings settings;
-    const Session session = readSession(settings);
-    // For pictures of either theme, without changing what is remembered.
-    const QString theme = qEnvironmentVariable("DEMARCHE_THEME", name(session.appearance));
-    applyTheme(appearanceFrom(theme));
-
-    const QString file = qEnvironmentVariable("DEMARCHE_STORE", Library::defaultFile());
-    Result<std::unique_ptr<Library>> library = Library::open(file, analysis());
-    if (!library) {
-        std::fprintf(stderr, "demarche: %s\n", qPrintable(library.error().line()));
-        return SomethingUnread;
-    }
-    const QStringList imported = paths.isEmpty() ? samplesFor(**library) : paths;
-    Workbench workbench(*std::move(library), shippedWords(), session);
+    const QStringList imported = paths.isEmpty() ? samplesFor(*library) : paths;
+    Workbench workbench(std::move(library), shippedWords(), session);
     setSize(workbench);
     auto *first = new FirstPaint(workbench.centralWidget());
     QObject::connect(first, &FirstPaint::painted, first, [](qint64 milliseconds) {
@@ -105,6 +91,29 @@ int runWorkbench(const QStringList &paths)
         takePicture(workbench, picture);
     workbench.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int runWorkbench(const QStringList &paths)
+{
+    QCoreApplication::setOrganizationName(u"demarche"_s);
+    QApplication::setWindowIcon(programIcon());
+    QSettings settings;
+    const Session session = readSession(settings);
+    // For pictures of either theme, without changing what is remembered.
+    const QString theme = qEnvironmentVariable("DEMARCHE_THEME", name(session.appearance));
+    applyTheme(appearanceFrom(theme));
+
+    const QString file = qEnvironmentVariable("DEMARCHE_STORE", Library::defaultFile());
+    Result<std::unique_ptr<Library>> library = Library::open(file, analysis());
+    if (!library) {
+        std::fprintf(stderr, "demarche: %s\n", qPrintable(library.error().line()));
+        return SomethingUnread;
+    }
+    const int status = runOver(*std::move(library), paths, settings, session);
+    Library::makeWhole(file);
+    return status;
 }
 
 } // namespace demarche::app

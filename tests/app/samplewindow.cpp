@@ -39,6 +39,7 @@ void SampleWindow::initTestCase()
     const auto report = finished.at(0).at(0).value<corpus::ImportReport>();
     QVERIFY(report.progress.added >= 60);
     m_window.reset();
+    Library::makeWhole(m_made.filePath(u"samples.demarche"_s)); // for it is copied
 }
 
 std::unique_ptr<Workbench> SampleWindow::opened(const QString &store)

@@ -1,6 +1,7 @@
 #include "tests/app/workbenchtest.h"
 
 #include "models/corpus/provenance.h"
+#include "models/lens/background.h"
 #include "tests/models/corpus/madefiles.h"
 #include "views/article/header.h"
 #include "views/article/reader.h"
@@ -19,10 +20,12 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QtConcurrentRun>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -38,6 +41,7 @@ class tst_WorkbenchStore : public WorkbenchTest
 
 private slots:
     void copiesAreSaved();
+    void afterTheWindowOneFileIsTheWhole();
     void theStoreIsChecked();
     void detailsAreChangedAndTakenBack();
     void anEncodingIsSet();
@@ -74,6 +78,31 @@ void tst_WorkbenchStore::copiesAreSaved()
     m_window->library().copyTo(file, false);
     QVERIFY(!failed.empty() || failed.wait());
     QVERIFY(failed.at(0).at(0).toString().contains(u"exists already"));
+}
+
+void tst_WorkbenchStore::afterTheWindowOneFileIsTheWhole()
+{
+    const QString file = m_window->library().file();
+    QSemaphore isOpen;
+    QSemaphore mayClose;
+    const QFuture<bool> reading = QtConcurrent::run(&lens::background(), [&] {
+        const Result<corpus::Store> store = corpus::Store::open(file, corpus::Access::Read);
+        const bool isRead = store && store->count().has_value(); // SQLite opens with the first reading
+        isOpen.release();
+        mayClose.acquire();
+        return isRead;
+    });
+    isOpen.acquire();
+    m_window->library().setRead(m_window->session().index().id(0));
+    m_window.reset();
+    mayClose.release();
+    QVERIFY(reading.result());
+    QVERIFY(QFileInfo(file + u"-wal"_s).size() > 0); // so it would stay
+    Library::makeWhole(file);
+    QVERIFY(!QFile::exists(file + u"-wal"_s));
+    const QString alone = m_folder->filePath(u"alone.demarche"_s);
+    QVERIFY(QFile::copy(file, alone));
+    QCOMPARE(*corpus::Store::open(alone)->count(), 302);
 }
 
 void tst_WorkbenchStore::theStoreIsChecked()
