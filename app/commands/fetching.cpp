@@ -45,9 +45,9 @@ std::vector<Input> fetchedInputs(const QStringList &paths, const fetch::Rules &r
         if (!response)
             problem(response.error());
         else if (sources::isFeed(response->body))
-            inputs.push_back(sources::feedInput(0, response->address, response->body, {}));
+            inputs.push_back(sources::feedInput(0, *response, {}));
         else
-            inputs.push_back(sources::pageInput(0, response->address, response->asked, response->body));
+            inputs.push_back(sources::pageInput(0, *response));
     }
     return inputs;
 }

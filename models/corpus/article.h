@@ -2,6 +2,7 @@
 
 #include "models/analysis/findings.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,14 @@ enum class Basis : std::uint8_t {
     FeedTitle ///< by the title of the feed that it came in
 };
 
+/// What an article was fetched as, kept where its bytes could be meant in another encoding.
+struct FetchedBytes
+{
+    QString address;  ///< that they came from
+    QByteArray bytes; ///< empty where none are kept
+    QString uri;      ///< as the article was called when it was read out of them
+};
+
 /// One article as a reader gives it: plain text and what the source says of it. No markup is left in any
 /// field.
 struct Article
@@ -39,6 +48,7 @@ struct Article
     /// What a person said of the columns of the tables that its source holds, by each table's path:
     /// FIELD=COLUMN.
     QHash<QString, QStringList> columns = {};
+    FetchedBytes fetched = {};
     QStringList warnings; ///< one line each: what was guessed, repaired or left out
     QString encoding;     ///< of its bytes; empty where they are no plain text
     Basis publisherBasis = Basis::Unknown;

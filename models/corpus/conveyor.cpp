@@ -24,6 +24,8 @@ namespace {
 constexpr size_t waitingPerJob = 32;
 constexpr qsizetype longestText = 5'000'000; ///< UTF-16 units: thrice the longest novels, minutes of work
 
+constexpr qsizetype mostKept = 4'000'000; ///< bytes of what was fetched; no page of words is longer
+
 const QString outOfMemory = u"is too large for this machine's memory"_s;
 
 Result<void> readWithin(const FileEntry &file, const Sink &sink)
@@ -197,11 +199,21 @@ private:
         return file;
     }
 
+    /// What it can be read from again, in another encoding.
+    static void keepSource(Article &article, const FileEntry &file)
+    {
+        const QByteArray &bytes = file.from.bytes;
+        if (!file.from.isFetched() && file.path != "-"_L1)
+            article.source = file.path;
+        else if (!article.encoding.isEmpty() && bytes.size() <= mostKept &&
+                 mayMeanOtherwise(bytes, article.encoding))
+            article.fetched = {file.path, bytes, article.uri};
+    }
+
     bool give(Article &&article, const FileEntry &file)
     {
         ++m_articles;
-        if (!file.from.isFetched() && file.path != "-"_L1)
-            article.source = file.path;
+        keepSource(article, file);
         if (file.from.admit && !file.from.admit(article))
             return m_open;
         if (article.text.size() > longestText) {

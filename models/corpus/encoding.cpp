@@ -1,5 +1,6 @@
 #include "models/corpus/encoding.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <QStringList>
 
@@ -173,6 +174,13 @@ Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
 
 } // namespace
 
+Charset charsetOf(const QByteArray &contentType)
+{
+    static const QRegularExpression charset(u"(?:^|[;,\\s])charset\\s*=\\s*[\"']?([A-Za-z0-9_.:+-]{1,40})"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return charset.match(QString::fromLatin1(contentType)).captured(1).toLatin1();
+}
+
 bool canDecode(const QString &encoding)
 {
     return encoding == "windows-1252"_L1 || QStringDecoder(encoding.toLatin1().constData()).isValid();
@@ -191,6 +199,13 @@ Decoded decode(QByteArrayView bytes, const Charset &declared)
     result.replaced = int(std::max<qsizetype>(0, result.text.count(QChar::ReplacementCharacter) - written));
     unifyLineEnds(result.text);
     return result;
+}
+
+bool mayMeanOtherwise(QByteArrayView bytes, const QString &encoding)
+{
+    const Utf8Census census = censusOf(bytes);
+    const bool isAscii = census.sequences == 0 && census.broken == 0;
+    return census.broken > 0 || (!isAscii && encoding != "UTF-8"_L1);
 }
 
 bool looksBinary(QByteArrayView bytes)

@@ -35,6 +35,9 @@ struct Charset
     bool isChosen = false;
 };
 
+/// What a Content-Type header says of the encoding ("text/html; charset=utf-8"); empty where it says nothing.
+[[nodiscard]] Charset charsetOf(const QByteArray &contentType);
+
 /// Bytes made into text, and how that was done.
 struct Decoded
 {
@@ -58,6 +61,10 @@ struct Decoded
 
 /// Whether this machine can read an encoding of that name.
 [[nodiscard]] bool canDecode(const QString &encoding);
+
+/// Whether bytes that were read in an encoding could be meant in another one too. Those that are UTF-8
+/// without a fault, or ASCII, are taken for what they are.
+[[nodiscard]] bool mayMeanOtherwise(QByteArrayView bytes, const QString &encoding);
 
 /// True for bytes that are no text in any of these encodings: zero bytes or many control characters.
 [[nodiscard]] bool looksBinary(QByteArrayView bytes);

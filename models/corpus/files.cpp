@@ -161,7 +161,7 @@ QString fileOf(const QString &path)
 Result<void> readEntry(const FileEntry &entry, const Sink &sink)
 {
     return entry.from.isFetched()
-               ? readSource({entry.path, entry.from.bytes, 0, {}, entry.from.columns}, sink)
+               ? readSource({entry.path, entry.from.bytes, 0, entry.from.charset, entry.from.columns}, sink)
                : readFile(entry.path, {}, entry.from.columns, sink);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/corpus/article.h"
 #include "models/corpus/csv/columns.h"
+#include "models/corpus/encoding.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -21,6 +22,8 @@ struct Input
     qint64 receipt = 0; ///< by which whoever gave it learns that it is safely stored; 0 for none
 
     csv::TableColumns columns = {}; ///< of the tables in it; empty where they are to be found out
+
+    Charset charset = {}; ///< that the server of `bytes` declares
 
     [[nodiscard]] bool isFetched() const { return !bytes.isNull(); }
 };

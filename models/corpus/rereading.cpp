@@ -44,11 +44,13 @@ struct Wanted
     }
 };
 
-} // namespace
-
-Result<Article> reread(const Article &article, const QString &encoding)
+/// Reads what an article came from; where that is not there any more, a Problem tells why.
+Result<void> readAgain(const Article &article, const QString &source, const Charset &charset,
+                       const Sink &sink)
 {
-    const QString source = sourceOf(article);
+    const FetchedBytes &fetched = article.fetched;
+    if (!fetched.bytes.isEmpty())
+        return readSource({fetched.address, fetched.bytes, 0, charset}, sink);
     if (source.isEmpty())
         return std::unexpected(
             Problem{article.uri,
@@ -56,10 +58,17 @@ Result<Article> reread(const Article &article, const QString &encoding)
     if (!QFileInfo::exists(source))
         return std::unexpected(
             Problem{source, u"cannot be read in another encoding, for the file is there no more"_s});
-    Wanted wanted{article.uri, {}, {}, 0};
+    return readFile(source, charset, csv::TableColumns::kept(article.columns), sink);
+}
+
+} // namespace
+
+Result<Article> reread(const Article &article, const QString &encoding)
+{
+    const QString source = sourceOf(article);
+    Wanted wanted{article.fetched.bytes.isEmpty() ? article.uri : article.fetched.uri, {}, {}, 0};
     const Sink sink{[&wanted](Article &&read) { return wanted.take(std::move(read)); }, [](Problem &&) {}};
-    const Result<void> read = readFile(source, Charset::chosen(encoding.toLatin1()),
-                                       csv::TableColumns::kept(article.columns), sink);
+    const Result<void> read = readAgain(article, source, Charset::chosen(encoding.toLatin1()), sink);
     if (!wanted.found && wanted.count == 1)
         wanted.found = std::move(wanted.first);
     if (!wanted.found)
@@ -72,6 +81,7 @@ Result<Article> reread(const Article &article, const QString &encoding)
     wanted.found->uri = article.uri;
     wanted.found->source = source;
     wanted.found->columns = article.columns;
+    wanted.found->fetched = article.fetched;
     wanted.found->addresses = article.addresses;
     wanted.found->subscription = article.subscription;
     return *std::move(wanted.found);

@@ -4,8 +4,8 @@
 
 namespace demarche::corpus {
 
-/// Reads an article's source anew in an encoding. A Problem tells in one line where that cannot be: what was
-/// fetched is not kept, a file may be gone, or hold the article no more.
+/// Reads an article's source anew in an encoding. A Problem tells in one line where that cannot be: its
+/// bytes may not be kept, a file may be gone, or hold the article no more.
 [[nodiscard]] Result<Article> reread(const Article &article, const QString &encoding);
 
 /// The article with other corrections, its source read anew where they name another encoding than before.

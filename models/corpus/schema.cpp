@@ -19,7 +19,8 @@ constexpr int applicationId = 0x44454D43; ///< "DEMC", in the file's header
 constexpr std::array<QLatin1StringView, schemaVersion> migrations{
     QLatin1StringView("0001_articles.sql"), QLatin1StringView("0002_subscriptions.sql"),
     QLatin1StringView("0003_stories.sql"),  QLatin1StringView("0004_metadata.sql"),
-    QLatin1StringView("0005_sources.sql"),  QLatin1StringView("0006_columns.sql")};
+    QLatin1StringView("0005_sources.sql"),  QLatin1StringView("0006_columns.sql"),
+    QLatin1StringView("0007_fetched.sql")};
 
 /// Statements of a migration file; none of ours holds a ";" inside a string or a comment.
 QStringList statementsOf(const QString &sql)

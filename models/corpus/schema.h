@@ -5,7 +5,7 @@
 namespace demarche::corpus {
 
 /// The form of stores that this version writes: the number of the last migration.
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 
 /// The statements of a migration, in order; `number` from 1 to schemaVersion.
 [[nodiscard]] Result<QStringList> migration(int number);

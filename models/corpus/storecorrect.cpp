@@ -100,6 +100,11 @@ Result<void> Store::Inner::keepCorrections(ArticleId id, const Correctable &arti
 Result<Correctable> Store::correctable(ArticleId id) const
 {
     Result<StoredArticle> stored = article(id);
+    Result<FetchedBytes> fetched = m->fetchedAs(id);
+    if (!fetched)
+        return std::unexpected(fetched.error());
+    if (stored)
+        stored->article.fetched = *std::move(fetched);
     if (stored && !stored->article.source.isEmpty()) {
         Result<QHash<QString, QStringList>> columns = m->columnsIn(stored->article.source);
         if (!columns)

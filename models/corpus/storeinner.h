@@ -44,6 +44,10 @@ struct Store::Inner
     /// Keeps what was said of the columns of the tables that the article was read from.
     [[nodiscard]] Result<void> keepColumns(const Article &article);
     [[nodiscard]] Result<bool> knowsColumns(const Article &article);
+    /// Keeps what the article was fetched as, where nothing is kept of it yet.
+    [[nodiscard]] Result<void> keepFetched(ArticleId id, const Article &article);
+    [[nodiscard]] Result<FetchedBytes> fetchedAs(ArticleId id);
+    [[nodiscard]] Result<void> forgetFetched(ArticleId id);
     /// Whether a file is kept that the article can be read from again, or it has none.
     [[nodiscard]] Result<bool> knowsSource(ArticleId id, const Article &article);
 
@@ -51,6 +55,7 @@ private:
     [[nodiscard]] Result<Stored> replace(ArticleId id, const AnalysedArticle &item,
                                          const QByteArray &content);
     [[nodiscard]] Recorrected taken(const AnalysedArticle &newer, const Corrections &corrections) const;
+    [[nodiscard]] Result<qint64> fetchedId(const FetchedBytes &fetched);
     [[nodiscard]] Result<void> changeText(ArticleId id, const QString &text);
     [[nodiscard]] Result<Stored> addOnce(const AnalysedArticle &item);
     [[nodiscard]] Result<std::vector<ArticleId>> leaveStory(ArticleId id);

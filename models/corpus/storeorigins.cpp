@@ -50,6 +50,8 @@ Result<void> Store::Inner::keepOrigins(ArticleId id, const Article &article)
     }
     if (Result<void> kept = keepColumns(article); !kept)
         return kept;
+    if (Result<void> kept = keepFetched(id, article); !kept)
+        return kept;
     const Result<bool> readable = knowsSource(id, article);
     if (!readable)
         return std::unexpected(readable.error());

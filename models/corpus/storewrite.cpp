@@ -321,6 +321,8 @@ Result<std::vector<ArticleId>> Store::Inner::remove(ArticleId id)
         return moved;
     if (const Result<void> forgotten = unindex(id); !forgotten)
         return std::unexpected(forgotten.error());
+    if (const Result<void> forgotten = forgetFetched(id); !forgotten)
+        return std::unexpected(forgotten.error());
     const auto done = database->run(u"DELETE FROM article WHERE id = ?"_s, {id});
     return done ? moved : std::unexpected(done.error());
 }

@@ -141,7 +141,9 @@ void Errand::takeHeaders()
         end(m_response);
         return;
     }
-    const Result<void> type = checkContentType(m_reply->rawHeader("Content-Type"), m_request.wanted);
+    const QByteArray contentType = m_reply->rawHeader("Content-Type");
+    m_response.charset = charsetOf(contentType);
+    const Result<void> type = checkContentType(contentType, m_request.wanted);
     Result<Unpacking> body = Unpacking::by(m_reply->rawHeader("Content-Encoding"), m_limits);
     if (!type || !body) {
         fail(!type ? type.error().what : body.error().what);

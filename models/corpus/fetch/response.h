@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
 #include "models/text/result.h"
 
 #include <QByteArray>
@@ -35,6 +36,7 @@ struct Response
     QList<QUrl> asked;  ///< the addresses before that redirected, the first first
     bool moved = false; ///< all those redirects were permanent (301, 308)
     QByteArray body;    ///< unpacked
+    Charset charset;    ///< of the body, as the server declares it
     QByteArray etag;
     QByteArray modified;
     std::optional<qint64> retryAfter; ///< seconds, where the answer names a sensible time

@@ -97,6 +97,17 @@ void addText(Node node, QString &text, int depth)
     text += u' ';
 }
 
+Charset declaredEncoding(QByteArrayView page)
+{
+    constexpr qsizetype probeLength = 8 * 1024;
+    static const QRegularExpression pattern(
+        u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch m =
+        pattern.match(QString::fromLatin1(page.first(std::min(page.size(), probeLength))));
+    return (m.hasCaptured(1) ? m.captured(1) : m.captured(2)).toLatin1();
+}
+
 } // namespace
 
 Result<Tree> Tree::parse(const QString &page)
@@ -113,15 +124,10 @@ Result<Tree> Tree::parse(const QString &page)
     return Tree(std::move(utf8), output);
 }
 
-QByteArray declaredEncoding(QByteArrayView page)
+Decoded decoded(QByteArrayView page, const Charset &charset)
 {
-    constexpr qsizetype probeLength = 8 * 1024;
-    static const QRegularExpression pattern(
-        u"<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]+encoding=[\"']([A-Za-z0-9_:.-]+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch m =
-        pattern.match(QString::fromLatin1(page.first(std::min(page.size(), probeLength))));
-    return (m.hasCaptured(1) ? m.captured(1) : m.captured(2)).toLatin1();
+    const bool isSaid = canDecode(QString::fromLatin1(charset.name));
+    return decode(page, isSaid ? charset : declaredEncoding(page));
 }
 
 Node Tree::first(GumboTag tag) const

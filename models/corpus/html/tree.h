@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
 #include "models/text/result.h"
 
 #include <QByteArray>
@@ -42,8 +43,9 @@ private:
     std::unique_ptr<GumboOutput, Destroy> m_output;
 };
 
-/// The encoding that a page declares in its first bytes (WHATWG's prescan, in short); empty where none.
-[[nodiscard]] QByteArray declaredEncoding(QByteArrayView page);
+/// A page in the encoding that was said beside it, else in the one that it declares in its first bytes
+/// (WHATWG's prescan, in short).
+[[nodiscard]] Decoded decoded(QByteArrayView page, const Charset &charset);
 
 inline constexpr int deepest = 600; ///< what lies deeper in a tree is not looked at
 

@@ -45,8 +45,7 @@ Result<void> HtmlReader::read(const Source &source, const Sink &sink) const
 {
     if (source.bytes.size() > longestPage)
         return std::unexpected(Problem{source.uri, u"too long for a page (over 16 MB)"_s});
-    const Decoded page = decode(source.bytes, source.charset.isEmpty() ? html::declaredEncoding(source.bytes)
-                                                                       : source.charset);
+    const Decoded page = html::decoded(source.bytes, source.charset);
     const Result<html::Tree> tree = html::Tree::parse(page.text);
     if (!tree)
         return std::unexpected(Problem{source.uri, tree.error().what});

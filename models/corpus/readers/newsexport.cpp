@@ -41,7 +41,7 @@ bool isPage(QByteArrayView bytes)
 Result<vendors::Lines> textLines(const Source &source, QByteArrayView bytes, Decoded &how)
 {
     const bool page = isPage(bytes);
-    how = decode(bytes, page && source.charset.isEmpty() ? html::declaredEncoding(bytes) : source.charset);
+    how = page ? html::decoded(bytes, source.charset) : decode(bytes, source.charset);
     if (!page)
         return vendors::linesOf(how.text);
     const Result<html::Tree> tree = html::Tree::parse(how.text);

@@ -60,9 +60,9 @@ void addLink(FeedInfo &info, const QString &link, const QUrl &address)
         info.links << resolved;
 }
 
-Result<FeedInfo> xmlFeed(QByteArrayView bytes, const QUrl &address)
+Result<FeedInfo> xmlFeed(QByteArrayView bytes, const Charset &charset, const QUrl &address)
 {
-    const Result<std::unique_ptr<Element>> root = xml::parse(bytes);
+    const Result<std::unique_ptr<Element>> root = xml::parse(bytes, charset);
     if (!root)
         return std::unexpected(Problem{address.toDisplayString(), root.error().what});
     const Element *channel = (*root)->child(u"channel");
@@ -108,20 +108,20 @@ bool isFeed(QByteArrayView bytes)
     return root == u"rss" || root == u"feed" || root == u"RDF" || isJsonFeed(bytes);
 }
 
-Result<FeedInfo> feedInfo(QByteArrayView bytes, const QUrl &address)
+Result<FeedInfo> feedInfo(QByteArrayView bytes, const Charset &charset, const QUrl &address)
 {
     if (!isFeed(bytes))
         return std::unexpected(Problem{address.toDisplayString(), u"is no feed (RSS, Atom or JSON Feed)"_s});
-    Result<FeedInfo> info = isJsonFeed(bytes) ? jsonFeed(bytes, address) : xmlFeed(bytes, address);
+    Result<FeedInfo> info = isJsonFeed(bytes) ? jsonFeed(bytes, address) : xmlFeed(bytes, charset, address);
     if (info)
         info->links.removeDuplicates();
     return info;
 }
 
-std::vector<NamedFeed> feedsNamedBy(QByteArrayView page, const QUrl &address)
+std::vector<NamedFeed> feedsNamedBy(QByteArrayView page, const Charset &charset, const QUrl &address)
 {
     std::vector<NamedFeed> feeds;
-    const Result<html::Tree> tree = html::Tree::parse(decode(page, html::declaredEncoding(page)).text);
+    const Result<html::Tree> tree = html::Tree::parse(html::decoded(page, charset).text);
     if (!tree)
         return feeds;
     html::walk(tree->root(), [&](html::Node node) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
 #include "models/text/result.h"
 
 #include <QByteArrayView>
@@ -22,8 +23,8 @@ struct FeedInfo
 /// True for RSS, Atom and JSON Feed.
 [[nodiscard]] bool isFeed(QByteArrayView bytes);
 
-/// Of a feed fetched from `address`; a Problem for anything else.
-[[nodiscard]] Result<FeedInfo> feedInfo(QByteArrayView bytes, const QUrl &address);
+/// Of a feed fetched from `address`, whose server declared `charset`; a Problem for anything else.
+[[nodiscard]] Result<FeedInfo> feedInfo(QByteArrayView bytes, const Charset &charset, const QUrl &address);
 
 struct NamedFeed
 {
@@ -32,7 +33,8 @@ struct NamedFeed
 };
 
 /// The feeds that a web page names in its head (link rel="alternate").
-[[nodiscard]] std::vector<NamedFeed> feedsNamedBy(QByteArrayView page, const QUrl &address);
+[[nodiscard]] std::vector<NamedFeed> feedsNamedBy(QByteArrayView page, const Charset &charset,
+                                                  const QUrl &address);
 
 /// The link as a web address, resolved against the page that it stands in; empty for anything else.
 [[nodiscard]] QString webLink(const QString &link, const QUrl &base);

@@ -60,7 +60,7 @@ void FeedLook::takeFeed(const Result<fetch::Response> &response)
 void FeedLook::takeItems(const fetch::Response &response)
 {
     Subscription &feed = m_looked.subscription;
-    const Result<FeedInfo> info = feedInfo(response.body, response.address);
+    const Result<FeedInfo> info = feedInfo(response.body, response.charset, response.address);
     if (!info) {
         fail(info.error().what);
         return;
@@ -71,9 +71,9 @@ void FeedLook::takeItems(const fetch::Response &response)
     feed.modified = response.modified;
     feed.title = info->title;
     feed.site = info->site;
-    m_feed = feedInput(feed.id, response.address, response.body, {});
+    m_feed = response;
     if (feed.pages) {
-        m_texts = textsIn(m_feed);
+        m_texts = textsIn(feedInput(feed.id, response, {}));
         if (const Result<void> wanted = m_subscriptions.wantPages(feed.id, info->links); !wanted) {
             fail(wanted.error().line());
             return;
@@ -122,8 +122,9 @@ void FeedLook::takePage(const QString &address, const Result<fetch::Response> &r
 /// Only where the page tells more than the feed does.
 void FeedLook::keepPage(const QString &address, const fetch::Response &response)
 {
-    const Input page = pageInput(m_looked.subscription.id, response.address,
-                                 QList<QUrl>{QUrl(address)} + response.asked, response.body);
+    fetch::Response known = response;
+    known.asked.prepend(QUrl(address));
+    const Input page = pageInput(m_looked.subscription.id, known);
     const QString key = addressKey(address);
     m_looked.pages << address;
     const qsizetype length = textIn(page);
@@ -144,10 +145,8 @@ void FeedLook::fail(const QString &why, State state)
 
 void FeedLook::finish()
 {
-    if (m_feed.isFetched()) {
-        const QUrl address(m_feed.path);
-        m_looked.inputs.push_back(feedInput(m_looked.subscription.id, address, m_feed.bytes, m_without));
-    }
+    if (!m_feed.body.isNull())
+        m_looked.inputs.push_back(feedInput(m_looked.subscription.id, m_feed, m_without));
     m_end(std::move(m_looked));
 }
 

@@ -47,7 +47,7 @@ private:
     Subscriptions &m_subscriptions;
     Looked m_looked;
     End m_end;
-    Input m_feed;
+    fetch::Response m_feed;
     QHash<QString, qsizetype> m_texts; ///< that the feed itself carries
     QSet<QString> m_without;
     QStringList m_wanted;

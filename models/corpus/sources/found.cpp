@@ -9,10 +9,10 @@ namespace demarche::corpus::sources {
 
 namespace {
 
-void findPage(Found &found, const QUrl &address, const QList<QUrl> &redirects, const QByteArray &bytes)
+void findPage(Found &found, const fetch::Response &response)
 {
-    found.feeds = feedsNamedBy(bytes, address);
-    const Input page = pageInput(0, address, redirects, bytes);
+    found.feeds = feedsNamedBy(response.body, response.charset, response.address);
+    const Input page = pageInput(0, response);
     QString why;
     const Sink sink{[&](Article &&article) {
                         found.page = page;
@@ -20,7 +20,7 @@ void findPage(Found &found, const QUrl &address, const QList<QUrl> &redirects, c
                         return false;
                     },
                     [&why](Problem &&problem) { why = problem.what; }};
-    if (const Result<void> read = readSource({page.path, page.bytes}, sink); !read)
+    if (const Result<void> read = readSource({page.path, page.bytes, 0, page.charset}, sink); !read)
         why = read.error().what;
     if (!found.page && found.feeds.empty())
         found.problem = why.isEmpty() ? u"holds no article"_s : why;
@@ -28,16 +28,16 @@ void findPage(Found &found, const QUrl &address, const QList<QUrl> &redirects, c
 
 } // namespace
 
-Found foundAt(const QString &asked, const QUrl &address, const QList<QUrl> &redirects,
-              const QByteArray &bytes)
+Found foundAt(const QString &asked, const fetch::Response &response)
 {
+    const QByteArray &bytes = response.body;
     Found found;
     found.asked = asked;
-    found.address = address.toString(QUrl::FullyEncoded);
+    found.address = response.address.toString(QUrl::FullyEncoded);
     if (bytes.isEmpty()) {
         found.problem = u"is empty"_s;
     } else if (isFeed(bytes)) {
-        if (Result<FeedInfo> feed = feedInfo(bytes, address))
+        if (Result<FeedInfo> feed = feedInfo(bytes, response.charset, response.address))
             found.feed = *std::move(feed);
         else
             found.problem = feed.error().what;
@@ -47,7 +47,7 @@ Found foundAt(const QString &asked, const QUrl &address, const QList<QUrl> &redi
         else
             found.problem = list.error().what;
     } else {
-        findPage(found, address, redirects, bytes);
+        findPage(found, response);
     }
     return found;
 }

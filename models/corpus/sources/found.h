@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/fetch/response.h"
 #include "models/corpus/input.h"
 #include "models/corpus/sources/feedinfo.h"
 #include "models/corpus/sources/opml.h"
@@ -24,7 +25,6 @@ struct Found
 };
 
 /// Looks at what was fetched. A page without an article is a problem only where it names no feed either.
-[[nodiscard]] Found foundAt(const QString &asked, const QUrl &address, const QList<QUrl> &redirects,
-                            const QByteArray &bytes);
+[[nodiscard]] Found foundAt(const QString &asked, const fetch::Response &response);
 
 } // namespace demarche::corpus::sources

@@ -269,7 +269,7 @@ void Gatherer::find(const QString &address)
             Found nothing;
             nothing.asked = address;
             if (response && response->status == 200) {
-                emit found(foundAt(address, response->address, response->asked, response->body));
+                emit found(foundAt(address, *response));
                 return;
             }
             nothing.problem = response ? fetch::statusInWords(response->status) : response.error().what;

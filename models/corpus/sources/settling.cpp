@@ -35,16 +35,15 @@ void readInto(const Input &input, const std::function<void(Article &)> &take)
                         return true;
                     },
                     [](Problem &&) {}};
-    static_cast<void>(readSource({input.path, input.bytes}, sink));
+    static_cast<void>(readSource({input.path, input.bytes, 0, input.charset}, sink));
 }
 
 } // namespace
 
-Input feedInput(qint64 subscription, const QUrl &address, const QByteArray &bytes,
-                const QSet<QString> &without)
+Input feedInput(qint64 subscription, const fetch::Response &feed, const QSet<QString> &without)
 {
-    const QString path = address.toString(QUrl::FullyEncoded);
-    const auto admit = [=](Article &article) {
+    const QString path = feed.address.toString(QUrl::FullyEncoded);
+    const auto admit = [=, address = feed.address](Article &article) {
         article.subscription = subscription;
         const bool hasNone =
             article.uri.isEmpty() || article.uri == path || article.uri.startsWith(path + u'#');
@@ -55,16 +54,16 @@ Input feedInput(qint64 subscription, const QUrl &address, const QByteArray &byte
             article.uri = link;
         return link.isEmpty() || !without.contains(addressKey(link));
     };
-    return {path, bytes, admit, 0};
+    return {path, feed.body, admit, 0, {}, feed.charset};
 }
 
-Input pageInput(qint64 subscription, const QUrl &address, const QList<QUrl> &asked, const QByteArray &bytes)
+Input pageInput(qint64 subscription, const fetch::Response &page)
 {
-    const QString path = address.toString(QUrl::FullyEncoded);
+    const QString path = page.address.toString(QUrl::FullyEncoded);
     QStringList addresses{path};
-    for (const QUrl &url : asked)
+    for (const QUrl &url : page.asked)
         addresses << url.toString(QUrl::FullyEncoded);
-    const auto admit = [=](Article &article) {
+    const auto admit = [=, address = page.address](Article &article) {
         article.subscription = subscription;
         const QString claimed = webLink(article.uri, address);
         const bool ownSite = !claimed.isEmpty() && areOfOneSite(QUrl(claimed), address);
@@ -73,7 +72,7 @@ Input pageInput(qint64 subscription, const QUrl &address, const QList<QUrl> &ask
         article.addresses += addresses;
         return true;
     };
-    return {path, bytes, admit, 0};
+    return {path, page.body, admit, 0, {}, page.charset};
 }
 
 Input fileInput(qint64 subscription, const QString &path)

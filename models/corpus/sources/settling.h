@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/fetch/response.h"
 #include "models/corpus/input.h"
 
 #include <QHash>
@@ -13,13 +14,11 @@ namespace demarche::corpus::sources {
 /// A feed's items. Addresses are resolved against the feed's; items without one of their own keep none that
 /// could be taken for another's. Items whose comparable address is in `without` are left out: their pages
 /// come by themselves.
-[[nodiscard]] Input feedInput(qint64 subscription, const QUrl &address, const QByteArray &bytes,
-                              const QSet<QString> &without);
+[[nodiscard]] Input feedInput(qint64 subscription, const fetch::Response &feed, const QSet<QString> &without);
 
-/// One article's page. It is known by its own address, by those that led to it (`asked`), and by the address
-/// that it gives itself where that is of the same site; another site's it may not claim.
-[[nodiscard]] Input pageInput(qint64 subscription, const QUrl &address, const QList<QUrl> &asked,
-                              const QByteArray &bytes);
+/// One article's page. It is known by its own address, by those that led to it, and by the address that it
+/// gives itself where that is of the same site; another site's it may not claim.
+[[nodiscard]] Input pageInput(qint64 subscription, const fetch::Response &page);
 
 /// A file of a watched folder.
 [[nodiscard]] Input fileInput(qint64 subscription, const QString &path);

@@ -2,8 +2,6 @@
 
 #include "models/corpus/warc/unpacking.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -45,15 +43,6 @@ bool joinChunks(QByteArrayView bytes, QByteArray &body)
     return false;
 }
 
-/// "text/html; charset=utf-8"
-void readType(const QByteArray &value, Response &response)
-{
-    static const QRegularExpression charset(u"charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    response.type = value.split(';').front().trimmed().toLower();
-    response.charset = charset.match(QString::fromLatin1(value)).captured(1).toLatin1();
-}
-
 } // namespace
 
 Headers takeHeaders(QByteArrayView &bytes)
@@ -86,7 +75,9 @@ Result<Response> readResponse(QByteArrayView bytes)
     Response response;
     response.status = status.split(' ').value(1).toInt();
     const Headers headers = takeHeaders(bytes);
-    readType(headers.value("content-type"), response);
+    const QByteArray type = headers.value("content-type");
+    response.type = type.split(';').front().trimmed().toLower();
+    response.charset = charsetOf(type);
     // Archivers that took a response apart leave its headers as they were: what is not chunked stays whole.
     QByteArray joined;
     const bool isChunked = headers.value("transfer-encoding").toLower().contains("chunked");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/corpus/encoding.h"
 #include "models/text/result.h"
 
 #include <QByteArray>
@@ -20,10 +21,10 @@ using Headers = QHash<QByteArray, QByteArray>;
 struct Response
 {
     int status = 0;
-    QByteArray type;    ///< "text/html", in small letters, without parameters; empty where it is not said
-    QByteArray charset; ///< as declared; empty where it is not
-    QByteArray body;    ///< unpacked and in one piece
-    bool whole = true;  ///< false where its end is missing or could not be unpacked
+    QByteArray type;   ///< "text/html", in small letters, without parameters; empty where it is not said
+    Charset charset;   ///< as declared; empty where it is not
+    QByteArray body;   ///< unpacked and in one piece
+    bool whole = true; ///< false where its end is missing or could not be unpacked
 };
 
 /// A response out of its bytes: chunks joined, gzip, deflate, zstd and brotli unpacked within limits. A

@@ -144,12 +144,13 @@ Result<Decoded> decoded(QByteArrayView bytes, const Charset &charset)
 {
     if (bytes.size() > longestDocument)
         return std::unexpected(Problem{{}, u"an XML text over 256 MB"_s});
-    return decode(bytes, charset.orDeclared(declaredEncoding(bytes)));
+    const Charset own = declaredEncoding(bytes);
+    return decode(bytes, own.isEmpty() ? charset : charset.orDeclared(own));
 }
 
-Result<std::unique_ptr<Element>> parse(QByteArrayView bytes)
+Result<std::unique_ptr<Element>> parse(QByteArrayView bytes, const Charset &charset)
 {
-    const Result<Decoded> document = decoded(bytes);
+    const Result<Decoded> document = decoded(bytes, charset);
     return document ? parse(document->text) : std::unexpected(document.error());
 }
 

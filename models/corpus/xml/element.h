@@ -46,10 +46,11 @@ struct Element
 [[nodiscard]] QString rootName(QByteArrayView bytes);
 
 /// What could be read up to the first fault; a Problem where that is not even a root element.
-[[nodiscard]] Result<std::unique_ptr<Element>> parse(QByteArrayView bytes);
+[[nodiscard]] Result<std::unique_ptr<Element>> parse(QByteArrayView bytes, const Charset &charset = {});
 [[nodiscard]] Result<std::unique_ptr<Element>> parse(const QString &text);
 
-/// In the encoding that the analyst chose, else the one that the document declares. A Problem where it is too
+/// In the encoding that the analyst chose, else the one that the document declares, else the one that was
+/// declared beside it. A Problem where it is too
 /// long for a tree.
 [[nodiscard]] Result<Decoded> decoded(QByteArrayView bytes, const Charset &charset = {});
 

@@ -2,10 +2,12 @@
 #include "madearchives.h"
 #include "madefiles.h"
 #include "models/analysis/record.h"
+#include "models/corpus/database.h"
 #include "models/corpus/encodings.h"
 #include "models/corpus/import.h"
 #include "models/corpus/provenance.h"
 #include "models/corpus/rereading.h"
+#include "models/corpus/sources/settling.h"
 
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -26,6 +28,16 @@ QByteArray in(const char *encoding, const QString &text)
 {
     QStringEncoder encoder(encoding);
     return encoder.encode(text);
+}
+
+/// With an encoding declared wrongly.
+fetch::Response answer(const QByteArray &body)
+{
+    fetch::Response response;
+    response.address = QUrl(u"https://post.example/a/1"_s);
+    response.body = body;
+    response.charset = "windows-1251";
+    return response;
 }
 
 /// The article's own words, so that what is stored shows what was analysed.
@@ -81,6 +93,7 @@ private slots:
         static int round = 0;
         m_store = m_folder.filePath(u"%1/store"_s.arg(++round));
         m_file = m_folder.filePath(u"%1/articles/made"_s.arg(round));
+        QVERIFY(QDir().mkpath(QFileInfo(m_file).path()));
     }
 
     void allThatCanBeChosenCanBeRead()
@@ -236,13 +249,66 @@ private slots:
         QCOMPARE(Store::open(m_store)->copies(1)->size(), 1U);
     }
 
+    void whatWasFetchedIsKept_data()
+    {
+        QTest::addColumn<Input>("input");
+        const QByteArray body = in("KOI8-R", russian);
+        const QByteArray item = "<item><title>" + in("KOI8-R", title) + "</title><description>" + body +
+                                "</description><link>/a/2</link></item>";
+        const QByteArray feed = "<rss><channel><title>T</title><item><title>One</title><description>" +
+                                in("KOI8-R", QString(russian).replace(u"Посол"_s, u"Атташе"_s)) +
+                                "</description></item>" + item + "</channel></rss>";
+        const QByteArray page = "<html><head><title>" + in("KOI8-R", title) +
+                                "</title></head><body><article><p>" + body + "</p><p>" + body +
+                                "</p></article></body></html>";
+        QTest::newRow("a page") << sources::pageInput(0, answer(page));
+        QTest::newRow("the second of a feed") << sources::feedInput(0, answer(feed), {});
+    }
+    void whatWasFetchedIsKept()
+    {
+        QFETCH(Input, input);
+        QVERIFY(importInputs(m_store, {input}, 1, hooks()));
+        const ArticleId last = *Store::open(m_store)->count();
+        const Article before = stored(last);
+        QVERIFY(!before.text.contains(russian.first(20)));
+        QCOMPARE(set(u"KOI8-R"_s, last), QString());
+        QVERIFY2(stored(last).text.contains(russian), qPrintable(stored(last).text));
+        QCOMPARE(stored(last).uri, before.uri);
+        QCOMPARE(set(u"ISO-8859-5"_s, last), QString());
+        QCOMPARE(set({}, last), QString());
+        QCOMPARE(stored(last).text, before.text);
+        QVERIFY(Store::open(m_store)->check());
+    }
+
+    /// A feed's bytes are there once, until the last of its articles goes.
+    void whatWasFetchedGoesWithTheLast()
+    {
+        const QByteArray feed = "<rss><channel><title>T</title><item><description>" + in("KOI8-R", russian) +
+                                "</description></item><item><description>" +
+                                in("KOI8-R", QString(russian).replace(u"Посол"_s, u"Атташе"_s)) +
+                                "</description></item></channel></rss>";
+        const auto kept = [this] {
+            const auto database = *Database::open(m_store, Access::Read);
+            return database->value(u"SELECT count(*) FROM fetched"_s)->toInt();
+        };
+        QVERIFY(importInputs(m_store, {sources::feedInput(0, answer(feed), {})}, 1, hooks()));
+        Store store = *Store::open(m_store);
+        QCOMPARE(*store.count(), 2);
+        QCOMPARE(kept(), 1);
+        for (const ArticleId id : {1, 2}) {
+            QVERIFY(store.remove(std::span(&id, 1)));
+            QCOMPARE(kept(), id == 1 ? 1 : 0);
+            QVERIFY(store.check());
+        }
+    }
+
     void whatCannotBeReadIsSaid_data()
     {
         QTest::addColumn<QString>("lost");
         QTest::addColumn<QString>("line");
         QTest::newRow("gone") << u"gone"_s << u"the file is there no more"_s;
         QTest::newRow("another article") << u"other"_s << u"is not found in its source"_s;
-        QTest::newRow("fetched") << u"fetched"_s << u"the bytes that it came from are not kept"_s;
+        QTest::newRow("fetched in UTF-8") << u"fetched"_s << u"the bytes that it came from are not kept"_s;
         QTest::newRow("a format that has none") << u"docx"_s << u"makes no difference"_s;
     }
     void whatCannotBeReadIsSaid()
@@ -255,7 +321,8 @@ private slots:
                             ? "{\\rtf1\\ansi " + QByteArray("Envoy \\'f3 home. ").repeated(20) + "}"
                             : text);
         if (lost == "fetched"_L1) {
-            const std::vector<Input> fetched{{u"https://post.example/a/1"_s, text, {}, 0}};
+            const QByteArray utf8 = (title + u"\n\n"_s + russian).toUtf8();
+            const std::vector<Input> fetched{{u"https://post.example/a/1"_s, utf8, {}, 0}};
             QVERIFY(importInputs(m_store, fetched, 1, hooks()));
         } else {
             import(path);

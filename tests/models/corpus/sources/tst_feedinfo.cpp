@@ -34,8 +34,18 @@ std::vector<Article> settled(const Input &input)
                         return true;
                     },
                     [](Problem &&) {}};
-    static_cast<void>(readSource({input.path, input.bytes}, sink));
+    static_cast<void>(readSource({input.path, input.bytes, 0, input.charset}, sink));
     return articles;
+}
+
+fetch::Response answer(const QByteArray &body, const QUrl &address = base, const QList<QUrl> &asked = {})
+{
+    fetch::Response response;
+    response.status = 200;
+    response.address = address;
+    response.asked = asked;
+    response.body = body;
+    return response;
 }
 
 } // namespace
@@ -89,7 +99,7 @@ void TestFeedInfo::readsAllKinds()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(isFeed(bytes));
-    const Result<FeedInfo> info = feedInfo(bytes, base);
+    const Result<FeedInfo> info = feedInfo(bytes, {}, base);
     QVERIFY2(info, info ? "" : qPrintable(info.error().line()));
     QCOMPARE(info->title, u"The News"_s);
     QCOMPARE(info->site, u"https://news.example/"_s);
@@ -102,9 +112,9 @@ void TestFeedInfo::othersAreNoFeeds()
     for (const QByteArray &bytes : {page({}), QByteArray("{\"a\":1}"), QByteArray("words"), QByteArray(),
                                     QByteArray("<opml><body/></opml>"), QByteArray(1000, '\0')}) {
         QVERIFY(!isFeed(bytes));
-        QVERIFY(!feedInfo(bytes, base).has_value());
+        QVERIFY(!feedInfo(bytes, {}, base).has_value());
     }
-    QVERIFY(!feedInfo("{\"version\":\"https://jsonfeed.org/version/1\", cut", base).has_value());
+    QVERIFY(!feedInfo("{\"version\":\"https://jsonfeed.org/version/1\", cut", {}, base).has_value());
 }
 
 void TestFeedInfo::pagesNameTheirFeeds()
@@ -115,7 +125,7 @@ void TestFeedInfo::pagesNameTheirFeeds()
              "<link rel='alternate' type='text/html' href='/es'><link rel='stylesheet' href='/style.css'>"
              "<link rel='alternate' type='application/rss+xml' href='/feeds/all.xml'>"
              "<link rel='alternate' type='application/rss+xml' href='file:///etc/passwd'>"),
-        QUrl(u"https://news.example/"_s));
+        {}, QUrl(u"https://news.example/"_s));
     QCOMPARE(feeds.size(), 2U);
     QCOMPARE(feeds[0].title, u"All"_s);
     QCOMPARE(feeds[0].address, u"https://news.example/feeds/all.xml"_s);
@@ -125,12 +135,13 @@ void TestFeedInfo::pagesNameTheirFeeds()
 void TestFeedInfo::itemsWithoutAddressTakeNobodyElses()
 {
     const auto articles = settled(feedInput(
-        7, base,
-        "<rss version='2.0'><channel><title>T</title><item><title>One</title><description>Norland recalled "
-        "its "
-        "envoy.</description></item><item><title>Two</title><description>Sudria answered at "
-        "once.</description></item><item><title>Three</title><link>/3</link><description>Talks went "
-        "on.</description></item></channel></rss>",
+        7,
+        answer("<rss version='2.0'><channel><title>T</title><item><title>One</title><description>Norland "
+               "recalled "
+               "its "
+               "envoy.</description></item><item><title>Two</title><description>Sudria answered at "
+               "once.</description></item><item><title>Three</title><link>/3</link><description>Talks went "
+               "on.</description></item></channel></rss>"),
         {}));
     QCOMPARE(articles.size(), 3U);
     QVERIFY2(articles[0].uri.startsWith(u"feed:"), qPrintable(articles[0].uri));
@@ -142,11 +153,11 @@ void TestFeedInfo::itemsWithoutAddressTakeNobodyElses()
 void TestFeedInfo::itemsWhosePagesComeAreLeftOut()
 {
     const auto articles =
-        settled(feedInput(7, base,
-                          "<rss version='2.0'><channel><item><link>https://news.example/1</link>"
-                          "<description>One</description></item><item><link>"
-                          "https://news.example/2</link><description>Two</description></item>"
-                          "</channel></rss>",
+        settled(feedInput(7,
+                          answer("<rss version='2.0'><channel><item><link>https://news.example/1</link>"
+                                 "<description>One</description></item><item><link>"
+                                 "https://news.example/2</link><description>Two</description></item>"
+                                 "</channel></rss>"),
                           {u"news.example/1"_s}));
     QCOMPARE(articles.size(), 1U);
     QCOMPARE(articles[0].uri, u"https://news.example/2"_s);
@@ -173,8 +184,8 @@ void TestFeedInfo::pagesMayNotClaimAnotherSite()
     QFETCH(QString, claimed);
     const QByteArray head =
         claimed.isEmpty() ? QByteArray() : "<link rel='canonical' href='" + claimed.toUtf8() + "'>";
-    const auto articles = settled(pageInput(7, QUrl(u"https://news.example/1?from=feed"_s),
-                                            {QUrl(u"https://short.example/x"_s)}, page(head)));
+    const auto articles = settled(pageInput(7, answer(page(head), QUrl(u"https://news.example/1?from=feed"_s),
+                                                      {QUrl(u"https://short.example/x"_s)})));
     QCOMPARE(articles.size(), 1U);
     QTEST(articles[0].uri, "uri");
     QVERIFY(articles[0].addresses.contains(u"https://short.example/x"_s));
@@ -184,7 +195,7 @@ void TestFeedInfo::pagesMayNotClaimAnotherSite()
 void TestFeedInfo::tellsFeedsListsAndPagesApart()
 {
     const QString asked = base.toString();
-    const auto at = [&](const QByteArray &bytes) { return foundAt(asked, base, {}, bytes); };
+    const auto at = [&](const QByteArray &bytes) { return foundAt(asked, answer(bytes)); };
     QVERIFY(at("<rss version='2.0'><channel><title>T</title></channel></rss>").feed.has_value());
     QVERIFY(at("<opml><body><outline xmlUrl='https://a.example/'/></body></opml>").list.has_value());
     const Found article = at(page("<link rel='alternate' type='application/rss+xml' href='/feed'>"));

@@ -1,6 +1,7 @@
 #include "gathering.h"
 #include "tests/models/corpus/storefolder.h"
 
+#include <QStringEncoder>
 #include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ private slots:
     void removedWhileItIsLookedAt();
     void findsWhatAnAddressHolds();
     void itemsWithoutTextAreTold();
+    void whatServersSayOfEncodingsHolds();
 };
 
 void TestGatherer::bringsArticlesOnce()
@@ -281,6 +283,31 @@ void TestGatherer::itemsWithoutTextAreTold()
     QCOMPARE(gathering.stored(), 1);
     QCOMPARE(gathering.feed().state, State::Good);
     QVERIFY2(gathering.feed().error.startsWith(u"2 could not be read"), qPrintable(gathering.feed().error));
+}
+
+/// Neither the feed nor the page says of itself what encodes it.
+void TestGatherer::whatServersSayOfEncodingsHolds()
+{
+    const QString words =
+        u"Посол Норвегии покинул Хартум в понедельник после неудачных переговоров в Осло."_s;
+    const auto encoded = [](const QString &text) { return QStringEncoder("windows-1251").encode(text); };
+    const QByteArray item = encoded(words);
+    const QByteArray page = encoded(u"<html><head><title>Посол отозван</title></head><body><article><p>"_s +
+                                    words.repeated(3) + u"</p></article></body></html>"_s);
+    WebServer server;
+    server.on("/feed", answers(rss({{"/1", item}}), "application/rss+xml; charset=windows-1251"));
+    server.on("/pages", answers(rss({{"/2", "Envoy"}}), "application/rss+xml"));
+    server.on("/2", answers(page, "text/html; Charset=\"windows-1251\""));
+    Gathering gathering(m_store);
+    gathering.subscribe(server.url("/feed"));
+    gathering.subscribe(server.url("/pages"), true);
+    for (const ArticleId id : {1, 2}) {
+        const Article article = gathering.store().article(id)->article;
+        QVERIFY2(article.text.startsWith(words), qPrintable(article.text));
+        QCOMPARE(article.encoding, u"windows-1251"_s);
+        QCOMPARE(article.encodingBasis, Basis::Metadata);
+    }
+    QCOMPARE(gathering.store().article(2)->article.title, u"Посол отозван"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGatherer)
