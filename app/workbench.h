@@ -135,6 +135,7 @@ private:
     void pasteAddress();
     void takeGathered(const corpus::ImportReport &report);
     [[nodiscard]] static QString fileFilters();
+    [[nodiscard]] QString folderOfArticles() const;
     void askForFiles();
     void askForFolder();
     void fillRecent();

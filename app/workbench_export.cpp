@@ -48,7 +48,8 @@ void Workbench::copyPicture()
 
 void Workbench::exportTable(const QString &what)
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export %1").arg(what), what + u".csv"_s,
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export %1").arg(what),
+                                                      folderOfArticles() + u'/' + what + u".csv"_s,
                                                       tr("CSV (*.csv);;JSON lines (*.jsonl)"));
     if (file.isEmpty())
         return;

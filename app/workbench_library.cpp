@@ -3,6 +3,7 @@
 #include "models/corpus/files.h"
 #include "models/corpus/readers/csv.h"
 #include "models/lens/loading.h"
+#include "views/dialogs/beginfolder.h"
 #include "views/dialogs/columnsdialog.h"
 #include "views/dialogs/importreport.h"
 #include "views/panels/articlespanel.h"
@@ -224,10 +225,15 @@ void Workbench::fillRecent()
     });
 }
 
+QString Workbench::folderOfArticles() const
+{
+    return dialogs::beginFolder(m_remembered.folder, QStandardPaths::DocumentsLocation);
+}
+
 void Workbench::askForFiles()
 {
     const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Open articles"), m_remembered.folder, fileFilters());
+        QFileDialog::getOpenFileNames(this, tr("Open articles"), folderOfArticles(), fileFilters());
     if (!files.isEmpty())
         m_remembered.folder = QFileInfo(files.first()).absolutePath();
     openPaths(files);
@@ -236,7 +242,7 @@ void Workbench::askForFiles()
 void Workbench::askForFolder()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), m_remembered.folder);
+        QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), folderOfArticles());
     if (folder.isEmpty())
         return;
     m_remembered.folder = folder;

@@ -44,7 +44,8 @@ void Workbench::askForCopy()
                              QDate::currentDate().toString(Qt::ISODate) + u'.' + store.suffix();
     // The dialog asks before it gives the name of a file that is there.
     const QString file = QFileDialog::getSaveFileName(this, tr("Save a copy of all articles"),
-                                                      m_remembered.folder + u'/' + proposed);
+                                                      folderOfArticles() + u'/' + proposed,
+                                                      tr("Stores of Démarche (*.%1)").arg(store.suffix()));
     if (file.isEmpty())
         return;
     m_message->setText(tr("Writing %1 …").arg(file));

@@ -63,6 +63,11 @@ Result<void> readAgain(const Article &article, const QString &source, const Char
 
 } // namespace
 
+bool isReadable(const Article &article)
+{
+    return !article.fetched.bytes.isEmpty() || !sourceOf(article).isEmpty();
+}
+
 Result<Article> reread(const Article &article, const QString &encoding)
 {
     const QString source = sourceOf(article);

@@ -4,6 +4,9 @@
 
 namespace demarche::corpus {
 
+/// Whether it is known where an article's bytes are.
+[[nodiscard]] bool isReadable(const Article &article);
+
 /// Reads an article's source anew in an encoding. A Problem tells in one line where that cannot be: its
 /// bytes may not be kept, a file may be gone, or hold the article no more.
 [[nodiscard]] Result<Article> reread(const Article &article, const QString &encoding);

@@ -48,6 +48,8 @@ struct Card
 [[nodiscard]] QString inWords(analysis::QuoteKind kind);  ///< "direct"
 [[nodiscard]] QString inWords(analysis::ActorKind kind);  ///< "person"
 [[nodiscard]] QString dayInWords(QDate day);              ///< "31 Oct 2023"; empty for an invalid one
+/// Where an article came from: its address or path; of what is built into the program, its name alone.
+[[nodiscard]] QString placeInWords(const QString &uri);
 /// "1 article", "3 articles", with thousands parted.
 [[nodiscard]] QString counted(qint64 count, const QString &one, const QString &many);
 /// At most `most` characters, cut at a word with an ellipsis, white space made plain.

@@ -109,6 +109,11 @@ QString dayInWords(QDate day)
     return day.isValid() ? QLocale(QLocale::English).toString(day, u"d MMM yyyy") : QString();
 }
 
+QString placeInWords(const QString &uri)
+{
+    return uri.startsWith(":/"_L1) ? uri.section(u'/', -1) + u", which came with the program"_s : uri;
+}
+
 QString counted(qint64 count, const QString &one, const QString &many)
 {
     return QLocale(QLocale::English).toString(count) + u' ' + (count == 1 ? one : many);

@@ -104,7 +104,7 @@ namespace {
 /// What the source line is too short for.
 QString detailsTip(const corpus::Article &article, const analysis::Published &published)
 {
-    QStringList lines{article.uri};
+    QStringList lines{tables::placeInWords(article.uri)};
     const auto add = [&lines](const QString &name, const QString &value, const QString &basis) {
         if (!value.isEmpty())
             lines << Header::tr("%1: %2, %3").arg(name, value, basis);

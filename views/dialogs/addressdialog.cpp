@@ -50,7 +50,7 @@ AddressDialog::AddressDialog(corpus::sources::Sources &sources, const QString &a
 
     auto *options = new QFormLayout(m_options);
     options->setContentsMargins(0, 0, 0, 0);
-    options->addRow(tr("&Group:"), m_group);
+    options->addRow(tr("&Group"), m_group);
     options->addRow(QString(), m_pages);
     auto *top = new QHBoxLayout;
     top->addWidget(m_address, 1);

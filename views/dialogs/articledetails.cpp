@@ -2,6 +2,7 @@
 
 #include "models/corpus/encodings.h"
 #include "models/corpus/provenance.h"
+#include "models/corpus/rereading.h"
 #include "models/language/identify.h"
 #include "models/tables/card.h"
 #include "views/panels/datesbox.h"
@@ -68,7 +69,8 @@ QString encodingWords(const corpus::Article &article)
     const bool byBytes = article.encodingBasis == corpus::Basis::Text;
     return foundWords(article.encoding,
                       byBytes ? ArticleDetails::tr("by its bytes") : tables::inWords(article.encodingBasis)) +
-           ArticleDetails::tr(". Another one reads its source anew.");
+           (corpus::isReadable(article) ? ArticleDetails::tr(". Another one reads its source anew.")
+                                        : ArticleDetails::tr(". Its bytes are not kept."));
 }
 
 } // namespace
@@ -115,8 +117,8 @@ ArticleDetails::ArticleDetails(const corpus::Correctable &article, QWidget *pare
     fillEncodings();
     addField(form, tr("&Encoding"), m_encoding, encodingWords(article.found),
              [this] { setEncoding(m_foundEncoding); });
-    m_encoding->setEnabled(!m_foundEncoding.isEmpty());
-    form->addRow(tr("Source"), address(m_found.uri, this));
+    m_encoding->setEnabled(!m_foundEncoding.isEmpty() && corpus::isReadable(article.found));
+    form->addRow(tr("Source"), address(tables::placeInWords(m_found.uri), this));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

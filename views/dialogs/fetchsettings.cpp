@@ -39,8 +39,8 @@ FetchSettings::FetchSettings(const Settings &settings, QWidget *parent)
     m_minutes->setEnabled(settings.byItself);
     auto *form = new QFormLayout(this);
     form->addRow(m_byItself);
-    form->addRow(tr("&Look every:"), m_minutes);
-    form->addRow(new QLabel(tr("Allow besides https:"), this));
+    form->addRow(tr("&Look every"), m_minutes);
+    form->addRow(new QLabel(tr("Allow besides https"), this));
     form->addRow(m_plainHttp);
     form->addRow(m_private);
     form->addRow(note);

@@ -130,7 +130,7 @@ QWidget *SourcesDialog::buildEmptyPage()
     page->setAutoFillBackground(true);
     auto *words = new QLabel(
         tr("No feeds or folders yet.\n\nAdd the address of a feed or of a news site, watch a folder "
-           "that articles are saved to, or import the list (OPML) of another reader.\n\nNothing is "
+           "that articles are saved to,\nor import the list (OPML) of another reader.\n\nNothing is "
            "fetched from the network before."),
         page);
     words->setTextFormat(Qt::PlainText);

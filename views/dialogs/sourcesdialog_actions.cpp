@@ -76,7 +76,7 @@ void SourcesDialog::renameGroup(const QStringList &group)
 {
     bool accepted = false;
     const QString name =
-        QInputDialog::getText(this, tr("Rename group"), tr("Name, / between groups within groups:"),
+        QInputDialog::getText(this, tr("Rename group"), tr("Name, / between groups within groups"),
                               QLineEdit::Normal, tables::groupInWords(group), &accepted);
     if (accepted)
         m_sources.moveGroup(group, groupFrom(name));

@@ -77,10 +77,10 @@ SubscriptionDialog::SubscriptionDialog(Subscription subscription, const Subscrip
                            : tr("&Folders in it too"));
     m_more->setChecked(isFeed ? m_subscription.pages : m_subscription.recursive);
     auto *form = new QFormLayout(this);
-    form->addRow(tr("&Name:"), m_name);
-    form->addRow(isFeed ? tr("&Address:") : tr("&Folder:"), m_address);
-    form->addRow(tr("&Group:"), m_group);
-    form->addRow(tr("&Look every:"), m_minutes);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(isFeed ? tr("&Address") : tr("&Folder"), m_address);
+    form->addRow(tr("&Group"), m_group);
+    form->addRow(tr("&Look every"), m_minutes);
     form->addRow(QString(), m_more);
     form->addRow(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -1,5 +1,6 @@
 #include "views/export/exportdialog.h"
 
+#include "views/dialogs/beginfolder.h"
 #include "views/export/picturedata.h"
 #include "views/export/picturefile.h"
 
@@ -16,7 +17,6 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 #include <array>
 #include <chrono>
@@ -257,8 +257,8 @@ QString ExportDialog::suggestedPath() const
     name.replace(QRegularExpression(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption), u"-"_s);
     if (name.isEmpty())
         name = u"picture"_s;
-    const QString standard = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString folder = QSettings().value(u"export/folder"_s, standard).toString();
+    const QString folder = dialogs::beginFolder(QSettings().value(u"export/folder"_s).toString(),
+                                                QStandardPaths::PicturesLocation);
     return QDir(folder).filePath(name.left(80) + u'.' + suffix());
 }
 

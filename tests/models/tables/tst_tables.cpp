@@ -1,5 +1,6 @@
 #include "models/lens/loading.h"
 #include "models/tables/articles.h"
+#include "models/tables/card.h"
 #include "models/tables/evidence.h"
 #include "models/tables/findings.h"
 #include "models/tables/stances.h"
@@ -47,6 +48,7 @@ private slots:
     void articlesSort_data();
     void articlesSort();
     void persistentIndexesSurviveSorting();
+    void placesAreToldInWords();
     void nextUnreadGoesRound();
     void findingsOfOneArticle();
     void findingsComeInPages();
@@ -160,6 +162,14 @@ void tst_Tables::persistentIndexesSurviveSorting()
     const QString title = kept.data().toString();
     model.sort(ArticlesModel::Title, Qt::AscendingOrder);
     QCOMPARE(kept.data().toString(), title);
+}
+
+void tst_Tables::placesAreToldInWords()
+{
+    QCOMPARE(tables::placeInWords(u":/demarche/samples/one.txt"_s),
+             u"one.txt, which came with the program"_s);
+    for (const QString &place : {u"/home/ana/one.txt"_s, u"https://post.example/1"_s, QString()})
+        QCOMPARE(tables::placeInWords(place), place);
 }
 
 void tst_Tables::nextUnreadGoesRound()

@@ -1,5 +1,6 @@
 #include "views/dialogs/about.h"
 #include "views/dialogs/articledetails.h"
+#include "views/dialogs/beginfolder.h"
 #include "views/dialogs/importreport.h"
 #include "views/dialogs/keys.h"
 #include "views/dialogs/shortcuts.h"
@@ -7,12 +8,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QGuiApplication>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -65,6 +68,8 @@ private slots:
     void theListIsSearched();
     void aboutIsPlainText();
     void detailsGiveOnlyWhatIsNotAsFound();
+    void detailsOfferNoEncodingWithoutBytes();
+    void dialogsForFilesBeginWhereTheyCan();
     void detailsShowWhatWasSaidBefore();
     void detailsKnowTheEncoding();
 };
@@ -142,6 +147,33 @@ void tst_Dialogs::detailsKnowTheEncoding()
     const dialogs::ArticleDetails without(article, nullptr);
     QVERIFY(!named<QComboBox>(without, u"Encoding"_s)->isEnabled());
     QVERIFY(without.corrections().isEmpty());
+}
+
+/// Bytes that are not kept cannot be read otherwise; what was set before can still be taken back.
+void tst_Dialogs::detailsOfferNoEncodingWithoutBytes()
+{
+    corpus::Correctable article = found();
+    article.found.uri = u"https://post.example/1"_s;
+    article.corrections.encoding = u"KOI8-R"_s;
+    const dialogs::ArticleDetails without(article, nullptr);
+    QVERIFY(!named<QComboBox>(without, u"Encoding"_s)->isEnabled());
+    named<QToolButton>(without, u"Encoding as found"_s)->click();
+    QVERIFY(without.corrections().isEmpty());
+    article.found.fetched = {article.found.uri, "caf\xe9", article.found.uri};
+    const dialogs::ArticleDetails with(article, nullptr);
+    QVERIFY(named<QComboBox>(with, u"Encoding"_s)->isEnabled());
+}
+
+void tst_Dialogs::dialogsForFilesBeginWhereTheyCan()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(dialogs::beginFolder(folder.path(), QStandardPaths::HomeLocation), folder.path());
+    const QString gone = folder.filePath(u"gone"_s);
+    QCOMPARE(dialogs::beginFolder(gone, QStandardPaths::TempLocation), QDir::tempPath());
+    QCOMPARE(dialogs::beginFolder({}, QStandardPaths::TempLocation), QDir::tempPath());
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(gone));
+    QCOMPARE(dialogs::beginFolder({}, QStandardPaths::GenericCacheLocation), QDir::homePath());
+    qunsetenv("XDG_CACHE_HOME");
 }
 
 void tst_Dialogs::detailsShowWhatWasSaidBefore()
