@@ -57,7 +57,7 @@ void Workbench::connectLibrary()
         m_message->setText(line);
     });
     connect(m_library.get(), &Library::importFinished, this, [this](const corpus::ImportReport &report) {
-        if (report.inBackground) {
+        if (report.progress.inBackground) {
             takeGathered(report);
             return;
         }

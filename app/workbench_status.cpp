@@ -56,7 +56,7 @@ void Workbench::showCounts()
 
 void Workbench::showProgress(const corpus::ImportProgress &progress)
 {
-    if (m_library->importsInBackground())
+    if (progress.inBackground)
         return;
     m_progress->setRange(0, progress.read.bytesTotal > 0 ? 1000 : 0);
     m_progress->setValue(int(progress.read.share() * 1000));

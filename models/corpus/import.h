@@ -17,6 +17,7 @@ struct ImportProgress
     qint64 added = 0;
     qint64 updated = 0;
     qint64 duplicates = 0;
+    bool inBackground = false; ///< asked for by subscriptions, not by somebody who waits for it
 };
 
 /// How an import ended.
@@ -25,7 +26,6 @@ struct ImportReport
     ImportProgress progress;
     std::vector<Problem> problems; ///< what could not be read, in reading order; at most mostProblemsKept
     bool cancelled = false;
-    bool inBackground = false; ///< asked for by subscriptions, not by somebody who waits for it
 
     static constexpr size_t mostProblemsKept = 10'000;
 };

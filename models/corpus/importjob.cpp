@@ -73,10 +73,11 @@ void ImportJob::run(const Run &run, const std::stop_token &stop)
         QElapsedTimer sinceNews;
         ImportHooks hooks;
         hooks.analyze = m_analyze;
-        hooks.progress = [&](const ImportProgress &progress) {
+        hooks.progress = [&](ImportProgress progress) {
             if (sinceNews.isValid() && sinceNews.elapsed() < millisecondsBetweenNews)
                 return;
             sinceNews.start();
+            progress.inBackground = run.inBackground;
             QMetaObject::invokeMethod(
                 this, [this, progress] { emit progressed(progress); }, Qt::QueuedConnection);
         };
@@ -104,7 +105,7 @@ void ImportJob::settle(const Run &run, Result<ImportReport> report)
     m_thread.join();
     m_running = false;
     if (report) {
-        report->inBackground = run.inBackground;
+        report->progress.inBackground = run.inBackground;
         tell(run, *report);
         spdlog::info("import: {} added, {} updated, {} known, {} problems", report->progress.added,
                      report->progress.updated, report->progress.duplicates, report->problems.size());

@@ -25,7 +25,7 @@ public:
     ~ImportJob() override; ///< cancels and waits
 
     void start(const QStringList &paths) { start(inputsOf(paths), false); }
-    /// `inBackground` where nobody waits for it: its report says so.
+    /// `inBackground` where nobody waits for it: its progress says so.
     void start(std::vector<Input> inputs, bool inBackground);
     void cancel(); ///< what is stored by then stays
     [[nodiscard]] bool isRunning() const { return m_running; }

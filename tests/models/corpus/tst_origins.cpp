@@ -136,7 +136,7 @@ private slots:
         connect(&job, &ImportJob::settled, this,
                 [&receipts](const QList<qint64> &settled, const ImportReport &) { receipts += settled; });
         connect(&job, &ImportJob::finished, this,
-                [&background](const ImportReport &report) { background << report.inBackground; });
+                [&background](const ImportReport &report) { background << report.progress.inBackground; });
         job.start({{u"https://a.example/1"_s, page(1), {}, 7}}, true);
         job.start({{u"https://a.example/2"_s, page(2), {}, 8}, {u"https://a.example/3"_s, page(3), {}, 8}},
                   true);
