@@ -1,10 +1,8 @@
+#include "app/columnquestions.h"
 #include "app/workbench.h"
 
-#include "models/corpus/files.h"
-#include "models/corpus/readers/csv.h"
 #include "models/lens/loading.h"
 #include "views/dialogs/beginfolder.h"
-#include "views/dialogs/columnsdialog.h"
 #include "views/dialogs/importreport.h"
 #include "views/panels/articlespanel.h"
 #include "views/panels/lensbar.h"
@@ -159,26 +157,13 @@ void Workbench::showReport(const corpus::ImportReport &report)
     dialog->open();
 }
 
-/// One table after the other; what is said of them is imported at once.
 void Workbench::askForColumns(const QStringList &tables)
 {
-    if (tables.isEmpty())
-        return;
-    const QString &table = tables.front();
-    const auto rows = corpus::firstRowsOf(table);
-    if (!rows) {
-        m_message->setText(rows.error().line());
-        return;
-    }
-    auto *dialog = new dialogs::ColumnsDialog(table, *rows, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, table] {
-        corpus::Input input{corpus::fileOf(table), {}, {}, 0};
-        input.columns.set(table, dialog->columns());
-        m_library->import(std::vector{input});
-    });
-    connect(dialog, &QDialog::finished, this, [this, rest = tables.sliced(1)] { askForColumns(rest); });
-    dialog->open();
+    auto *questions = new ColumnQuestions(tables, this);
+    connect(questions, &ColumnQuestions::failed, m_message, &QLabel::setText);
+    connect(questions, &ColumnQuestions::answered, this,
+            [this](const std::vector<corpus::Input> &inputs) { m_library->import(inputs); });
+    questions->ask();
 }
 
 /// Files are known by their content: all of them come first, endings only narrow the choice.

@@ -2,6 +2,7 @@
 
 #include "models/tables/card.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -44,7 +45,8 @@ qsizetype widest(const std::vector<QStringList> &rows)
 
 } // namespace
 
-ColumnsDialog::ColumnsDialog(const QString &file, const std::vector<QStringList> &rows, QWidget *parent)
+ColumnsDialog::ColumnsDialog(const QString &file, const std::vector<QStringList> &rows, int alike,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Columns of a table"));
@@ -73,6 +75,11 @@ ColumnsDialog::ColumnsDialog(const QString &file, const std::vector<QStringList>
             table->setItem(int(row) + 1, column,
                            new QTableWidgetItem(tables::shortened(rows[row].value(column), longestCell)));
     }
+    m_alike = new QCheckBox(tr("&Also for %1 with the same first row")
+                                .arg(tables::counted(alike, tr("further table"), tr("further tables"))),
+                            this);
+    m_alike->setVisible(alike > 0);
+    m_alike->setChecked(alike > 0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -80,6 +87,7 @@ ColumnsDialog::ColumnsDialog(const QString &file, const std::vector<QStringList>
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(told);
     layout->addWidget(table, 1);
+    layout->addWidget(m_alike);
     layout->addWidget(buttons);
     resize(std::clamp(columnCount * columnWidth + 60, 480, 900), 360);
     refresh();
@@ -98,6 +106,11 @@ std::vector<std::optional<Field>> ColumnsDialog::chosen() const
 corpus::csv::ColumnMap ColumnsDialog::columns() const
 {
     return corpus::csv::ColumnMap::of(chosen());
+}
+
+bool ColumnsDialog::isForAlike() const
+{
+    return m_alike->isChecked();
 }
 
 void ColumnsDialog::refresh()

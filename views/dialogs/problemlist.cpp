@@ -13,6 +13,25 @@
 
 namespace demarche::dialogs {
 
+namespace {
+
+/// The chosen row in full: places and reasons are often longer than their columns.
+QLabel *wholeRow(const QTreeWidget *list, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
+    QObject::connect(list, &QTreeWidget::currentItemChanged, label, [label](const QTreeWidgetItem *item) {
+        label->setText(item == nullptr ? QString() : Problem{item->text(0), item->text(1)}.line());
+    });
+    return label;
+}
+
+} // namespace
+
 ProblemList::ProblemList(const QString &title, const QString &summary, std::span<const Problem> problems,
                          QWidget *parent)
     : QDialog(parent)
@@ -26,6 +45,7 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     list->setAccessibleName(tr("What went wrong"));
     list->setHeaderLabels({tr("Where"), tr("Why")});
     list->setRootIsDecorated(false);
+    list->ensurePolished(); // the height of all rows is taken before the list is first shown
     list->setUniformRowHeights(true);
     list->setTextElideMode(Qt::ElideMiddle);
     QStringList lines;
@@ -38,7 +58,10 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     constexpr int widestPlace = 300;
     list->resizeColumnToContents(0);
     list->header()->resizeSection(0, std::min(list->columnWidth(0), widestPlace));
+    QLabel *whole = wholeRow(list, this);
+    list->setCurrentItem(list->topLevelItem(0));
     list->setVisible(!problems.empty());
+    whole->setVisible(!problems.empty());
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
@@ -49,6 +72,7 @@ ProblemList::ProblemList(const QString &title, const QString &summary, std::span
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(told);
     layout->addWidget(list, 1);
+    layout->addWidget(whole);
     if (problems.empty())
         layout->addStretch(1);
     layout->addWidget(m_buttons);

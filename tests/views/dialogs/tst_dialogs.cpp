@@ -201,7 +201,15 @@ void tst_Dialogs::reportListsEachProblem()
     dialog.show();
     QCOMPARE(dialog.findChild<QLabel *>()->text(),
              u"12 articles added; 3 were there already; 2 could not be read."_s);
-    const auto *list = dialog.findChild<QTreeWidget *>();
+    auto *list = dialog.findChild<QTreeWidget *>();
+    const auto shows = [&dialog](const QString &line) {
+        return std::ranges::any_of(dialog.findChildren<QLabel *>(), [&line](const QLabel *label) {
+            return label->text() == line && label->textFormat() == Qt::PlainText;
+        });
+    };
+    QVERIFY(shows(u"a/<b>one</b>.pdf: is encrypted"_s));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(shows(u"two.txt: is empty"_s));
     QCOMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(list->topLevelItem(0)->text(0), u"a/<b>one</b>.pdf"_s);
     QCOMPARE(list->topLevelItem(1)->text(1), u"is empty"_s);
