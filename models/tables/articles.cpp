@@ -3,10 +3,7 @@
 #include "models/corpus/provenance.h"
 #include "models/tables/card.h"
 
-#include <QPointer>
-
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace demarche::tables {
@@ -33,25 +30,6 @@ constexpr std::array<ColumnInfo, 5> articleColumns{{
 constexpr int blockSize = 64;
 /// More would be paid for at every change of the lens, when all are forgotten.
 constexpr int keptBlocks = 40;
-
-/// Above so many rows titles are put in order beside the window.
-constexpr std::size_t fewTitles = 200;
-
-/// The place of each name among all, as people sort them.
-std::vector<int> ranksOf(const lens::NameTable &names, const lens::NameOf &nameOf)
-{
-    std::vector<std::pair<QString, std::size_t>> sorted;
-    sorted.reserve(names.size());
-    for (std::size_t id = 0; id < names.size(); ++id)
-        sorted.emplace_back(nameOf(names.at(id)), id);
-    std::ranges::sort(sorted, [](const auto &a, const auto &b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
-    });
-    std::vector<int> ranks(names.size());
-    for (std::size_t rank = 0; rank < sorted.size(); ++rank)
-        ranks[sorted[rank].second] = int(rank);
-    return ranks;
-}
 
 } // namespace
 
@@ -230,102 +208,6 @@ void ArticlesModel::unfold()
         }
     }
     m_shown = std::move(unfolded);
-}
-
-void ArticlesModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columnCount() || (column == m_sortColumn && order == m_sortOrder))
-        return;
-    m_sortColumn = column;
-    m_sortOrder = order;
-    arrangeAgain();
-}
-
-/// As the rows are to be sorted now; what is selected stays so.
-void ArticlesModel::arrangeAgain()
-{
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<qint64> ids;
-    for (const QModelIndex &index : before)
-        ids.push_back(idAt(index.row()));
-    take();
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(rowOf(ids[std::size_t(i)]), before.at(i).column()));
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
-}
-
-void ArticlesModel::arrange()
-{
-    // m_shown comes newest first; a stable sort keeps that order among equals.
-    const lens::EvidenceIndex &index = m_session.index();
-    if (m_sortColumn == Unread) {
-        std::ranges::stable_sort(m_shown, std::greater(), [&](ArticleAt at) { return index.unread(at); });
-    } else if (m_sortColumn == Publisher) {
-        const auto ranks = ranksOf(index.publisherNames(), [](const QString &name) { return name; });
-        std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) { return ranks[index.publisher(at)]; });
-    } else if (m_sortColumn == Countries) {
-        const auto ranks = ranksOf(index.countryNames(), m_nameOf);
-        std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) {
-            return index.countries(at).empty() ? -1 : ranks[index.countries(at)[0]];
-        });
-    } else if (m_sortColumn == Title) {
-        arrangeByTitle();
-    }
-    const bool newestFirst = m_sortColumn == Date || m_sortColumn == Unread;
-    if (newestFirst != (m_sortOrder == Qt::DescendingOrder))
-        std::ranges::reverse(m_shown);
-}
-
-void ArticlesModel::arrangeByTitle()
-{
-    if (!m_titleOrder || m_shown.size() <= fewTitles) {
-        arrangeByFetchedTitles();
-        return;
-    }
-    if (m_titleRanks.size() != m_session.index().articleCount())
-        askForTitleOrder();
-    // Articles that came since stand last until their titles are known.
-    std::ranges::stable_sort(m_shown, {}, [&](ArticleAt at) {
-        return at < m_titleRanks.size() ? m_titleRanks[at] : std::numeric_limits<std::uint32_t>::max();
-    });
-}
-
-void ArticlesModel::askForTitleOrder()
-{
-    if (std::exchange(m_isOrderAsked, true))
-        return;
-    m_titleOrder([this, alive = QPointer(this)](const std::vector<qint64> &ids) {
-        if (!alive)
-            return;
-        m_isOrderAsked = false;
-        const lens::EvidenceIndex &index = m_session.index();
-        m_titleRanks.assign(index.articleCount(), std::numeric_limits<std::uint32_t>::max());
-        for (std::size_t rank = 0; rank < ids.size(); ++rank) {
-            if (const int at = index.find(ids[rank]); at >= 0)
-                m_titleRanks[std::size_t(at)] = std::uint32_t(rank);
-        }
-        if (m_sortColumn == Title)
-            arrangeAgain();
-    });
-}
-
-void ArticlesModel::arrangeByFetchedTitles()
-{
-    std::vector<qint64> ids;
-    ids.reserve(m_shown.size());
-    for (const ArticleAt at : m_shown)
-        ids.push_back(m_session.index().id(at));
-    std::vector<std::pair<QString, ArticleAt>> titled;
-    const std::vector<corpus::ArticleRow> all = m_fetch(ids);
-    for (std::size_t i = 0; i < all.size() && i < m_shown.size(); ++i)
-        titled.emplace_back(all[i].title.toCaseFolded(), m_shown[i]);
-    if (titled.size() != m_shown.size())
-        return;
-    std::ranges::stable_sort(titled, {}, &std::pair<QString, ArticleAt>::first);
-    std::ranges::transform(titled, m_shown.begin(), &std::pair<QString, ArticleAt>::second);
 }
 
 const corpus::ArticleRow &ArticlesModel::fetched(int row) const

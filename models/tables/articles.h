@@ -70,6 +70,7 @@ private:
     void arrangeByTitle();
     void arrangeByFetchedTitles();
     void askForTitleOrder();
+    void takeTitleOrder(const std::vector<qint64> &ids);
     [[nodiscard]] const corpus::ArticleRow &fetched(int row) const;
     [[nodiscard]] QString countriesText(const QStringList &countries) const;
 
@@ -80,7 +81,7 @@ private:
     std::vector<bool> m_inner;            ///< of each row whether it is listed below its story's
     QHash<lens::ArticleAt, std::vector<lens::ArticleAt>> m_copies; ///< shown, of stories with several
     QSet<lens::ArticleAt> m_open;                                  ///< stories
-    std::vector<lens::ArticleAt> m_taken; ///< what the rows were made of
+    std::vector<lens::ArticleAt> m_taken;                          ///< what the rows were made of
     mutable QCache<int, Block> m_blocks;
     QString m_search; ///< what the excerpts of fetched rows are about
     TitleOrder m_titleOrder;

@@ -3,6 +3,7 @@
 #include "models/tables/card.h"
 #include "models/tables/evidence.h"
 #include "models/tables/findings.h"
+#include "models/tables/ordering.h"
 #include "models/tables/stances.h"
 #include "tests/example/example.h"
 
@@ -49,6 +50,7 @@ private slots:
     void articlesSort();
     void persistentIndexesSurviveSorting();
     void placesAreToldInWords();
+    void arrangingKeepsTheOrderAmongEquals();
     void nextUnreadGoesRound();
     void findingsOfOneArticle();
     void findingsComeInPages();
@@ -170,6 +172,16 @@ void tst_Tables::placesAreToldInWords()
              u"one.txt, which came with the program"_s);
     for (const QString &place : {u"/home/ana/one.txt"_s, u"https://post.example/1"_s, QString()})
         QCOMPARE(tables::placeInWords(place), place);
+}
+
+void tst_Tables::arrangingKeepsTheOrderAmongEquals()
+{
+    std::vector<lens::ArticleAt> articles{7, 2, 9, 4, 1, 8, 3};
+    tables::arrangeBy(articles, 3, [](lens::ArticleAt at) { return at % 3; });
+    QCOMPARE(articles, (std::vector<lens::ArticleAt>{9, 3, 7, 4, 1, 2, 8}));
+    articles.clear();
+    tables::arrangeBy(articles, 0, [](lens::ArticleAt) { return 0; });
+    QVERIFY(articles.empty());
 }
 
 void tst_Tables::nextUnreadGoesRound()
