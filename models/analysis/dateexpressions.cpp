@@ -1,8 +1,5 @@
 #include "models/analysis/dates.h"
-
-#include <QHash>
-
-#include <optional>
+#include "models/analysis/datewords.h"
 
 namespace demarche::analysis {
 
@@ -12,36 +9,6 @@ using Unit = DateExpression::Unit;
 using Which = DateExpression::Which;
 
 namespace {
-
-int weekdayOf(QStringView word)
-{
-    static const QHash<QStringView, int> days{
-        {u"monday", 1},   {u"tuesday", 2}, {u"wednesday", 3}, {u"thursday", 4}, {u"friday", 5},
-        {u"saturday", 6}, {u"sunday", 7},  {u"mon", 1},       {u"tue", 2},      {u"tues", 2},
-        {u"wed", 3},      {u"thu", 4},     {u"thur", 4},      {u"thurs", 4},    {u"fri", 5},
-        {u"sat", 6},      {u"sun", 7}};
-    return days.value(word, 0);
-}
-
-int numberOf(QStringView word)
-{
-    static const QHash<QStringView, int> numbers{{u"a", 1},       {u"an", 1},     {u"one", 1},  {u"two", 2},
-                                                 {u"three", 3},   {u"four", 4},   {u"five", 5}, {u"six", 6},
-                                                 {u"seven", 7},   {u"eight", 8},  {u"nine", 9}, {u"ten", 10},
-                                                 {u"eleven", 11}, {u"twelve", 12}};
-    bool numeric = false;
-    const int value = word.toInt(&numeric);
-    return numeric && value > 0 && value < 1000 ? value : numbers.value(word, 0);
-}
-
-std::optional<Unit> unitOf(QStringView word)
-{
-    static const QHash<QStringView, Unit> units{
-        {u"day", Unit::Day},     {u"days", Unit::Day},     {u"week", Unit::Week}, {u"weeks", Unit::Week},
-        {u"month", Unit::Month}, {u"months", Unit::Month}, {u"year", Unit::Year}, {u"years", Unit::Year}};
-    const auto at = units.constFind(word);
-    return at == units.cend() ? std::nullopt : std::optional(*at);
-}
 
 /// Reads expressions out of one sentence's words, one place at a time.
 class Reader
@@ -95,9 +62,15 @@ private:
         const int found = word(at).isEmpty() || !capital(at) ? 0 : monthOf(word(at));
         return found == 5 && at == 0 && !numberAt(at + 1) ? 0 : found; // "May we …"
     }
+    /// "Sun" and "Sat" are also names: what is short needs a word before it or a date behind it.
     [[nodiscard]] int weekday(int at) const
     {
-        return word(at).isEmpty() || !capital(at) ? 0 : weekdayOf(word(at));
+        const int found = word(at).isEmpty() || !capital(at) ? 0 : weekdayOf(word(at));
+        const int after = is(at + 1, {u",", u"."}) ? at + 2 : at + 1;
+        const bool sure = !found || isWeekdayName(word(at)) ||
+                          is(at - 1, {u"on", u"last", u"next", u"this", u"until", u"since", u"by"}) ||
+                          numberAt(after) || month(after);
+        return sure ? found : 0;
     }
     /// A day of the month: "7", "7th"; 0 for none.
     [[nodiscard]] int numberAt(int at) const
@@ -131,9 +104,10 @@ private:
     int read(int at)
     {
         m_made = {};
-        for (auto reader : {&Reader::readIso, &Reader::readMonth, &Reader::readDayMonth, &Reader::readWeekday,
-                            &Reader::readNear, &Reader::readCalendar, &Reader::readAgo, &Reader::readDecade,
-                            &Reader::readYearAlone}) {
+        for (auto reader :
+             {&Reader::readIso, &Reader::readMonth, &Reader::readDayMonth, &Reader::readWeekday,
+              &Reader::readNear, &Reader::readRecent, &Reader::readCalendar, &Reader::readWeekend,
+              &Reader::readAgo, &Reader::readSince, &Reader::readDecade, &Reader::readYearAlone}) {
             const DateExpression before = m_made;
             if (const int end = (this->*reader)(at); end > at)
                 return end;
@@ -199,7 +173,21 @@ private:
             return readMonth(after);
         if (numberAt(after) && month(after + 1))
             return readDayMonth(after);
+        // "Thursday last week", "Tuesday of this week"
+        const int week = word(at + 1) == u"of" ? at + 2 : at + 1;
+        m_made.week = whichOf(week);
+        if (m_made.week != Which::Open && word(week + 1) == u"week")
+            return make(Kind::Weekday, week + 2);
+        m_made.week = Which::Open;
         return make(Kind::Weekday, at + 1);
+    }
+
+    [[nodiscard]] Which whichOf(int at) const
+    {
+        return is(at, {u"last", u"past", u"previous"}) ? Which::Last
+               : is(at, {u"this", u"current"})         ? Which::This
+               : is(at, {u"next", u"coming"})          ? Which::Next
+                                                       : Which::Open;
     }
 
     int readNear(int at)
@@ -219,10 +207,7 @@ private:
     /// "last week", "next month", "this weekend", and "last December", "next May"
     int readCalendar(int at)
     {
-        m_made.which = is(at, {u"last", u"past", u"previous"}) ? Which::Last
-                       : is(at, {u"this", u"current"})         ? Which::This
-                       : is(at, {u"next", u"coming"})          ? Which::Next
-                                                               : Which::Open;
+        m_made.which = whichOf(at);
         if (m_made.which == Which::Open)
             return at;
         if (const int day = weekday(at + 1)) {
@@ -244,11 +229,77 @@ private:
                     at + 2);
     }
 
-    /// "two weeks ago", "in three days"
+    /// "over the weekend"
+    int readWeekend(int at)
+    {
+        return word(at) == u"weekend" && word(at - 1) == u"the" &&
+                       is(at - 2, {u"over", u"at", u"on", u"during"})
+                   ? make(Kind::Weekend, at + 1)
+                   : at;
+    }
+
+    /// "in the last five days", "over the past month", "in recent weeks", "in the next two days"
+    int readRecent(int at)
+    {
+        const Which which = whichOf(at);
+        const bool recent = word(at) == u"recent";
+        const bool led = is(at - 1, {u"the", u"these"}) || recent;
+        if ((which == Which::Open && !recent) || !led || which == Which::This)
+            return at;
+        const int amount = recent ? 1 : numberOf(word(at + 1));
+        const int unitAt = recent || !amount ? at + 1 : at + 2;
+        const auto unit = unitOf(word(unitAt));
+        if (!unit || (*unit == Unit::Year && (recent || !amount)))
+            return at;
+        const bool many = word(unitAt).endsWith(u's');
+        if (!amount && !many && !is(at - 2, {u"in", u"over", u"during", u"for", u"within"}))
+            return at; // "the last week of the campaign", "the previous day"
+        constexpr int few = 7;
+        m_made.unit = *unit;
+        m_made.amount = amount && !recent ? amount : !many ? 1 : *unit == Unit::Day ? few : 3;
+        if (which != Which::Next)
+            m_made.amount = -m_made.amount;
+        return make(Kind::Recent, unitAt + 1);
+    }
+
+    /// "a day earlier", "two weeks later", "the day before", "the same day", "the following month"
+    int readSince(int at)
+    {
+        const int amount = numberOf(word(at));
+        const auto counted = amount ? unitOf(word(at + 1)) : std::nullopt;
+        if (counted && is(at + 2, {u"earlier", u"later"})) {
+            m_made.unit = *counted;
+            m_made.amount = word(at + 2) == u"later" ? amount : -amount;
+            return make(Kind::Since, at + 3);
+        }
+        const auto unit = word(at) == u"the" ? unitOf(word(at + 2)) : std::nullopt;
+        const bool next = is(at + 1, {u"following", u"next"});
+        if (unit && *unit == Unit::Day && (next || is(at + 1, {u"same", u"previous"}))) {
+            m_made.unit = Unit::Day;
+            m_made.amount = next ? 1 : word(at + 1) == u"same" ? 0 : -1;
+            return make(Kind::Since, at + 3);
+        }
+        if (word(at) == u"the" && word(at + 1) == u"day" && word(at + 2) == u"before" && endsPhrase(at + 3)) {
+            m_made.amount = -1;
+            return make(Kind::Since, at + 3);
+        }
+        return at;
+    }
+    [[nodiscard]] bool endsPhrase(int at) const
+    {
+        return word(at).isEmpty() || !word(at).front().isLetter() ||
+               is(at, {u"in", u"and", u"at", u"by", u"to"});
+    }
+
+    /// "two weeks ago", "a few days ago", "in three days"
     int readAgo(int at)
     {
         const bool ahead = word(at) == u"in" || word(at) == u"within";
         const int from = ahead ? at + 1 : at;
+        if (word(at) == u"a" && word(at + 1) == u"few" && word(at + 3) == u"ago")
+            return readFewAgo(at + 1);
+        if (is(at, {u"few", u"several"}) && word(at + 2) == u"ago")
+            return readFewAgo(at);
         if (ahead ? word(from) == u"a" : word(from + 2) != u"ago")
             return at;
         const int amount = numberOf(word(from));
@@ -258,6 +309,17 @@ private:
         m_made.amount = ahead ? amount : -amount;
         m_made.unit = *unit;
         return make(Kind::Offset, from + (ahead ? 2 : 3));
+    }
+
+    int readFewAgo(int at)
+    {
+        constexpr int few = 7;
+        const auto unit = unitOf(word(at + 1));
+        if (!unit || *unit == Unit::Year)
+            return at;
+        m_made.unit = *unit;
+        m_made.amount = -few;
+        return make(Kind::Recent, at + 3);
     }
 
     /// "the 1980s"
@@ -284,10 +346,19 @@ private:
     int readYearAlone(int at)
     {
         m_made.year = yearAt(at);
-        const bool led =
-            is(at - 1, {u"in", u"since", u"of", u"during", u"early", u"late", u"mid", u"by", u"until",
-                        u"before", u"after", u"from", u"spring", u"summer", u"fall", u"autumn", u"winter"});
-        return m_made.year && (led || tellsWhich(at)) ? make(Kind::Year, at + 1) : at;
+        const bool led = is(at - 1, {u"in", u"since", u"of", u"during", u"early", u"late", u"mid", u"by",
+                                     u"until", u"before", u"after", u"from", u"between", u"spring", u"summer",
+                                     u"fall", u"autumn", u"winter"});
+        if (!m_made.year || !(led || tellsWhich(at)))
+            return at;
+        // "from 1931 to 1945", "between 1931 and 1945", "in 1998-1999"
+        const int last = yearAt(at + 2);
+        if (is(at + 1, {u"to", u"and", u"-", u"–", u"until", u"through"}) && last > m_made.year &&
+            (word(at + 1) != u"and" || word(at - 1) == u"between")) {
+            m_made.lastYear = last;
+            return make(Kind::Year, at + 3);
+        }
+        return make(Kind::Year, at + 1);
     }
 
     /// Takes in the words before that belong to it: "late on", "in early", "until".
@@ -305,14 +376,17 @@ private:
             } else if (is(first - 1, {u"until", u"till", u"by", u"before"})) {
                 m_made.limit = true;
                 --first;
-            } else if (is(first - 1, {u"on", u"in", u"of", u"at", u"the", u"since", u"during"})) {
+            } else if (is(first - 1, {u"on", u"in", u"of", u"at", u"the", u"since", u"during", u"over",
+                                      u"within", u"from", u"between"})) {
                 --first;
             } else {
                 break;
             }
         }
         // "of" and "the" alone do not belong
-        while (first < at && is(first, {u"of", u"the", u"at"}))
+        const bool leads = m_made.lastYear || m_made.kind == Kind::Weekend; // "from … to", "at the weekend"
+        while (first < at &&
+               (is(first, {u"of", u"the"}) || (is(first, {u"at", u"from", u"between"}) && !leads)))
             ++first;
         m_made.firstToken = m_sentence.firstToken + first;
         m_made.endToken = m_sentence.firstToken + end;
@@ -327,23 +401,6 @@ private:
 };
 
 } // namespace
-
-bool isWeekdayName(QStringView word)
-{
-    constexpr qsizetype shortest = 6; // "Monday"; what is shorter is an abbreviation
-    return word.size() >= shortest && weekdayOf(word.toString().toLower()) > 0;
-}
-
-int monthOf(QStringView word)
-{
-    static const QHash<QStringView, int> months{
-        {u"january", 1},   {u"february", 2},  {u"march", 3},  {u"april", 4},     {u"may", 5},
-        {u"june", 6},      {u"july", 7},      {u"august", 8}, {u"september", 9}, {u"october", 10},
-        {u"november", 11}, {u"december", 12}, {u"jan", 1},    {u"feb", 2},       {u"mar", 3},
-        {u"apr", 4},       {u"jun", 6},       {u"jul", 7},    {u"aug", 8},       {u"sep", 9},
-        {u"sept", 9},      {u"oct", 10},      {u"nov", 11},   {u"dec", 12}};
-    return months.value(word, 0);
-}
 
 std::vector<DateExpression> dateExpressions(const text::Document &document, const text::Sentence &sentence)
 {

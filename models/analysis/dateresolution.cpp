@@ -46,8 +46,17 @@ DateRange yearRange(int year, Part part)
     return between(QDate(year, first, 1), endOfMonth(QDate(year, last, 1)));
 }
 
+int shift(Which which)
+{
+    return which == Which::Last ? -1 : which == Which::Next ? 1 : 0;
+}
+
 DateRange onWeekday(const DateExpression &e, QDate written, bool ahead)
 {
+    if (e.week != Which::Open) {
+        const QDate day = written.addDays(e.weekday - written.dayOfWeek() + 7 * shift(e.week));
+        return between(day, day);
+    }
     const int back = (written.dayOfWeek() - e.weekday + 7) % 7; // days since the last such day, 0 today
     const int on = (7 - back) % 7;
     QDate day = ahead ? written.addDays(on) : written.addDays(-back);
@@ -118,17 +127,14 @@ DateRange offset(const DateExpression &e, QDate written)
     return yearRange(written.year() + e.amount, Part::All);
 }
 
-int shift(Which which)
-{
-    return which == Which::Last ? -1 : which == Which::Next ? 1 : 0;
-}
-
-DateRange calendar(const DateExpression &e, QDate written)
+DateRange calendar(const DateExpression &e, QDate written, bool ahead)
 {
     const int by = shift(e.which);
     if (e.kind == Kind::Week || e.kind == Kind::Weekend) {
         // "last weekend" on a Monday is the one just gone
-        const int weeks = e.kind == Kind::Weekend && by == 1 ? 1 : by;
+        const bool gone =
+            e.kind == Kind::Weekend && e.which == Which::Open && !ahead && written.dayOfWeek() < 6;
+        const int weeks = gone ? -1 : by;
         const QDate monday = written.addDays(1 - written.dayOfWeek() + 7 * weeks);
         return e.kind == Kind::Week ? between(monday, monday.addDays(6))
                                     : between(monday.addDays(5), monday.addDays(6));
@@ -140,13 +146,31 @@ DateRange calendar(const DateExpression &e, QDate written)
     return yearRange(written.year() + by, e.part);
 }
 
+/// From so long ago to the day of writing, or from it to so far ahead.
+DateRange stretch(const DateExpression &e, QDate written)
+{
+    const QDate other = e.unit == Unit::Day     ? written.addDays(e.amount)
+                        : e.unit == Unit::Week  ? written.addDays(qint64{7} * e.amount)
+                        : e.unit == Unit::Month ? written.addMonths(e.amount)
+                                                : written.addYears(e.amount);
+    return between(std::min(other, written), std::max(other, written));
+}
+
+DateRange inYears(const DateExpression &e)
+{
+    DateRange range = yearRange(e.year, e.part);
+    if (e.lastYear)
+        range.last = QDate(e.lastYear, 12, 31);
+    return range;
+}
+
 DateRange place(const DateExpression &e, QDate written, bool ahead)
 {
     switch (e.kind) {
     case Kind::Day:
         return between(e.day, e.day);
     case Kind::Year:
-        return yearRange(e.year, e.part);
+        return inYears(e);
     case Kind::Decade:
         return between(QDate(e.year, 1, 1), QDate(e.year + 9, 12, 31));
     case Kind::Month:
@@ -156,14 +180,18 @@ DateRange place(const DateExpression &e, QDate written, bool ahead)
     case Kind::Weekday:
         return written.isValid() ? onWeekday(e, written, ahead) : DateRange();
     case Kind::Offset:
+    case Kind::Since:
         return written.isValid() ? offset(e, written) : DateRange();
+    case Kind::Recent:
+        return written.isValid() ? stretch(e, written) : DateRange();
     case Kind::Week:
     case Kind::Weekend:
     case Kind::CalendarMonth:
     case Kind::CalendarYear:
         if (!written.isValid())
             return {};
-        return e.which == Which::This ? around(calendar(e, written), written, ahead) : calendar(e, written);
+        return e.which == Which::This ? around(calendar(e, written, ahead), written, ahead)
+                                      : calendar(e, written, ahead);
     }
     return {};
 }

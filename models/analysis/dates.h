@@ -16,8 +16,11 @@ struct DateExpression
         Decade,   ///< "in the 1980s", by its first year
         Weekday,  ///< "Tuesday", "next Monday"
         Offset, ///< so many days, weeks, months, years from the day of writing: "yesterday", "two weeks ago"
-        Week,   ///< "last week", and likewise Weekend, CalendarMonth, CalendarYear
-        Weekend,
+        Recent, ///< a stretch of so many days, weeks, months up to the day of writing, or from it on: "in the
+                ///< last five days", "in recent weeks", "in the next two months"
+        Since,   ///< so many days, weeks, months from the day told of before: "a day earlier", "the same day"
+        Week,    ///< "last week", and likewise Weekend, CalendarMonth, CalendarYear
+        Weekend, ///< also "over the weekend"
         CalendarMonth,
         CalendarYear
     };
@@ -32,24 +35,27 @@ struct DateExpression
     int endToken = 0;
     bool limit = false; ///< "until", "by", "before": when something ends, not when it happens
 
-    QDate day;     ///< Day
-    int year = 0;  ///< 0: not given
-    int month = 0; ///< 1–12
-    int first = 0; ///< day of the month
+    QDate day;        ///< Day
+    int year = 0;     ///< 0: not given
+    int lastYear = 0; ///< Year: of "from 1931 to 1945", or 0
+    int month = 0;    ///< 1–12
+    int first = 0;    ///< day of the month
     int last = 0;
     int weekday = 0; ///< 1 Monday … 7 Sunday
     int amount = 0;  ///< Offset: negative in the past
     Unit unit = Unit::Day;
     Part part = Part::All;
     Which which = Which::Open;
+    Which week = Which::Open; ///< Weekday: the week it is of, "Thursday last week"
 };
 
 /// All date expressions of one sentence, in text order, never overlapping. Pure.
 [[nodiscard]] std::vector<DateExpression> dateExpressions(const text::Document &, const text::Sentence &);
 
-/// Places an expression in the calendar from the day of writing. `ahead` says that it tells of what is to
-/// come: then "Monday" is the next one, else the last. A day given in full needs no day of writing; any other
-/// without one, and one that the calendar does not have, gives an invalid range.
+/// Places an expression in the calendar from the day of writing; one of kind Since from the day told of
+/// before, which stands in its place. `ahead` says that it tells of what is to come: then "Monday" is the
+/// next one, else the last. A day given in full needs no day of writing; any other without one, and one that
+/// the calendar does not have, gives an invalid range.
 [[nodiscard]] DateRange resolve(const DateExpression &, QDate written, bool ahead);
 
 /// Whether a word is the whole name of a day of the week ("Monday"), in any case of letters.

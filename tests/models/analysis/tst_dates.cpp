@@ -57,7 +57,7 @@ void TestDates::expressions_data()
             << cells[4];
         ++rows;
     }
-    QVERIFY(rows > 40);
+    QVERIFY(rows > 60);
 }
 
 void TestDates::expressions()
