@@ -1,5 +1,7 @@
 #include "models/analysis/actiondates.h"
 
+#include "models/analysis/oneof.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -12,12 +14,26 @@ namespace {
 
 constexpr int far = std::numeric_limits<int>::max();
 constexpr int longestPath = 30; ///< steps up a tree that is deeper only by error
+constexpr int recent = 14;      ///< days before the article within which it tells of the same deed twice
+constexpr int longestWeek = 7;
+
+/// So long a stretch that what led to a deed or came of it lies in it, too.
+bool isLong(const DateExpression &e)
+{
+    using Kind = DateExpression::Kind;
+    using Unit = DateExpression::Unit;
+    return e.kind == Kind::Month || e.kind == Kind::Year || e.kind == Kind::Decade ||
+           e.kind == Kind::CalendarMonth || e.kind == Kind::CalendarYear ||
+           ((e.kind == Kind::Offset || e.kind == Kind::Recent) &&
+            (e.unit == Unit::Month || e.unit == Unit::Year));
+}
 
 } // namespace
 
 ActionDates::ActionDates(const Reading &reading)
     : m_reading(reading)
     , m_clauses(reading)
+    , m_story(reading)
 {
     const auto &document = reading.annotation.document;
     m_bySentence.reserve(document.sentences.size());
@@ -39,13 +55,40 @@ ActionDates::ActionDates(const Reading &reading)
         }
         m_bySentence.push_back(std::move(placed));
     }
+    placeStory();
+}
+
+/// Tells the story which day each sentence gives for what its main clause, or one joined to it, tells as
+/// past.
+void ActionDates::placeStory()
+{
+    for (size_t s = 0; s < m_bySentence.size(); ++s) {
+        for (const Placed &one : m_bySentence[s]) {
+            const Event told{one.predicate, one.predicate, false, false, {}};
+            const bool past = one.predicate >= 0 && isPast(one.predicate) && isMain(one.predicate);
+            if (past && saysWhen(one) && m_reading.quotedAt[size_t(one.head)] < 0 && !isBound(one, told))
+                m_story.tell(int(s), place(one.expression, false));
+        }
+    }
+}
+
+/// A phrase of its own on the verb or on a noun behind it; not "the July polls", "the accord of May 20".
+bool ActionDates::saysWhen(const Placed &one) const
+{
+    const int above = m_reading.tree.head(one.head);
+    const Deprel relation = m_reading.annotation.word(one.head).deprel;
+    if (relation == Deprel::Compound || relation == Deprel::NmodPoss || relation == Deprel::Amod)
+        return false;
+    return above == one.predicate || (above < one.head && m_clauses.preposition(one.head) != u"of");
 }
 
 int ActionDates::predicateOf(int token) const
 {
     for (int step = 0; token >= 0 && step < longestPath; ++step) {
         const auto &word = m_reading.annotation.word(token);
-        if (word.upos == Upos::Verb || word.head < 0 ||
+        const bool clause =
+            word.upos == Upos::Verb && word.deprel != Deprel::Amod && word.deprel != Deprel::Compound;
+        if (clause || word.head < 0 ||
             m_reading.tree.child(token, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Cop}) >= 0)
             return token;
         token = word.head;
@@ -61,8 +104,23 @@ bool ActionDates::sharesDay(int clause) const
         return true;
     return std::ranges::any_of(m_reading.tree.children(clause), [&](int c) {
         const QString &lemma = m_reading.annotation.lemma(c);
-        return c < clause && (lemma == u"when" || lemma == u"as" || lemma == u"while");
+        if (c >= clause)
+            return false;
+        const bool close = (lemma == u"after" || lemma == u"before") && c > 0 &&
+                           isOneOf(m_reading.annotation.lemma(c - 1), // "just hours after he said"
+                                   {u"hour", u"minute", u"moment", u"shortly", u"immediately"});
+        return close || lemma == u"when" || lemma == u"as" || lemma == u"while";
     });
+}
+
+/// "In the crisis of 1995, when troops fired": the day of the noun that the clause hangs on.
+bool ActionDates::isWhen(const Placed &placed, int clause) const
+{
+    const auto &word = m_reading.annotation.word(clause);
+    const auto &when = placed.expression;
+    return word.deprel == Deprel::AclRelcl && m_reading.tree.child(clause, Deprel::Advmod, u"when") >= 0 &&
+           (m_reading.tree.head(placed.head) == word.head ||
+            (word.head >= when.firstToken && word.head < when.endToken));
 }
 
 /// A day that only bounds the clause ("since its election in May"): it tells of what hangs below that noun
@@ -93,8 +151,13 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
     int clause = event.predicate;
     for (int step = 1; clause >= 0 && step < 5; ++step) {
         const auto &word = m_reading.annotation.word(clause);
-        const bool shares = word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj ||
-                            (word.deprel == Deprel::Advcl && sharesDay(clause));
+        if (isWhen(placed, clause))
+            return 2 + step;
+        const bool shares =
+            word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj ||
+            (word.deprel == Deprel::Advcl &&
+             (sharesDay(clause) ||
+              (isLong(placed.expression) && m_reading.tree.child(clause, Deprel::Mark, u"after") >= 0)));
         const bool says = word.deprel == Deprel::Ccomp && (event.verbal || isGoingOn(clause));
         if (!shares && !says)
             return far;
@@ -118,22 +181,20 @@ bool ActionDates::isGoingOn(int predicate) const
 bool ActionDates::opens(int token) const
 {
     constexpr int opening = 2;
-    int told = 0;
-    const auto &sentences = m_reading.annotation.document.sentences;
-    for (int s = 0; s <= m_reading.tree.sentenceOf(token) && told <= opening; ++s) {
-        constexpr int shortest = 8; // tokens: no heading, name or dateline
-        told += !sentences[size_t(s)].heading &&
-                sentences[size_t(s)].endToken - sentences[size_t(s)].firstToken >= shortest;
-    }
-    return told <= opening;
+    return m_story.isAmongFirst(token, opening);
 }
 
 bool ActionDates::isNews(int predicate) const
 {
     if (predicate < 0)
         return false;
-    if (m_reading.tree.child(predicate, Deprel::Aux, u"have") >= 0)
-        return opens(predicate);
+    if (const int have = m_reading.tree.child(predicate, Deprel::Aux, u"have"); have >= 0) {
+        const bool before = m_clauses.isTag(have, QLatin1StringView("VBD")) &&
+                            m_reading.annotation.word(predicate).deprel != Deprel::Ccomp;
+        return opens(predicate) && !before;
+    }
+    if (isGoingOn(predicate) && m_reading.annotation.word(predicate).deprel == Deprel::Ccomp)
+        return true;
     const int auxiliary = m_reading.tree.child(predicate, {Deprel::AuxPass, Deprel::Cop});
     const int finite = auxiliary >= 0 ? auxiliary : predicate;
     for (const auto *tag : {"VBD", "VBZ", "VBP"}) {
@@ -143,21 +204,117 @@ bool ActionDates::isNews(int predicate) const
     return false;
 }
 
-/// The article's own day, where the clause gives its deed as the day's news.
-std::optional<DateRange> ActionDates::today(const Event &event) const
+/// Of a participle or infinitive the finite verb that it is joined to or hangs on: "fought, killing".
+int ActionDates::finite(int predicate) const
+{
+    for (int step = 0; predicate >= 0 && step < longestPath; ++step) {
+        const auto &word = m_reading.annotation.word(predicate);
+        const bool bare = m_reading.tree.child(predicate, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux,
+                                                           Deprel::AuxPass, Deprel::Cop}) < 0;
+        const bool hangs =
+            word.deprel == Deprel::Xcomp || word.deprel == Deprel::Conj || word.deprel == Deprel::Advcl;
+        if (!bare || !hangs || m_clauses.isTag(predicate, QLatin1StringView("VBD")))
+            return predicate;
+        predicate = word.head;
+    }
+    return predicate;
+}
+
+/// Told in the simple past, not in the perfect: "met", "was arrested", "were meeting".
+bool ActionDates::isPast(int predicate) const
+{
+    const int verb = finite(predicate);
+    if (verb < 0 || m_reading.tree.child(verb, Deprel::Aux, u"have") >= 0)
+        return false;
+    const int auxiliary = m_reading.tree.child(verb, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
+    return m_clauses.isTag(auxiliary >= 0 ? auxiliary : verb, QLatin1StringView("VBD"));
+}
+
+/// Heads its sentence, is joined to such a verb, or is what one says.
+bool ActionDates::isMain(int predicate) const
+{
+    int verb = finite(predicate);
+    while (verb >= 0 && m_reading.annotation.word(verb).deprel == Deprel::Conj)
+        verb = m_reading.annotation.word(verb).head;
+    if (verb < 0)
+        return false;
+    const Deprel relation = m_reading.annotation.word(verb).deprel;
+    return m_reading.annotation.word(verb).head < 0 || relation == Deprel::Parataxis ||
+           relation == Deprel::Ccomp;
+}
+
+DateRange ActionDates::place(const DateExpression &expression, bool ahead) const
+{
+    const QDate from = expression.kind == DateExpression::Kind::Since
+                           ? m_story.dayBefore(m_reading.tree.sentenceOf(expression.firstToken))
+                           : m_reading.analysis.published.date;
+    DateRange range = resolve(expression, from, ahead);
+    if (range.isValid())
+        range.text = expression.span.of(m_reading.annotation.document.text).toString();
+    return range;
+}
+
+/// "Police arrested the dissident", and further down "arrested on Friday": the same deed of the last weeks,
+/// told again of the same parties with its day.
+std::optional<DateRange> ActionDates::toldElsewhere(const Event &event) const
 {
     const QDate written = m_reading.analysis.published.date;
-    if (!written.isValid() || event.ahead || !isNews(event.predicate))
+    const bool light = isOneOf(m_reading.annotation.lemma(event.trigger),
+                               {u"be", u"give", u"go", u"have", u"hold", u"make", u"say", u"take"});
+    if (event.ahead || light || !written.isValid() || event.parties.size() < 2 || !opens(event.trigger))
+        return std::nullopt;
+    const QString &lemma = m_reading.annotation.lemma(event.trigger);
+    const int own = m_reading.tree.sentenceOf(event.trigger);
+    for (int s = 0; s < int(m_bySentence.size()); ++s) {
+        for (const Placed &one : m_bySentence[size_t(s)]) {
+            const bool same = s != own && one.predicate >= 0 && one.predicate != event.trigger &&
+                              m_reading.annotation.lemma(one.predicate) == lemma &&
+                              m_story.names(s, event.parties);
+            const DateRange day = same ? place(one.expression, false) : DateRange();
+            if (day.isValid() && day.first.daysTo(day.last) < longestWeek && day.first <= written &&
+                day.first.daysTo(written) <= recent)
+                return day;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The verb itself, or a noun that it carries or in the course of which it happens: "at the start of a
+/// visit".
+bool ActionDates::isOfClause(const Event &event) const
+{
+    const auto &tree = m_reading.tree;
+    int noun = event.trigger;
+    if (m_reading.annotation.word(noun).upos == Upos::Verb || tree.head(noun) == event.predicate)
+        return true;
+    while (m_reading.annotation.word(noun).deprel == Deprel::Nmod && tree.head(noun) >= 0 &&
+           isOneOf(m_reading.annotation.lemma(tree.head(noun)),
+                   {u"start", u"beginning", u"outset", u"end", u"conclusion", u"course", u"sideline"}))
+        noun = tree.head(noun);
+    return noun != event.trigger && tree.head(noun) == event.predicate;
+}
+
+/// The day of the sentence before, which a clause told in the past goes on with.
+std::optional<DateRange> ActionDates::toldBefore(const Event &event) const
+{
+    if (event.ahead || !isOfClause(event) || m_reading.quotedAt[size_t(event.trigger)] >= 0 ||
+        !isPast(event.predicate) || !isMain(event.predicate))
+        return std::nullopt;
+    return m_story.goingOn(event.trigger, event.parties);
+}
+
+/// The day that the article reports, where the clause gives its deed as the day's news.
+std::optional<DateRange> ActionDates::today(const Event &event) const
+{
+    const QDate news = m_story.news();
+    if (!news.isValid() || event.ahead || !isNews(event.predicate))
         return std::nullopt;
     const bool heading =
         m_reading.annotation.document.sentences[size_t(m_reading.tree.sentenceOf(event.trigger))].heading;
-    const auto &word = m_reading.annotation.word(event.predicate);
-    const bool main = word.head < 0 || word.deprel == Deprel::Parataxis || word.deprel == Deprel::Conj ||
-                      word.deprel == Deprel::Ccomp;
-    const bool deed = m_reading.annotation.word(event.trigger).upos == Upos::Verb ||
-                      m_reading.annotation.word(event.trigger).head == event.predicate;
-    if (heading || (main && (event.verbal || (deed && opens(event.predicate)))))
-        return DateRange{written, written, {}};
+    const bool told =
+        event.verbal || (isOfClause(event) && (opens(event.predicate) || isGoingOn(event.predicate)));
+    if (heading || (told && isMain(event.predicate)))
+        return DateRange{news, news, {}};
     return std::nullopt;
 }
 
@@ -168,29 +325,35 @@ bool ActionDates::isTold(const Placed &placed, const Event &event) const
            m_clauses.isTag(placed.predicate, QLatin1StringView("VBD"));
 }
 
-std::optional<DateRange> ActionDates::of(const Event &event) const
+const ActionDates::Placed *ActionDates::named(const Event &event) const
 {
     const Placed *best = nullptr;
     int nearest = far;
-    for (const Placed &placed : m_bySentence[size_t(m_reading.tree.sentenceOf(event.trigger))]) {
-        const auto &when = placed.expression;
+    for (const Placed &one : m_bySentence[size_t(m_reading.tree.sentenceOf(event.trigger))]) {
+        const auto &when = one.expression;
         const bool passed = when.kind == DateExpression::Kind::Offset && when.amount > 0 && !event.ahead;
-        if (passed || isBound(placed, event)) // "the first strike in two years"
+        if (passed || isBound(one, event)) // "the first strike in two years"
             continue;
-        const int away = distance(placed, event);
+        const int away = distance(one, event);
         if (away < nearest) {
             nearest = away;
-            best = &placed;
+            best = &one;
         }
     }
-    if (!best)
-        return today(event);
-    const bool ahead = event.ahead && !isTold(*best, event);
-    DateRange range = resolve(best->expression, m_reading.analysis.published.date, ahead);
-    if (!range.isValid())
-        return std::nullopt;
-    range.text = best->expression.span.of(m_reading.annotation.document.text).toString();
-    return range;
+    return best;
+}
+
+std::optional<DateRange> ActionDates::of(const Event &event) const
+{
+    if (const Placed *best = named(event)) {
+        DateRange range = place(best->expression, event.ahead && !isTold(*best, event));
+        return range.isValid() ? std::optional(std::move(range)) : std::nullopt;
+    }
+    if (auto elsewhere = toldElsewhere(event))
+        return elsewhere;
+    if (auto before = toldBefore(event))
+        return before;
+    return today(event);
 }
 
 } // namespace demarche::analysis

@@ -2,10 +2,12 @@
 
 #include "models/analysis/clauses.h"
 #include "models/analysis/dates.h"
+#include "models/analysis/storydays.h"
 
 namespace demarche::analysis {
 
-/// Finds for each action the day that its own clause names.
+/// Finds for each action the day that its own clause names, or else that which the article goes on telling
+/// of.
 class ActionDates
 {
 public:
@@ -18,6 +20,7 @@ public:
         int predicate = -1;  ///< the verb whose clause it is: the trigger, or the verb that carries a noun
         bool ahead = false;  ///< tells of what is to come
         bool verbal = false; ///< a deed of words: then the day of saying is the day of the deed
+        std::vector<ActorId> parties; ///< of both sides
     };
     [[nodiscard]] std::optional<DateRange> of(const Event &) const;
 
@@ -35,15 +38,27 @@ private:
     };
     [[nodiscard]] int distance(const Placed &, const Event &) const;
     [[nodiscard]] bool sharesDay(int clause) const;
+    [[nodiscard]] bool isWhen(const Placed &, int clause) const;
     [[nodiscard]] bool isBound(const Placed &, const Event &) const;
     [[nodiscard]] bool isTold(const Placed &, const Event &) const;
     [[nodiscard]] bool isGoingOn(int predicate) const;
     [[nodiscard]] bool opens(int token) const;
+    void placeStory();
+    [[nodiscard]] bool saysWhen(const Placed &) const;
+    [[nodiscard]] bool isOfClause(const Event &) const;
+    [[nodiscard]] int finite(int predicate) const;
+    [[nodiscard]] bool isPast(int predicate) const;
+    [[nodiscard]] bool isMain(int predicate) const;
+    [[nodiscard]] DateRange place(const DateExpression &, bool ahead) const;
+    [[nodiscard]] const Placed *named(const Event &) const;
+    [[nodiscard]] std::optional<DateRange> toldElsewhere(const Event &) const;
+    [[nodiscard]] std::optional<DateRange> toldBefore(const Event &) const;
     [[nodiscard]] std::optional<DateRange> today(const Event &) const;
 
     const Reading &m_reading;
     Clauses m_clauses;
     std::vector<std::vector<Placed>> m_bySentence;
+    StoryDays m_story;
 };
 
 } // namespace demarche::analysis

@@ -324,9 +324,11 @@ private:
             predicate = standing.turner; // the day of the promise, not of what is promised
         const bool verbal = isVerbal(QStringView(action.cameo).left(2));
         const bool noun = m_reading.annotation.word(predicate).upos == Upos::Noun;
-        action.date =
-            m_dates.of({token, noun ? m_dates.predicateOf(predicate) : predicate,
-                        action.realis == Realis::Future || action.realis == Realis::Hypothetical, verbal});
+        std::vector<ActorId> parties = action.source;
+        parties.insert(parties.end(), action.target.begin(), action.target.end());
+        action.date = m_dates.of({token, noun ? m_dates.predicateOf(predicate) : predicate,
+                                  action.realis == Realis::Future || action.realis == Realis::Hypothetical,
+                                  verbal, std::move(parties)});
     }
 
     Reading &m_reading;

@@ -76,7 +76,7 @@ std::vector<Action> evaluations(const Reading &reading, const Parties &parties, 
             action.target = {judged};
             const int cue = reading.tree.tokenAt(action.trigger.begin);
             if (!quote.cue.isEmpty() && cue < int(reading.annotation.words.size()))
-                action.date = dates.of({cue, dates.predicateOf(cue), false, true});
+                action.date = dates.of({cue, dates.predicateOf(cue), false, true, {quote.speaker, judged}});
             found.push_back(std::move(action));
         }
     }

@@ -77,7 +77,7 @@ std::vector<Action> exhortations(const Reading &reading, const Parties &parties,
         action.trigger = reading.annotation.document.tokens[size_t(verb)].span;
         action.span = reading.tree.extent(verb);
         const int predicate = standing.said >= 0 ? standing.said : verb;
-        action.date = dates.of({predicate, predicate, false, true});
+        action.date = dates.of({predicate, predicate, false, true, action.source});
         found.push_back(std::move(action));
     }
     return found;

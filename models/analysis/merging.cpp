@@ -1,5 +1,7 @@
 #include "models/analysis/merging.h"
 
+#include "models/analysis/oneof.h"
+
 #include <algorithm>
 
 namespace demarche::analysis {
@@ -30,6 +32,7 @@ public:
         std::ranges::stable_sort(actions, [](const FoundAction &a, const FoundAction &b) {
             return a.action.trigger < b.action.trigger;
         });
+        takeUp(actions);
         std::vector<FoundAction> kept;
         for (FoundAction &found : actions) {
             const auto same =
@@ -93,6 +96,39 @@ private:
         const int exact = days(again.date);
         if (exact >= 0 && (!kept.date || exact < days(kept.date)))
             kept.date = again.date;
+    }
+
+    /// "The talks", "his visit", after the two were told to have met on Monday: of that day.
+    void takeUp(std::vector<FoundAction> &actions) const
+    {
+        for (size_t later = 1; later < actions.size(); ++later) {
+            Action &again = actions[later].action;
+            if (again.date || again.realis != Realis::Actual || !isMeeting(again) || !isTakenUp(again))
+                continue;
+            for (size_t before = 0; before < later && !again.date; ++before) {
+                const Action &told = actions[before].action;
+                if (told.date && told.realis == Realis::Actual && isMeeting(told) && sides(told, again))
+                    again.date = told.date;
+            }
+        }
+    }
+
+    static bool isMeeting(const Action &action) { return action.cameo.startsWith(u"04"); }
+
+    /// A noun that means the one told of: "the talks", "Kenya's visit"; not "talks", "a visit", "the last
+    /// one".
+    bool isTakenUp(const Action &action) const
+    {
+        const int noun = m_reading.tree.tokenAt(action.trigger.begin);
+        if (m_reading.annotation.word(noun).upos != language::Upos::Noun)
+            return false;
+        const bool other = std::ranges::any_of(m_reading.tree.children(noun), [&](int c) {
+            return isOneOf(m_reading.annotation.lemma(c),
+                           {u"last", u"previous", u"earlier", u"past", u"next", u"second", u"third", u"new",
+                            u"another", u"further", u"similar", u"future", u"recent", u"annual"});
+        });
+        return !other && (m_reading.tree.child(noun, {language::Deprel::NmodPoss}) >= 0 ||
+                          m_reading.tree.child(noun, language::Deprel::Det, u"the") >= 0);
     }
 
     void inheritPlans(std::vector<Action> &actions) const

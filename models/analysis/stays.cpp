@@ -66,7 +66,7 @@ std::vector<Action> stays(const Reading &reading, const Parties &parties, const 
         const int verb = reading.tree.child(t, {Deprel::Cop, Deprel::Case});
         action.trigger = reading.annotation.document.tokens[size_t(verb)].span;
         action.span = reading.tree.extent(t);
-        action.date = dates.of({t, t, standing.realis == Realis::Future, false});
+        action.date = dates.of({t, t, standing.realis == Realis::Future, false, action.source});
         found.push_back(std::move(action));
     }
     return found;
