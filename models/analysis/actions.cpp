@@ -159,6 +159,38 @@ private:
         action.target = principals(match->target);
         settlePlace(token, standing, action);
         m_found.push_back({std::move(action), match->pattern->code, token, standing.turner});
+        blameByWord(m_found.back().action, standing);
+    }
+
+    /// "Chad says Sudanese troops raided its villages", "says Sudan arms the rebels": who tells it accuses.
+    void blameByWord(const Action deed, const Standing &standing)
+    {
+        const QStringView root = QStringView(deed.cameo).left(2);
+        const bool armsRebels =
+            root == u"07" && std::ranges::any_of(deed.target, [&](ActorId a) { return m_parties.rebels(a); });
+        if (standing.said < 0 || deed.realis != Realis::Actual ||
+            (!armsRebels && !between(root, "18"_L1, "20"_L1)))
+            return;
+        Action blame;
+        blame.source = m_parties.at(Clauses(m_reading).surfaceSubject(standing.said), Parties::Reach::Self);
+        std::erase_if(blame.source, [&](ActorId a) { return !accuses(a, deed, armsRebels); });
+        if (blame.source.empty())
+            return;
+        blame.target = deed.source;
+        setCode(m_cameo, u"112"_s, blame);
+        settlePlace(standing.said, m_standings.of(standing.said), blame);
+        m_found.push_back({std::move(blame), u"112"_s, standing.said, -1});
+    }
+
+    /// A state speaks of what another did to it or for rebels.
+    bool accuses(ActorId speaker, const Action &deed, bool armsRebels) const
+    {
+        const auto own = [&](ActorId a) { return m_parties.sameSide(a, speaker); };
+        const auto isForeign = [&](ActorId a) {
+            return !own(a) && !m_reading.analysis.actors[size_t(a)].country.isEmpty() && !m_parties.rebels(a);
+        };
+        return m_parties.political(speaker) && std::ranges::all_of(deed.source, isForeign) &&
+               (armsRebels || std::ranges::any_of(deed.target, own));
     }
 
     std::vector<ActorId> principals(const std::vector<ActorId> &side) const
@@ -258,7 +290,8 @@ private:
         };
         if (standing.turn == Turn::Threat) {
             take(Turn::Threat);
-        } else if (standing.turn == Turn::Refusal && isCooperative(root)) {
+        } else if (isCooperative(root) && (standing.turn == Turn::Refusal ||
+                                           (!standing.turn && standing.unable && saysSo(match, standing)))) {
             take(Turn::Refusal);
         } else if (standing.turn == Turn::Refusal) {
             action.realis = Realis::Negated;

@@ -26,6 +26,7 @@ Matcher::Matcher(const Reading &reading, const knowledge::Patterns &patterns, co
     , m_measures(patterns.words(u"measures"_s))
     , m_means(patterns.words(u"means"_s))
     , m_attacks(patterns.words(u"attacks"_s))
+    , m_dealings(patterns.words(u"dealings"_s))
 {
 }
 

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] std::vector<ActorId> party(const knowledge::Pattern &, const knowledge::Role &,
                                              int trigger) const;
     [[nodiscard]] int token(const knowledge::Role &, int trigger) const;
+    [[nodiscard]] std::vector<ActorId> othersOfTwo(const knowledge::Role &, int trigger) const;
     [[nodiscard]] int phrase(int trigger, const QStringList &prepositions) const;
     [[nodiscard]] int counted(int noun) const;
     [[nodiscard]] bool isObject(int trigger, std::initializer_list<ActorKind>) const;
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] std::vector<ActorId> authority(int trigger) const;
     [[nodiscard]] std::vector<ActorId> throughMeans(int noun) const;
     [[nodiscard]] bool facesTarget(const Match &) const;
+    [[nodiscard]] bool isDealing(const Match &) const;
     [[nodiscard]] std::vector<ActorId> afterwards(int trigger) const;
     [[nodiscard]] std::vector<ActorId> whereBlamed(const knowledge::Pattern &, const Match &) const;
     [[nodiscard]] std::vector<ActorId> sufferers(const Match &) const;
@@ -62,6 +64,7 @@ private:
     const knowledge::WordSet &m_measures;
     const knowledge::WordSet &m_means;
     const knowledge::WordSet &m_attacks;
+    const knowledge::WordSet &m_dealings;
 };
 
 } // namespace demarche::analysis

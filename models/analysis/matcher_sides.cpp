@@ -129,6 +129,8 @@ std::vector<ActorId> Matcher::each(int trigger) const
         const int verb = carrier(trigger);
         joined = m_parties.at(between, Parties::Reach::Owner);
         if (joined.size() < 2)
+            joined = m_parties.bothBefore(between);
+        if (joined.size() < 2)
             joined = m_parties.owners(trigger);
         if (joined.size() < 2 && verb >= 0)
             joined = m_parties.at(m_clauses.subject(verb), Parties::Reach::Self);
@@ -139,6 +141,8 @@ std::vector<ActorId> Matcher::each(int trigger) const
             joined = m_parties.at(m_clauses.object(trigger), Parties::Reach::Self);
         if (joined.size() < 2 && between >= 0)
             joined = m_parties.at(between, Parties::Reach::Owner);
+        if (joined.size() < 2)
+            joined = m_parties.bothBefore(between);
     }
     if (joined.size() < 2)
         joined = m_parties.bothBefore(m_clauses.surfaceSubject(trigger));
@@ -156,6 +160,12 @@ std::vector<ActorId> Matcher::authority(int trigger) const
     std::vector<ActorId> found = m_parties.at(m_clauses.phrase(trigger, u"in"), Parties::Reach::Self);
     std::erase_if(found,
                   [&](ActorId a) { return m_reading.analysis.actors[size_t(a)].kind != ActorKind::Country; });
+    const bool finite = m_reading.annotation.word(trigger).deprel != Deprel::Acl;
+    if (!found.empty() || !finite || m_reading.annotation.lemma(trigger) == u"capture")
+        return found;
+    // "the rebel was sentenced to death", no matter where: by his own state
+    for (const ActorId held : m_parties.at(m_clauses.object(trigger), Parties::Reach::Self))
+        addOnce(found, m_parties.stateOf(held));
     return found;
 }
 
@@ -173,6 +183,17 @@ std::vector<ActorId> Matcher::throughMeans(int noun) const
                                   : std::vector<ActorId>();
 }
 
+/// "Urged the two sides", "talks with both countries": not those who urge or talk.
+std::vector<ActorId> Matcher::othersOfTwo(const Role &role, int trigger) const
+{
+    const int two = role.where == Role::Where::Subject ? -1 : token(role, trigger);
+    if (two < 0)
+        return {};
+    const int doer = m_reading.annotation.word(trigger).upos == Upos::Verb ? m_clauses.subject(trigger) : -1;
+    return m_parties.bothBefore(two, doer == two ? std::vector<ActorId>()
+                                                 : m_parties.at(doer, Parties::Reach::Self));
+}
+
 std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, int trigger) const
 {
     if (role.where == Role::Where::Owner)
@@ -183,6 +204,8 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         m_reading.annotation.word(counted(trigger)).deprel == Deprel::Obl &&
         m_clauses.preposition(counted(trigger)) != u"in")
         return {}; // "hit out at them for the arrests": others arrested; but "prayed in protest"
+    if (auto both = othersOfTwo(role, trigger); !both.empty())
+        return both;
     auto found =
         m_parties.at(token(role, trigger), role.owner ? Parties::Reach::Owner : Parties::Reach::Self);
     if (role.where == Role::Where::Next)
@@ -246,6 +269,8 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
     }
     auto [target, where] = first(pattern.target);
     match.target = std::move(target);
+    if (match.source.empty() && match.target.empty() && isDealing(match))
+        match.source = match.target = m_parties.bothTold(match.trigger);
     if (where == Role::Where::Each && !match.target.empty()) {
         // the first of those joined acts, the others are its counterparts; what stood as source may be all of
         // them
@@ -270,6 +295,15 @@ bool Matcher::fill(const Pattern &pattern, Match &match) const
             match.target = std::move(found);
     }
     return !match.source.empty();
+}
+
+/// "Ties were normalised", "a treaty was signed": what two sides do with each other, told without them.
+bool Matcher::isDealing(const Match &match) const
+{
+    const int thing = m_clauses.passive(match.trigger) ? m_clauses.object(match.trigger) : -1;
+    return thing >= 0 && m_dealings.contains(m_reading.annotation.lemma(thing)) &&
+           std::ranges::find(match.pattern->target, Role::Where::Each, &Role::where) !=
+               match.pattern->target.end();
 }
 
 /// "Condemned the arrest of reporters in Mali": what is done in a state is its doing, but for attacks, which
@@ -324,6 +358,9 @@ std::vector<ActorId> Matcher::sufferers(const Match &match) const
     if (object < 0)
         return {};
     if (auto found = within(object); !found.empty())
+        return found;
+    if (auto found = opposed(m_parties.unnamedForces(m_clauses.counted(object), match.source));
+        !found.empty())
         return found;
     for (const QString &preposition : {u"in"_s, u"at"_s, u"near"_s, u"inside"_s, u"outside"_s, u"on"_s}) {
         if (auto found = within(m_clauses.phrase(match.trigger, preposition)); !found.empty())

@@ -38,6 +38,8 @@ Parties::Parties(const Reading &reading, const knowledge::Patterns &patterns)
     , m_suffered(patterns.words(u"suffered"_s))
     , m_powers(patterns.words(u"powers"_s))
     , m_leaders(patterns.words(u"leaders"_s))
+    , m_rebels(patterns.words(u"rebels"_s))
+    , m_forces(patterns.words(u"forces"_s))
     , m_clauses(reading)
     , m_covering(reading.annotation.words.size(), -1)
 {

@@ -26,10 +26,18 @@ public:
     /// The same for a noun of doing whose "of" tells whom it is done to: "the Iraqi invasion of Kuwait".
     [[nodiscard]] std::vector<ActorId> doers(int noun) const { return owners(noun, Of::Suffers, 0); }
     /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
-    /// nothing.
-    [[nodiscard]] std::vector<ActorId> bothBefore(int token) const;
+    /// nothing. Those of the same states as `besides` are none of the two.
+    [[nodiscard]] std::vector<ActorId> bothBefore(int token, const std::vector<ActorId> &besides = {}) const;
+    /// The two states that the text has told most of so far, in text order; nothing where a third comes up as
+    /// often.
+    [[nodiscard]] std::vector<ActorId> bothTold(int token) const;
     /// The other state of the two that the text has told most of so far; -1 for none.
     [[nodiscard]] ActorId partner(ActorId side, int token) const;
+    /// Whom fighters and soldiers left unnamed stand for: "killed ten rebels" the armed group told of most,
+    /// "killed five policemen", by rebels, their state. Nothing where the text tells of none.
+    [[nodiscard]] std::vector<ActorId> unnamedForces(int noun, const std::vector<ActorId> &against) const;
+    /// The state of a person or group, or -1 where it is of none or the text names that nowhere.
+    [[nodiscard]] ActorId stateOf(ActorId) const;
     /// The first political actor named within so many tokens after one, before another verb.
     [[nodiscard]] std::vector<ActorId> next(int token, int reach) const;
     /// The actor that a token itself is a mention of, or -1.
@@ -51,6 +59,8 @@ public:
     [[nodiscard]] bool colleagues(ActorId, ActorId) const;
     /// An army or armed group, or one of theirs.
     [[nodiscard]] bool armed(ActorId) const;
+    /// An armed group of no state's.
+    [[nodiscard]] bool rebels(ActorId) const;
     /// Of the same state, or the same actor.
     [[nodiscard]] bool sameSide(ActorId, ActorId) const;
 
@@ -87,6 +97,8 @@ private:
     const knowledge::WordSet &m_suffered; ///< nouns whose "of" names the one harmed
     const knowledge::WordSet &m_powers;   ///< nouns for states: "African nations"
     const knowledge::WordSet &m_leaders;  ///< nouns for those who lead one
+    const knowledge::WordSet &m_rebels;   ///< nouns for those who fight a state
+    const knowledge::WordSet &m_forces;   ///< nouns for those who fight for one
     Clauses m_clauses;
     std::vector<ActorId> m_covering; ///< for each token the actor whose name covers it
 };

@@ -33,6 +33,47 @@ ActorId Parties::principal(ActorId id) const
     return id;
 }
 
+/// An armed group of no state's.
+bool Parties::rebels(ActorId id) const
+{
+    const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    const QStringView code = branch(id);
+    return actor.kind != ActorKind::Person &&
+           (code == u"REB" || code == u"UAF" || code == u"SEP" || code == u"INS");
+}
+
+ActorId Parties::stateOf(ActorId id) const
+{
+    const auto &actors = m_reading.analysis.actors;
+    const Actor &actor = actors[size_t(id)];
+    const bool people = actor.kind == ActorKind::Person || actor.kind == ActorKind::Group || dissents(id);
+    if (actor.country.isEmpty() || !people)
+        return -1;
+    const auto state = std::ranges::find_if(actors, [&](const Actor &a) {
+        return a.kind == ActorKind::Country && a.country == actor.country && !a.mentions.empty();
+    });
+    return state == actors.end() ? -1 : ActorId(state - actors.begin());
+}
+
+std::vector<ActorId> Parties::unnamedForces(int noun, const std::vector<ActorId> &against) const
+{
+    const auto &actors = m_reading.analysis.actors;
+    std::vector<ActorId> found;
+    if (m_forces.contains(m_reading.annotation.lemma(noun))) {
+        for (const ActorId a : against)
+            addOnce(found, rebels(a) ? stateOf(a) : -1);
+    } else if (m_rebels.contains(m_reading.annotation.lemma(noun))) {
+        ActorId most = -1;
+        for (ActorId a = 0; a < ActorId(actors.size()); ++a) {
+            if (rebels(a) &&
+                (most < 0 || actors[size_t(a)].mentions.size() > actors[size_t(most)].mentions.size()))
+                most = a;
+        }
+        addOnce(found, most);
+    }
+    return found;
+}
+
 /// "The sides", "the rivals", "the pair": two without being counted.
 bool Parties::isPair(int token) const
 {
@@ -97,17 +138,37 @@ ActorId Parties::partner(ActorId side, int token) const
     return sameSide(counts[1].actor, side) ? counts[0].actor : -1;
 }
 
-std::vector<ActorId> Parties::bothBefore(int token) const
+std::vector<ActorId> Parties::bothTold(int token) const
+{
+    std::vector<Told> counts = toldBefore(token);
+    if (counts.size() < 2 || counts[1].times < 2 || (counts.size() > 2 && counts[2].times == counts[1].times))
+        return {};
+    if (counts[1].first < counts[0].first)
+        std::swap(counts[0], counts[1]);
+    return {counts[0].actor, counts[1].actor};
+}
+
+std::vector<ActorId> Parties::bothBefore(int token, const std::vector<ActorId> &besides) const
 {
     if (token < 0)
         return {};
     const auto &tree = m_reading.tree;
     const bool pair =
         m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
-        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0;
-    if (!(pair && areSides(token)) && !isPair(token))
+        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0 ||
+        tree.child(token, Deprel::CcPreconj, u"both") >= 0;
+    const bool others =
+        std::ranges::any_of(tree.children(token), [&](int c) { // "two of its clans", "two BJP leaders"
+            const Deprel relation = m_reading.annotation.word(c).deprel;
+            const bool named = (relation == Deprel::Compound || relation == Deprel::Amod) && self(c) >= 0;
+            return named || relation == Deprel::NmodPoss || m_clauses.preposition(c) == u"of";
+        });
+    if (others || (!(pair && areSides(token)) && !isPair(token)))
         return {};
     std::vector<Told> counts = toldBefore(token);
+    std::erase_if(counts, [&](const Told &told) {
+        return std::ranges::any_of(besides, [&](ActorId a) { return sameSide(a, told.actor); });
+    });
     if (counts.size() < 2)
         return {};
     if (counts[1].first < counts[0].first)

@@ -26,10 +26,10 @@ bool isSpecific(const Match &match)
     });
 }
 
-/// What a union or charity does to those in power: appeals, demands, criticism, protests.
+/// What a union or charity does to those in power: appeals, demands, criticism, refusals, threats, protests.
 bool isProtest(QStringView root)
 {
-    return root == u"02" || root == u"10" || root == u"11" || root == u"14";
+    return root == u"02" || (root >= u"10" && root <= u"14");
 }
 
 } // namespace
@@ -142,13 +142,20 @@ bool Sides::standsAlone(const Match &match) const
         return false;
     const QStringView root = QStringView(match.pattern->code).left(2);
     const bool violent = between(root, "17"_L1, "19"_L1);
-    const bool deed = between(root, "07"_L1, "09"_L1) || root == u"12" || between(root, "14"_L1, "20"_L1);
+    const bool deed = between(root, "07"_L1, "09"_L1) || (root == u"12" && isOfPolitics(match.source)) ||
+                      between(root, "14"_L1, "20"_L1);
     if (violent ? !isPublic(match) : root == u"09" ? !isSpecific(match) : !deed && !blamesDeed(match))
         return false; // a thief's arrest or questioning is no politics
     const Standing standing = m_standings.of(match.trigger);
     const bool happens =
         standing.turn || standing.realis == Realis::Actual || standing.realis == Realis::Future;
-    return happens && isReported(m_reading, m_patterns, match.trigger);
+    return happens && isReported(m_reading, m_patterns, match.trigger, violent);
+}
+
+/// Not only unions and the like, whose refusals are politics where they face those in power.
+bool Sides::isOfPolitics(const std::vector<ActorId> &side) const
+{
+    return std::ranges::any_of(side, [&](ActorId a) { return m_parties.political(a); });
 }
 
 /// Force that is of politics whoever suffers it: by armed men, or a pattern that names what is done, or to

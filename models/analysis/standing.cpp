@@ -112,6 +112,7 @@ void Standings::ownModality(int trigger, Standing &standing) const
          m_reading.tree.child(trigger, Deprel::Mark, u"against") >= 0))
         weaken(standing, Realis::Negated); // "ruled against forcing Peru"
     if (m_clauses.negated(trigger)) {
+        standing.unable = hasAuxiliary(trigger, {u"can", u"ca"});
         const bool refusal = standing.realis == Realis::Future;
         weaken(standing, Realis::Negated);
         if (refusal)

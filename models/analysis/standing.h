@@ -16,6 +16,8 @@ struct Standing
     bool solemn = false;
     /// An effort or attempt, which for words is the deed: "efforts to persuade".
     bool tried = false;
+    /// "Cannot", "could not": said by whoever should do it, a refusal.
+    bool unable = false;
     /// The verb of saying above it, or -1: "said it would attack".
     int said = -1;
     /// Below "accused of", "called on … to": the content of that deed, none of its own.

@@ -75,6 +75,20 @@ public:
         return {};
     }
 
+    /// "Called off the visit", "broke off the talks": with whom there was the last friendly dealing.
+    [[nodiscard]] std::vector<ActorId> byDealing() const
+    {
+        int looked = 0;
+        for (auto found = m_before.rbegin(); found != m_before.rend() && ++looked <= farthest; ++found) {
+            const QStringView root = QStringView(found->action.cameo).left(2);
+            if (root != u"03" && root != u"04" && root != u"12")
+                continue;
+            if (ours(found->action.source) != ours(found->action.target))
+                return ours(found->action.source) ? found->action.target : found->action.source;
+        }
+        return {};
+    }
+
 private:
     [[nodiscard]] bool ours(const std::vector<ActorId> &side) const
     {
@@ -178,6 +192,8 @@ std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &par
         return object > match.trigger && (root == u"11" || root == u"10" || root == u"02")
                    ? context.byPronoun()
                    : std::vector<ActorId>();
+    if (root == u"16" && patterns.words(u"engagements"_s).contains(reading.annotation.lemma(object)))
+        return context.byDealing();
     const bool judges = root == u"05" || root == u"11" || root == u"12";
     const bool known =
         reading.tree.child(object, {Deprel::Det}) >= 0 &&
