@@ -1,11 +1,16 @@
 #include "models/corpus/encoding.h"
 
+#include "models/corpus/encodings.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <memory>
+
+#include <uchardet/uchardet.h>
 
 using namespace Qt::StringLiterals;
 
@@ -101,15 +106,6 @@ QString byMark(QByteArrayView bytes)
     return {};
 }
 
-QString byContent(QByteArrayView bytes)
-{
-    if (const QString wide = utf16ByZeros(bytes); !wide.isEmpty())
-        return wide;
-    const Utf8Census census = censusOf(bytes);
-    // A cut file may break its last sequence; more broken than whole ones is another encoding.
-    return census.broken == 0 || census.sequences > census.broken ? u"UTF-8"_s : u"windows-1252"_s;
-}
-
 /// Latin-1 is declared far more often than meant: it is read as Windows-1252 (WHATWG Encoding).
 QString canonicalName(QByteArrayView declared)
 {
@@ -119,7 +115,11 @@ QString canonicalName(QByteArrayView declared)
                                      u"cp1252"_s,     u"iso_8859-1"_s, u"l1"_s};
     if (western.contains(name))
         return u"windows-1252"_s;
-    return name == "utf8"_L1 || name == "utf-8"_L1 ? u"UTF-8"_s : name;
+    if (name == "utf8"_L1)
+        return u"UTF-8"_s;
+    if (name == "uhc"_L1)
+        return u"EUC-KR"_s; // of which it is an extension by the same standard
+    return name == "tis-620"_L1 ? u"windows-874"_s : encodingName(name);
 }
 
 QString fromWindows1252(QByteArrayView bytes)
@@ -148,11 +148,56 @@ void unifyLineEnds(QString &text)
     text.replace(u'\r', u'\n');
 }
 
+/// A stretch of text beyond ASCII; empty where so little is beyond it that a Western language's accents and
+/// quotation marks explain it.
+QByteArrayView foreignPart(QByteArrayView bytes)
+{
+    constexpr qsizetype leastShare = 12; ///< one byte in so many letters; French has one in twenty
+    constexpr qsizetype fewest = 24;
+    const auto isHigh = [](char c) { return static_cast<uchar>(c) >= 0x80; };
+    const QByteArrayView tail = bytes.sliced(std::ranges::find_if(bytes, isHigh) - bytes.begin());
+    const QByteArrayView probe = tail.first(std::min(tail.size(), probeLength));
+    const qsizetype high = std::ranges::count_if(probe, isHigh);
+    const qsizetype ascii =
+        std::ranges::count_if(probe, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return high >= fewest && high * leastShare >= high + ascii ? probe : QByteArrayView();
+}
+
+/// By how often which letters stand in it (uchardet); empty where that tells nothing. Western encodings are
+/// all read as Windows-1252, of which they are parts or nearly so.
+QString byLetters(QByteArrayView bytes)
+{
+    const QByteArrayView probe = foreignPart(bytes);
+    if (probe.isEmpty())
+        return {};
+    const std::unique_ptr<struct uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
+                                                                                &uchardet_delete);
+    if (uchardet_handle_data(detector.get(), probe.data(), std::size_t(probe.size())) != 0)
+        return {};
+    uchardet_data_end(detector.get());
+    const QString name = canonicalName(uchardet_get_charset(detector.get()));
+    const bool isWestern = name == "windows-1252"_L1 || name == "ISO-8859-15"_L1 || name == "UTF-8"_L1;
+    return isWestern || !canDecode(name) ? QString() : name;
+}
+
 struct Chosen
 {
     QString encoding;
     Decoded::Basis basis;
 };
+
+Chosen byContent(QByteArrayView bytes)
+{
+    using Basis = Decoded::Basis;
+    if (const QString wide = utf16ByZeros(bytes); !wide.isEmpty())
+        return {wide, Basis::Bytes};
+    const Utf8Census census = censusOf(bytes);
+    // A cut file may break its last sequence; more broken than whole ones is another encoding.
+    if (census.broken == 0 || census.sequences > census.broken)
+        return {u"UTF-8"_s, Basis::Bytes};
+    const QString likely = byLetters(bytes);
+    return likely.isEmpty() ? Chosen{u"windows-1252"_s, Basis::Fallback} : Chosen{likely, Basis::Letters};
+}
 
 Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
 {
@@ -161,14 +206,14 @@ Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
         return {QString::fromLatin1(declared.name), Basis::Chosen};
     if (const QString marked = byMark(bytes); !marked.isEmpty())
         return {marked, Basis::Mark};
-    const QString encoding = byContent(bytes);
-    Chosen content{encoding, encoding == "windows-1252"_L1 ? Basis::Fallback : Basis::Bytes};
+    const Chosen content = byContent(bytes);
     const QString named = canonicalName(declared.name);
     if (named.isEmpty() || !canDecode(named))
         return content;
     // A declaration that the bytes contradict is a template's mistake.
-    const bool contradicted = named != "UTF-8"_L1 ? encoding == "UTF-8"_L1 && censusOf(bytes).sequences > 0
-                                                  : encoding == "windows-1252"_L1;
+    const bool contradicted = named != "UTF-8"_L1
+                                  ? content.encoding == "UTF-8"_L1 && censusOf(bytes).sequences > 0
+                                  : content.basis != Basis::Bytes;
     return contradicted ? content : Chosen{named, Basis::Declared};
 }
 

@@ -45,6 +45,7 @@ struct Decoded
         Mark,     ///< a byte order mark
         Declared, ///< named beside the bytes or in them
         Bytes,    ///< they can be nothing else
+        Letters,  ///< of all encodings they look most like this one
         Fallback, ///< they can be anything
         Chosen    ///< by the analyst
     };
@@ -55,8 +56,9 @@ struct Decoded
 };
 
 /// Decodes by byte order mark, then by the declared encoding where it is known, then by what the bytes can
-/// be: UTF-16 shows by its zero bytes, UTF-8 by its sequences, and the rest is read as Windows-1252. UTF-8
-/// with a few broken sequences stays UTF-8. A chosen encoding goes before all of that. Never fails.
+/// be: UTF-16 shows by its zero bytes, UTF-8 by its sequences, other scripts' encodings by how often which
+/// letters stand in them, and the rest is read as Windows-1252. UTF-8 with a few broken sequences stays
+/// UTF-8. A chosen encoding goes before all of that. Never fails.
 [[nodiscard]] Decoded decode(QByteArrayView bytes, const Charset &declared = {});
 
 /// Whether this machine can read an encoding of that name.

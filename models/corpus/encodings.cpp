@@ -40,6 +40,14 @@ constexpr std::array all{NamedEncoding{"UTF-8"_L1, "Unicode"_L1},
                          NamedEncoding{"ISO-2022-JP"_L1, "Japanese"_L1},
                          NamedEncoding{"EUC-KR"_L1, "Korean"_L1}};
 
+const NamedEncoding *knownAs(const QString &name)
+{
+    const auto known = std::ranges::find_if(all, [&name](const NamedEncoding &encoding) {
+        return name.compare(encoding.name, Qt::CaseInsensitive) == 0;
+    });
+    return known == all.end() ? nullptr : &*known;
+}
+
 } // namespace
 
 std::span<const NamedEncoding> encodings()
@@ -47,12 +55,16 @@ std::span<const NamedEncoding> encodings()
     return all;
 }
 
+QString encodingName(const QString &name)
+{
+    const NamedEncoding *known = knownAs(name);
+    return known == nullptr ? name : QString(known->name);
+}
+
 QString encodingLabel(const QString &name)
 {
-    const auto known = std::ranges::find_if(all, [&name](const NamedEncoding &encoding) {
-        return name.compare(encoding.name, Qt::CaseInsensitive) == 0;
-    });
-    return known == all.end() ? name : u"%1 (%2)"_s.arg(known->letters, known->name);
+    const NamedEncoding *known = knownAs(name);
+    return known == nullptr ? name : u"%1 (%2)"_s.arg(known->letters, known->name);
 }
 
 } // namespace demarche::corpus

@@ -17,6 +17,9 @@ struct NamedEncoding
 /// What an analyst may choose from, the likeliest first; canDecode() says which of them this machine knows.
 [[nodiscard]] std::span<const NamedEncoding> encodings();
 
+/// The name as it is written here, whatever its case; itself where it is not among them.
+[[nodiscard]] QString encodingName(const QString &name);
+
 /// "Cyrillic (windows-1251)"; the bare name where it is not among them.
 [[nodiscard]] QString encodingLabel(const QString &name);
 

@@ -50,7 +50,7 @@ void setEncoding(Article &article, const Decoded &decoded)
     article.encoding = decoded.encoding;
     article.encodingBasis = decoded.basis == From::Chosen                                    ? Basis::Analyst
                             : decoded.basis == From::Mark || decoded.basis == From::Declared ? Basis::Metadata
-                            : decoded.basis == From::Bytes                                   ? Basis::Text
+                            : decoded.basis == From::Bytes || decoded.basis == From::Letters ? Basis::Text
                                                                                              : Basis::Assumed;
 }
 

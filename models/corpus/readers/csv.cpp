@@ -29,7 +29,7 @@ QByteArray asciiCompatible(const Source &source, QByteArrayView bytes, Decoded &
         return QByteArray::fromRawData(body.data(), body.size());
     }
     encoding = u"UTF-8"_s;
-    return decode(bytes, source.charset).text.toUtf8();
+    return decode(bytes, Charset::chosen(how.encoding.toLatin1())).text.toUtf8();
 }
 
 Article articleOf(const QByteArrayList &cells, const csv::Layout &layout, DayOrder order,

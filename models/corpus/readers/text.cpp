@@ -19,8 +19,10 @@ void addWarnings(const Decoded &decoded, Article &article)
     if (decoded.replaced > 0)
         article.warnings << u"%1 characters meant nothing in %2 and were replaced"_s.arg(
             QString::number(decoded.replaced), decoded.encoding);
-    if (decoded.encoding == "windows-1252"_L1)
+    if (decoded.basis == Decoded::Basis::Fallback)
         article.warnings << u"read as Windows-1252, for it is not UTF-8"_s;
+    if (decoded.basis == Decoded::Basis::Letters)
+        article.warnings << u"read as %1, which its letters look like"_s.arg(decoded.encoding);
 }
 
 } // namespace
