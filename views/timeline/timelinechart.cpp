@@ -88,6 +88,7 @@ void TimelineChart::setData(const charts::TimelineData &data)
         m_parts->lines[i]->setVisible(!points.isEmpty()); // else a PDF gets a path without a point
     }
     std::vector<std::size_t> looks;
+    looks.reserve(data.series.size());
     for (std::size_t i = 0; i < data.series.size(); ++i)
         looks.push_back(charts::lookOf(data, i));
     if (looks != std::exchange(m_parts->looks, looks))
