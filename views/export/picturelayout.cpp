@@ -18,6 +18,7 @@ constexpr double TitleHeight = 32;
 constexpr double LensHeight = 20;
 constexpr double FootHeight = 18;
 constexpr double Gutter = 24;
+constexpr double BelowMap = LegendHeight + 4;
 constexpr double Least =
     1000; // a picture of 1000 × 1000 units has its type at its own size; larger ones larger type
 
@@ -28,6 +29,21 @@ double notesHeight(const Picture &picture, const QRectF &area)
     const double wanted =
         std::ceil(static_cast<double>(picture.timeline.marks.size()) / columns) * NoteHeight;
     return wanted > 0 && wanted <= area.height() / 4 ? wanted + 6 : 0;
+}
+
+/// Of a map that fills a width, with its legend.
+double heightOfMap(double width)
+{
+    return width * charts::equalearth::HalfHeight / charts::equalearth::HalfWidth + BelowMap;
+}
+
+/// How much of the width a map has that stands beside a timeline: what its height fills, within bounds that
+/// leave the timeline readable.
+double mapShare(const QRectF &area)
+{
+    const double filled =
+        (area.height() - BelowMap) * charts::equalearth::HalfWidth / charts::equalearth::HalfHeight;
+    return std::clamp(filled / area.width(), 0.54, 0.62);
 }
 
 } // namespace
@@ -81,10 +97,10 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
     const bool isBoth = picture.content == PictureContent::Both;
     const bool isBeside = isBoth && rest.width() >= rest.height() * 1.7;
     if (isBeside) {
-        left.setWidth(std::round(rest.width() * 0.62) - Gutter / 2);
+        left.setWidth(std::round(rest.width() * mapShare(rest)) - Gutter / 2);
         right.setLeft(left.right() + Gutter);
     } else if (isBoth) {
-        left.setHeight(std::round(rest.height() * 0.58) - Gutter / 2);
+        left.setHeight(std::min(std::round(rest.height() * 0.58) - Gutter / 2, heightOfMap(rest.width())));
         right.setTop(left.bottom() + Gutter);
     }
     if (picture.content != PictureContent::Map) {
@@ -95,11 +111,11 @@ PictureLayout::PictureLayout(const Picture &picture, QSizeF size)
         timeline = right;
     }
     if (picture.content != PictureContent::Timeline) {
-        // The map takes no more height than its width fills; the legend stands directly below it.
-        const double aspect = charts::equalearth::HalfWidth / charts::equalearth::HalfHeight;
-        const double height = std::min(left.height() - LegendHeight - 4, left.width() / aspect);
-        const double spare = left.height() - LegendHeight - 4 - height;
-        map = QRectF(left.left(), left.top() + spare / 2, left.width(), height);
+        // The map takes no more height than its width fills; the legend stands directly below it. Alone it
+        // stands in the middle, beside a timeline both begin at the top.
+        const double height = std::min(left.height(), heightOfMap(left.width())) - BelowMap;
+        const double above = isBeside ? 0 : (left.height() - BelowMap - height) / 2;
+        map = QRectF(left.left(), left.top() + above, left.width(), height);
         legend = QRectF(left.left() - 12, map.bottom() + 4, left.width() + 12, LegendHeight);
     }
 }

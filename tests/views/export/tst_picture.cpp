@@ -1,3 +1,4 @@
+#include "models/charts/equalearth.h"
 #include "models/charts/worldmap.h"
 #include "tests/views/map/sampledata.h"
 #include "views/export/picturefile.h"
@@ -29,6 +30,8 @@ private slots:
     void sizeTimesScale();
     void countriesHaveTheirColours_data();
     void countriesHaveTheirColours();
+    void thePageIsUsed_data();
+    void thePageIsUsed();
     void legendIsThere_data();
     void legendIsThere();
     void wordsAreThere();
@@ -48,8 +51,12 @@ private:
 
 Picture TestPicture::picture(PictureContent content)
 {
-    const charts::Caption caption{u"How countries stand toward Israel"_s, u"Search: recall · 5 countries"_s,
-                                  u"2 Oct 2023 – 30 Jun 2024"_s, 142, 0, 17};
+    const charts::Caption caption{u"How countries stand toward Israel"_s,
+                                  u"Search: recall · 5 countries"_s,
+                                  u"2 Oct 2023 – 30 Jun 2024"_s,
+                                  142,
+                                  0,
+                                  17};
     return {content, sample::map(), sample::timeline(), caption, {u"COL"_s}};
 }
 
@@ -114,6 +121,34 @@ void TestPicture::countriesHaveTheirColours()
     const QPointF at = views::MapCamera(layout.map).toScreen(country.anchor) * layout.unit * scale;
     const auto stance = std::ranges::find(shown.map.countries, iso3, &charts::CountryStance::iso3);
     QCOMPARE(images[scale].pixelColor(at.toPoint()), Theme::light().ramp.colour(stance->score));
+}
+
+void TestPicture::thePageIsUsed_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<bool>("isBeside");
+    QTest::newRow("portrait") << QSizeF(900, 1200) << false;
+    QTest::newRow("square") << QSizeF(800, 800) << false;
+    QTest::newRow("landscape") << QSizeF(1200, 700) << true;
+    QTest::newRow("wide") << QSizeF(1600, 600) << true;
+}
+
+/// No air above the map; what it leaves of the height is the timeline's.
+void TestPicture::thePageIsUsed()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(bool, isBeside);
+    const PictureLayout layout(picture(PictureContent::Both), size);
+    QCOMPARE(layout.map.right() < layout.timeline.left(), isBeside);
+    const double above = layout.map.top() - std::max(layout.title.bottom(), layout.lens.bottom());
+    QVERIFY2(above <= 12, qPrintable(QString::number(above)));
+    const double aspect = charts::equalearth::HalfWidth / charts::equalearth::HalfHeight;
+    QVERIFY(layout.map.height() * aspect <= layout.map.width() + 1);
+    if (!isBeside)
+        QVERIFY(layout.timeline.top() - layout.legend.bottom() <= 26);
+    for (const QRectF &part : {layout.map, layout.legend, layout.timeline, layout.foot})
+        QVERIFY(layout.page.contains(part));
+    QVERIFY(!layout.map.intersects(layout.timeline));
 }
 
 void TestPicture::legendIsThere_data()
