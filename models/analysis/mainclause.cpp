@@ -22,6 +22,12 @@ bool carries(const knowledge::Patterns &patterns, const QString &lemma)
                                [&](const QString &name) { return patterns.words(name).contains(lemma); });
 }
 
+bool isInfinitive(const Reading &reading, int verb)
+{
+    return reading.annotation.word(verb).deprel == Deprel::Advcl &&
+           reading.tree.child(verb, Deprel::Mark, u"to") >= 0;
+}
+
 /// "Stormed a post, killing ten": a participle without subject or conjunction tells what came of it.
 bool isResult(const Reading &reading, const knowledge::Patterns &patterns, int verb)
 {
@@ -42,7 +48,8 @@ bool isReported(const Reading &reading, const knowledge::Patterns &patterns, int
             return true;
         const Upos above = reading.annotation.word(word.head).upos;
         const bool joined = word.deprel == Deprel::Conj || (withResults && isResult(reading, patterns, verb));
-        const bool told = (word.deprel == Deprel::Ccomp || word.deprel == Deprel::Xcomp) &&
+        const bool told = (word.deprel == Deprel::Ccomp || word.deprel == Deprel::Xcomp ||
+                           isInfinitive(reading, verb)) && // "agreed on Monday to lift"
                           carries(patterns, reading.annotation.lemma(word.head));
         if ((!joined && !told) || above == Upos::Noun || above == Upos::Propn)
             return false;

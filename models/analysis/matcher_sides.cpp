@@ -93,7 +93,7 @@ int Matcher::purpose(int word) const
             return c;
     }
     const int object = m_reading.tree.child(word, {Deprel::Obj});
-    const int owned = object < 0 ? -1 : m_reading.tree.child(object, {Deprel::Acl});
+    const int owned = object < 0 ? -1 : m_reading.tree.child(object, {Deprel::Acl, Deprel::Advcl});
     return owned >= 0 && m_clauses.infinitive(owned) ? owned : -1; // "reserved the right to respond"
 }
 

@@ -109,8 +109,9 @@ std::vector<ActorId> Parties::owners(int noun, Of of, int depth) const
     for (const int c : m_reading.tree.children(noun)) {
         if ((relation(c) == Deprel::AclRelcl || relation(c) == Deprel::Acl) &&
             m_makes.contains(m_reading.annotation.lemma(c)) && m_clauses.passive(c)) {
-            for (const int maker : m_reading.tree.conjuncts(std::max(m_clauses.subject(c), 0)))
-                addOnce(found, m_clauses.subject(c) < 0 ? -1 : self(maker));
+            const int maker = m_clauses.subject(c);
+            if (maker >= 0)
+                found = at(maker, Reach::Self);
             if (!found.empty())
                 return found;
         }
@@ -209,10 +210,11 @@ void Parties::add(std::vector<ActorId> &to, int token, Reach reach) const
         return;
     }
     addOnce(to, actor >= 0 && !political(actor) ? better(token, actor) : actor);
-    // "many nations including Turkey and Malaysia"
+    // "many nations including Turkey and Malaysia", "bodies such as the U.N."
     for (const int c : m_reading.tree.children(token)) {
         const int marker = m_reading.tree.child(c, {Deprel::Case});
-        if (marker >= 0 && m_reading.annotation.form(marker) == u"including") {
+        if (marker >= 0 &&
+            (m_reading.annotation.form(marker) == u"including" || m_clauses.preposition(c) == u"such as")) {
             if (actor >= 0 && m_reading.analysis.actors[size_t(actor)].kind == ActorKind::Group)
                 std::erase(to, actor); // those named stand for the rest
             for (const int member : m_reading.tree.conjuncts(c))

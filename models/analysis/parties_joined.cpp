@@ -36,6 +36,13 @@ bool Parties::isPartOf(int token, int noun) const
     return word.head == noun && (word.deprel == Deprel::Amod || word.deprel == Deprel::Compound);
 }
 
+/// A body of many states: "U.N. and Cypriot officials".
+bool Parties::isBody(ActorId id) const
+{
+    const Actor &actor = m_reading.analysis.actors[size_t(id)];
+    return actor.kind == ActorKind::Organization && actor.code.startsWith(u"IG");
+}
+
 /// The states of two joined adjectives as the words stand, for the parser may hang the first one elsewhere.
 /// The noun may be an actor with the second ("Egyptian workers").
 std::vector<ActorId> Parties::twoBefore(int noun) const
@@ -48,9 +55,11 @@ std::vector<ActorId> Parties::twoBefore(int noun) const
         const bool adjective =
             actor >= 0 && m_reading.tree.child(token, {Deprel::Case, Deprel::Det}) < 0 &&
             (m_reading.annotation.word(token).upos == language::Upos::Adj || isPartOf(token, noun));
-        return adjective && actors[size_t(actor)].kind == ActorKind::Country ? actor : -1;
+        return adjective && (actors[size_t(actor)].kind == ActorKind::Country || isBody(actor)) ? actor : -1;
     };
     const ActorId own = self(noun);
+    if (own >= 0 && principal(own) != own && stateAt(noun - 3) >= 0)
+        return {stateAt(noun - 3), principal(own)}; // "British and EU negotiators"
     const bool joined =
         own >= 0 && m_reading.actorAt[size_t(noun - 1)] == own && !actors[size_t(own)].country.isEmpty();
     const auto whole = std::ranges::find_if(actors, [&](const Actor &a) {

@@ -2,6 +2,7 @@
 
 #include "models/analysis/joining.h"
 #include "models/analysis/misreadings.h"
+#include "models/analysis/modifiers.h"
 #include "models/analysis/repairwords.h"
 #include "models/language/tags.h"
 #include "models/language/tree.h"
@@ -417,6 +418,7 @@ void repair(language::Annotation &annotation)
 {
     Repairer(annotation).run();
     joinParted(annotation);
+    lowerModifiers(annotation);
 }
 
 } // namespace demarche::analysis

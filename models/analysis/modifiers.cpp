@@ -1,0 +1,114 @@
+#include "models/analysis/modifiers.h"
+
+#include "models/analysis/oneof.h"
+#include "models/language/tags.h"
+#include "models/language/tree.h"
+
+#include <algorithm>
+
+namespace demarche::analysis {
+
+using namespace Qt::StringLiterals;
+using language::Deprel;
+using language::Upos;
+
+namespace {
+
+class Lowerer
+{
+public:
+    explicit Lowerer(language::Annotation &annotation)
+        : m_annotation(annotation)
+        , m_tree(annotation)
+    {
+    }
+
+    void run()
+    {
+        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+            lowerCompound(t);
+            countAmount(t);
+        }
+    }
+
+private:
+    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
+    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
+
+    /// The second part of a word with a hyphen, a participle: "long-standing", "Omani-brokered".
+    [[nodiscard]] bool isCompoundParticiple(int t) const
+    {
+        const auto &tokens = m_annotation.document.tokens;
+        if (t < 2 || word(t).upos != Upos::Verb || m_annotation.form(t - 1) != u"-" ||
+            tokens[size_t(t - 2)].span.end != tokens[size_t(t - 1)].span.begin ||
+            tokens[size_t(t - 1)].span.end != tokens[size_t(t)].span.begin)
+            return false;
+        const auto tag = language::xposName(word(t).xpos);
+        return tag == "VBG"_L1 || tag == "VBN"_L1 || tag == "VBD"_L1;
+    }
+
+    /// The noun that follows right behind, without a preposition, and was read as the participle's own; -1
+    /// for none.
+    [[nodiscard]] int nounBehind(int participle) const
+    {
+        for (const int c : m_tree.children(participle)) {
+            const bool nominal = word(c).upos == Upos::Noun || word(c).upos == Upos::Propn;
+            const bool argument = word(c).deprel == Deprel::Obj || word(c).deprel == Deprel::Obl ||
+                                  word(c).deprel == Deprel::OblUnmarked;
+            if (nominal && argument && m_tree.range(c).first == participle + 1)
+                return c;
+        }
+        return -1;
+    }
+
+    /// "Lifted long-standing sanctions": the sanctions are the verb's object, the participle their quality.
+    void lowerCompound(int t)
+    {
+        const int verb = word(t).head;
+        if (!isCompoundParticiple(t) || verb < 0 || verb > t || word(verb).upos != Upos::Verb ||
+            m_tree.child(verb, {Deprel::Obj}) >= 0 ||
+            m_tree.child(t, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass, Deprel::Case,
+                             Deprel::Mark}) >= 0)
+            return;
+        const int noun = nounBehind(t);
+        if (noun < 0)
+            return;
+        for (const int c : m_tree.children(t)) {
+            if (c > noun) // "on Friday"
+                word(c).head = verb;
+        }
+        word(noun).head = verb;
+        word(noun).deprel = Deprel::Obj;
+        word(t).head = noun;
+        word(t).deprel = Deprel::Amod;
+        word(t).upos = Upos::Adj;
+    }
+
+    /// "Gave around 40 dollars", read as a phrase that tells where.
+    void countAmount(int t)
+    {
+        const int verb = word(t).head;
+        const int marker = m_tree.child(t, {Deprel::Case});
+        const bool amount =
+            word(t).upos == Upos::Sym || word(t).upos == Upos::Num || m_tree.child(t, {Deprel::Nummod}) >= 0;
+        if (verb < 0 || word(t).deprel != Deprel::Obl || !amount || marker != verb + 1 || marker > t ||
+            word(verb).upos != Upos::Verb || m_tree.child(verb, {Deprel::Obj, Deprel::NsubjPass}) >= 0 ||
+            !isOneOf(word(marker).lemma, {u"around", u"about", u"over", u"under", u"near", u"nearly"}))
+            return;
+        word(t).deprel = Deprel::Obj;
+        word(marker).deprel = Deprel::Advmod;
+        word(marker).upos = Upos::Adv;
+    }
+
+    language::Annotation &m_annotation;
+    language::Tree m_tree; ///< of the trees as they were
+};
+
+} // namespace
+
+void lowerModifiers(language::Annotation &annotation)
+{
+    Lowerer(annotation).run();
+}
+
+} // namespace demarche::analysis
