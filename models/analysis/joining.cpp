@@ -28,6 +28,7 @@ public:
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             joinList(t);
             takeSubject(t);
+            shareTitles(t);
         }
     }
 
@@ -63,6 +64,25 @@ private:
                 word(top).deprel == Deprel::Compound || word(top).deprel == Deprel::Conj))
             top = word(top).head;
         return top;
+    }
+
+    /// "Deputy premier and foreign minister Ali Said spoke": one man with two titles, whose name stands for
+    /// both.
+    void shareTitles(int t)
+    {
+        const int name =
+            word(t).head >= 0 && word(t).upos == Upos::Noun ? m_tree.child(t, {Deprel::Conj}) : -1;
+        const bool bare = name >= 0 && word(name).upos == Upos::Propn && isOffice(word(t).lemma) &&
+                          language::xposName(word(t).xpos) == "NN"_L1 &&
+                          m_tree.child(t, {Deprel::Det, Deprel::NmodPoss, Deprel::Case}) < 0;
+        const int title = bare ? m_tree.range(name).first + 1 : name;
+        if (!bare || title >= name || word(title - 1).upos != Upos::Cconj ||
+            m_tree.child(name, {Deprel::Det, Deprel::NmodPoss}) >= 0 || m_tree.range(name).end > name + 3)
+            return;
+        word(name).head = word(t).head;
+        word(name).deprel = word(t).deprel;
+        word(t).head = name;
+        word(t).deprel = Deprel::Nmod;
     }
 
     /// "Hosted guests including the king, Chad's premier and the mayor": a name joined to the verb goes with

@@ -28,6 +28,29 @@ void readAsName(language::Annotation &annotation, const language::Tree &tree, co
     word.deprel = tree.child(verb, {Deprel::AuxPass}) < 0 ? Deprel::Nsubj : Deprel::NsubjPass;
 }
 
+void readAsActing(language::Annotation &annotation, const language::Tree &tree, int token)
+{
+    language::Word &word = annotation.words[size_t(token)];
+    const int object = tree.child(token, {Deprel::Obj, Deprel::Xcomp});
+    const bool title = word.lemma == u"act" && language::xposName(word.xpos) == QLatin1StringView("VBG") &&
+                       object > token && tree.range(object).first == token + 1 &&
+                       annotation.form(token + 1).front().isUpper() &&
+                       tree.child(token, {Deprel::Aux, Deprel::Nsubj}) < 0 && word.head >= 0 &&
+                       annotation.words[size_t(word.head)].upos != Upos::Det;
+    if (!title)
+        return;
+    language::Word &person = annotation.words[size_t(object)];
+    person.head = word.head;
+    person.deprel = word.deprel;
+    for (const int c : tree.children(token)) {
+        if (c != object)
+            annotation.words[size_t(c)].head = object;
+    }
+    word.head = object;
+    word.deprel = Deprel::Amod;
+    word.upos = Upos::Adj;
+}
+
 void readAsVerb(language::Annotation &annotation, int token, int first)
 {
     language::Word &word = annotation.words[size_t(token)];

@@ -4,6 +4,7 @@
 #include "models/analysis/misreadings.h"
 #include "models/analysis/modifiers.h"
 #include "models/analysis/repairwords.h"
+#include "models/analysis/saidclauses.h"
 #include "models/language/tags.h"
 #include "models/language/tree.h"
 
@@ -36,6 +37,7 @@ public:
             findVerb(t);
             answerCalled(t);
             joinAdjectives(t);
+            readAsActing(m_annotation, m_tree, t);
             if (word(t).upos != Upos::Verb)
                 continue;
             joinSubjects(t);
@@ -416,6 +418,7 @@ private:
 
 void repair(language::Annotation &annotation)
 {
+    repairSaidClauses(annotation);
     Repairer(annotation).run();
     joinParted(annotation);
     lowerModifiers(annotation);

@@ -42,4 +42,14 @@ bool canAct(const QString &lemma)
     return nouns.contains(lemma);
 }
 
+bool isOffice(const QString &lemma)
+{
+    static const QSet<QString> nouns{u"adviser"_s,   u"advisor"_s,    u"ambassador"_s, u"chairman"_s,
+                                     u"chief"_s,     u"commander"_s,  u"director"_s,   u"envoy"_s,
+                                     u"governor"_s,  u"head"_s,       u"leader"_s,     u"mayor"_s,
+                                     u"minister"_s,  u"negotiator"_s, u"premier"_s,    u"president"_s,
+                                     u"secretary"_s, u"speaker"_s,    u"spokesman"_s,  u"spokeswoman"_s};
+    return nouns.contains(lemma);
+}
+
 } // namespace demarche::analysis

@@ -13,5 +13,7 @@ namespace demarche::analysis {
 [[nodiscard]] bool takesInfinitive(const QString &lemma);
 /// Nouns for somebody who can act.
 [[nodiscard]] bool canAct(const QString &lemma);
+/// Nouns for whoever holds an office.
+[[nodiscard]] bool isOffice(const QString &lemma);
 
 } // namespace demarche::analysis

@@ -224,6 +224,26 @@ int Speakers::governingPlural(int pronoun) const
     return -1;
 }
 
+/// The first of the persons who together were the subject of one of the two sentences before; -1 for none.
+ActorId Speakers::jointBefore(int pronoun) const
+{
+    constexpr int reach = 2; ///< sentences
+    const auto &tree = m_reading.tree;
+    const int sentence = tree.sentenceOf(pronoun);
+    for (int before = sentence - 1; before >= std::max(0, sentence - reach); --before) {
+        const text::Sentence &s = m_reading.annotation.document.sentences[size_t(before)];
+        for (int t = s.firstToken; t < s.endToken; ++t) {
+            const int subject = tree.head(t) < 0 ? tree.child(t, {Deprel::Nsubj}) : -1;
+            if (subject < 0 || tree.child(subject, {Deprel::Conj}) < 0)
+                continue;
+            const ActorId first = known(subject);
+            if (first >= 0 && m_reading.analysis.actors[size_t(first)].kind == ActorKind::Person)
+                return first;
+        }
+    }
+    return -1;
+}
+
 ActorId Speakers::pronoun(int token)
 {
     const QString &lemma = m_reading.annotation.lemma(token);
@@ -233,7 +253,9 @@ ActorId Speakers::pronoun(int token)
         return m_lastPerson;
     if (lemma == "it"_L1)
         return m_lastBody;
-    return lemma == "they"_L1 ? m_lastGroup : -1;
+    if (lemma != "they"_L1)
+        return -1;
+    return m_lastGroup >= 0 ? m_lastGroup : jointBefore(token);
 }
 
 /// Of "a ministry statement", "the president's letter", "a message from the king": who wrote it. -1 for nouns

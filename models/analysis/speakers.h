@@ -35,6 +35,7 @@ private:
 
     [[nodiscard]] const language::Word &word(int token) const { return m_reading.annotation.word(token); }
     [[nodiscard]] int antecedent(int token) const;
+    [[nodiscard]] ActorId jointBefore(int pronoun) const;
     [[nodiscard]] ActorId known(int token) const;
     [[nodiscard]] ActorId pronoun(int token);
     [[nodiscard]] bool goesOn(int pronoun, ActorId actor) const;

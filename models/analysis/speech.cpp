@@ -79,7 +79,7 @@ private:
                             m_model.probability(AttributionModel::Spoken, m_features) >= spokenThreshold;
         if (!spoken)
             return;
-        speech.attribution = attributionOf(m_context, m_attributions, tokens);
+        speech.attribution = told(attributionOf(m_context, m_attributions, tokens), tokens);
         if (speech.attribution >= 0) {
             speech.cue = m_attributions[size_t(speech.attribution)].cue;
             speech.source = m_attributions[size_t(speech.attribution)].source;
@@ -95,6 +95,27 @@ private:
         if (speech.cue >= 0 && !mayHaveSaid(speech.source, speech.cue))
             speech.source = sourceBeside(speech.cue, tokens);
         m_all.push_back(speech);
+    }
+
+    /// "The two have agreed 'to pursue peace', he said": whoever reports at the end what others agree or plan
+    /// is whose words they are.
+    int told(int attribution, QuotedTokens q) const
+    {
+        if (attribution < 0)
+            return attribution;
+        const Attribution &inner = m_attributions[size_t(attribution)];
+        const CueWord::Kind kind = m_context.cues[size_t(inner.cue)].kind;
+        if (kind != CueWord::Kind::Promise && kind != CueWord::Kind::Agree && kind != CueWord::Kind::Think)
+            return attribution;
+        for (size_t i = 0; i < m_attributions.size(); ++i) {
+            const Attribution &outer = m_attributions[i];
+            const bool reports = m_context.cues[size_t(outer.cue)].kind == CueWord::Kind::Say &&
+                                 m_context.word(outer.cue).upos == Upos::Verb;
+            if (reports && outer.cue >= q.endToken && outer.contains(inner.cue) &&
+                sentenceOf(outer.cue).firstToken == sentenceOf(inner.cue).firstToken)
+                return int(i);
+        }
+        return attribution;
     }
 
     /// Nobody in somebody's words says them.

@@ -258,6 +258,54 @@ ActorId UnnamedFinder::headNamed(const QString &country) const
     return -1;
 }
 
+/// Whether somebody is named with a title of that role before the name, "Crown Prince Ali", though he is
+/// known by another; not "former President Ali", "deputy leader Ali".
+bool UnnamedFinder::bearsTitle(const Actor &actor, const QString &role) const
+{
+    const auto &text = m_context.reading.annotation.document.text;
+    return std::ranges::any_of(actor.mentions, [&](const Mention &m) {
+        if (m.form == MentionForm::Name && m.span.of(text).startsWith(role + u' ', Qt::CaseInsensitive))
+            return true; // the recogniser took the title for part of the name
+        const int first = m_context.reading.tree.tokenAt(m.span.begin);
+        for (const int t : {first, first - 1}) {
+            const int at = m.form == MentionForm::Name ? m_context.units.at(t) : -1;
+            if (at < 0 || !m_context.units[at].is(Unit::Kind::Title))
+                continue;
+            const Unit &unit = m_context.units[at];
+            const QString before =
+                unit.first > 0 ? m_context.form(unit.first - 1).toString().toLower() : QString();
+            const bool lesser = before == u"former" || before == u"deputy" || before == u"vice" ||
+                                before == u"acting" || before == u"then" || before == u"-";
+            return !lesser && m_context.reading.knowledge.title(unit.sense).role == role;
+        }
+        return false;
+    });
+}
+
+bool UnnamedFinder::isBeforeVerb(int token) const
+{
+    if (token >= int(m_context.reading.annotation.words.size()))
+        return false;
+    const Upos upos = m_context.word(token).upos;
+    return upos == Upos::Verb || upos == Upos::Aux || upos == Upos::Adv;
+}
+
+/// The one person named before with a title; -1 for none or several.
+ActorId UnnamedFinder::named(const Description &d) const
+{
+    const QString &role = m_context.descriptions.title(d).role;
+    ActorId found = -1;
+    for (ActorId id = 0; id < m_context.cast.size(); ++id) {
+        const Actor &actor = m_context.cast[id];
+        if (actor.kind != ActorKind::Person || (actor.role != role && !bearsTitle(actor, role)))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = id;
+    }
+    return found;
+}
+
 /// Who holds that office: somebody whom the article names so, else whom the tables know on that day.
 ActorId UnnamedFinder::holder(const Description &d, const QString &country)
 {
@@ -287,6 +335,8 @@ ActorId UnnamedFinder::holder(const Description &d, const QString &country)
         if (found < 0 || actor.mentions.front().span.begin < m_context.span(d.first, d.end).begin)
             found = id;
     }
+    if (found < 0 && country.isEmpty() && d.first == m_context.units[d.title].first)
+        found = named(d);
     if (found >= 0 || country.isEmpty() || d.former || !m_context.setting.day.isValid())
         return found;
     const QList<int> holders =
@@ -322,6 +372,13 @@ void UnnamedFinder::addOne(const Description &d)
         !d.definite &&
         m_context.form(d.first - (d.first > 0 ? 1 : 0)).startsWith(u'a', Qt::CaseInsensitive) &&
         m_context.word(d.first - (d.first > 0 ? 1 : 0)).upos == Upos::Det;
+    // "Crown Prince said": written like a name, it means the one who was named with that title
+    const bool called = !whose && !d.definite && m_context.form(d.first).front().isUpper() &&
+                        m_context.word(d.end - 1).deprel == Deprel::Nsubj && isBeforeVerb(d.end);
+    if (const ActorId actor = called ? named(d) : -1; actor >= 0) {
+        mention(actor, d);
+        return;
+    }
     if (!indefinite && (whose || d.definite)) {
         if (const ActorId actor = d.organisation >= 0 && d.country.isEmpty() ? -1 : holder(d, country);
             actor >= 0) {

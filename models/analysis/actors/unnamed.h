@@ -27,6 +27,9 @@ private:
     [[nodiscard]] QString possessorCountry(const Description &) const;
     [[nodiscard]] ActorId possessor(const Description &) const;
     [[nodiscard]] QString countryHere(const Description &) const;
+    [[nodiscard]] bool bearsTitle(const Actor &, const QString &role) const;
+    [[nodiscard]] bool isBeforeVerb(int token) const;
+    [[nodiscard]] ActorId named(const Description &) const;
     [[nodiscard]] ActorId headNamed(const QString &country) const;
     [[nodiscard]] ActorId holder(const Description &, const QString &country);
     [[nodiscard]] QString nameOf(const Description &, const QString &country) const;
