@@ -32,8 +32,11 @@ private:
         bool isDone = false;           ///< said or passed over
     };
 
+    [[nodiscard]] Table *next();
+    [[nodiscard]] static Result<void> look(Table &table);
+    void askFor(const Table &table);
     [[nodiscard]] std::vector<Table *> alike(const Table &table);
-    void take(Table &table, const corpus::csv::ColumnMap &columns);
+    void take(const Table &table, const corpus::csv::ColumnMap &columns);
 
     QWidget *m_window;
     std::vector<Table> m_tables;
