@@ -211,6 +211,11 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
     if (role.where == Role::Where::Next)
         return m_parties.next(trigger, nearReach);
     if (role.where == Role::Where::Subject) {
+        const auto isPolitical = [&](ActorId a) { return m_parties.political(a); };
+        const int means = m_clauses.surfaceSubject(trigger);
+        if (means >= 0 && m_means.contains(m_reading.annotation.lemma(means)) &&
+            std::ranges::none_of(found, isPolitical))
+            found.clear(); // "a report accusing the army" is nobody
         // "a meeting of the Council, which had demanded": the noun right before the pronoun
         const int pronoun = m_reading.tree.child(trigger, {Deprel::Nsubj});
         if (found.empty() && pronoun >= 2 && m_clauses.antecedent(pronoun) != pronoun) {

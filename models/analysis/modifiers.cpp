@@ -28,6 +28,8 @@ public:
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             lowerCompound(t);
             countAmount(t);
+            lowerDemonym(t);
+            sharePossessor(t);
         }
     }
 
@@ -84,20 +86,64 @@ private:
         word(t).upos = Upos::Adj;
     }
 
-    /// "Gave around 40 dollars", read as a phrase that tells where.
+    /// "Gave around 40 dollars", "freed at least 19 sailors", read as a phrase that tells where or by whom.
     void countAmount(int t)
     {
         const int verb = word(t).head;
-        const int marker = m_tree.child(t, {Deprel::Case});
+        const bool phrase = word(t).deprel == Deprel::Obl || word(t).deprel == Deprel::OblAgent;
         const bool amount =
             word(t).upos == Upos::Sym || word(t).upos == Upos::Num || m_tree.child(t, {Deprel::Nummod}) >= 0;
-        if (verb < 0 || word(t).deprel != Deprel::Obl || !amount || marker != verb + 1 || marker > t ||
-            word(verb).upos != Upos::Verb || m_tree.child(verb, {Deprel::Obj, Deprel::NsubjPass}) >= 0 ||
-            !isOneOf(word(marker).lemma, {u"around", u"about", u"over", u"under", u"near", u"nearly"}))
+        if (verb < 0 || !phrase || !amount || word(verb).upos != Upos::Verb ||
+            m_tree.child(verb, {Deprel::Obj, Deprel::NsubjPass, Deprel::AuxPass}) >= 0)
+            return;
+        const int marker = m_tree.range(t).first;
+        if (marker != verb + 1 || marker >= t || !isApproximate(marker))
             return;
         word(t).deprel = Deprel::Obj;
-        word(marker).deprel = Deprel::Advmod;
-        word(marker).upos = Upos::Adv;
+        if (word(marker).head == t) {
+            word(marker).deprel = Deprel::Advmod;
+            word(marker).upos = Upos::Adv;
+        }
+    }
+
+    /// "Around", "at least".
+    [[nodiscard]] bool isApproximate(int t) const
+    {
+        return isOneOf(word(t).lemma, {u"around", u"about", u"over", u"under", u"near", u"nearly"}) ||
+               isOneOf(m_annotation.form(t + 1), {u"least", u"most"});
+    }
+
+    /// "Called Ethiopian President X": the adjective is no predicate, the name behind it the object.
+    void lowerDemonym(int t)
+    {
+        const int verb = word(t).head;
+        const bool predicate = word(t).deprel == Deprel::Xcomp || word(t).deprel == Deprel::Ccomp;
+        if (word(t).upos != Upos::Adj || verb < 0 || verb != t - 1 || !predicate ||
+            word(verb).upos != Upos::Verb || !m_annotation.form(t).front().isUpper() ||
+            m_tree.child(verb, {Deprel::Obj}) >= 0)
+            return;
+        const int name = m_tree.child(t, {Deprel::Appos});
+        if (name < t || word(name).upos != Upos::Propn)
+            return;
+        word(name).head = verb;
+        word(name).deprel = Deprel::Obj;
+        word(t).head = name;
+        word(t).deprel = Deprel::Amod;
+    }
+
+    /// "Peru and Chile's foreign ministers": both are owners.
+    void sharePossessor(int t)
+    {
+        const int noun = word(t).head;
+        const bool read = word(t).deprel == Deprel::Nsubj || word(t).deprel == Deprel::Compound;
+        if (!read || noun < t || word(noun).upos != Upos::Noun ||
+            m_tree.child(noun, {Deprel::Cop, Deprel::Obj, Deprel::Aux}) >= 0)
+            return;
+        const bool owns = std::ranges::any_of(m_tree.children(t), [&](int c) {
+            return c < noun && word(c).deprel == Deprel::Conj && m_tree.child(c, Deprel::Case, u"'s") >= 0;
+        });
+        if (owns)
+            word(t).deprel = Deprel::NmodPoss;
     }
 
     language::Annotation &m_annotation;

@@ -273,8 +273,8 @@ bool Parties::political(ActorId id) const
     if (role.startsWith(u"NGO"))
         return named && !ofState; // the Red Cross, not a charity of the town
     if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isHeaded(actor, m_powers) &&
-        actor.name.front().isUpper() && actor.name.count(u' ') == 1)
-        return true; // "African states", "Western powers"; not "all brotherly countries"
+        actor.name.front().isUpper() && actor.name.count(u' ') <= 2)
+        return true; // "African states", "South Asian nations"; not "all brotherly countries"
     if (ofState && actor.kind == ActorKind::Person && role.isEmpty() && isHeaded(actor, m_leaders))
         return true; // "the French leader"
     // a people ("the Palestinians") and a place act and suffer as their state does

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::vector<ActorId> twoBefore(int noun) const;
     [[nodiscard]] bool isPartOf(int token, int noun) const;
     [[nodiscard]] bool isBody(ActorId) const;
+    [[nodiscard]] std::vector<ActorId> besideEachOther(int noun) const;
     [[nodiscard]] bool isHeaded(const Actor &, const knowledge::WordSet &) const;
     [[nodiscard]] std::vector<ActorId> adjectives(int noun) const;
 

@@ -71,13 +71,36 @@ std::vector<ActorId> Parties::twoBefore(int noun) const
     return last >= 0 && first >= 0 && first != last ? std::vector{first, last} : std::vector<ActorId>();
 }
 
-/// "Israeli and Egyptian officials": the states that joined adjectives name; nothing where there is but one.
+/// "Chadian and Malian armed forces", both adjectives hung on the noun.
+std::vector<ActorId> Parties::besideEachOther(int noun) const
+{
+    std::vector<ActorId> states;
+    int last = -1;
+    for (const int c : m_reading.tree.children(noun)) {
+        const ActorId actor = c < noun && m_reading.annotation.word(c).deprel == Deprel::Amod
+                                  ? m_reading.actorAt[size_t(c)]
+                                  : -1;
+        if (actor < 0 || m_reading.analysis.actors[size_t(actor)].kind != ActorKind::Country)
+            continue;
+        if (last >= 0 && (c - last != 2 || m_reading.annotation.lemma(c - 1) != u"and"))
+            return {};
+        addOnce(states, actor);
+        last = c;
+    }
+    return states.size() == 2 ? states : std::vector<ActorId>();
+}
+
+/// "Israeli and Egyptian officials", "Peru and Chile's ministers": the states that joined adjectives or
+/// owners name; nothing where there is but one.
 std::vector<ActorId> Parties::adjectives(int noun) const
 {
     if (auto two = twoBefore(noun); !two.empty())
         return two;
+    if (auto two = besideEachOther(noun); !two.empty())
+        return two;
     for (const int c : m_reading.tree.children(noun)) {
-        if (c > noun || m_reading.annotation.word(c).deprel != Deprel::Amod)
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        if (c > noun || (relation != Deprel::Amod && relation != Deprel::NmodPoss))
             continue;
         std::vector<ActorId> states;
         for (const int joined : m_reading.tree.conjuncts(c)) {

@@ -3,6 +3,7 @@
 #include "models/analysis/mainclause.h"
 
 #include <algorithm>
+#include <array>
 
 namespace demarche::analysis {
 
@@ -167,9 +168,11 @@ bool Sides::isPublic(const Match &match) const
     const auto isArmed = [&](ActorId a) { return m_parties.armed(a); };
     if (object < 0 || isSpecific(match) || std::ranges::any_of(match.source, isArmed))
         return true;
-    const auto &publics = m_patterns.words(u"publics"_s);
+    const std::array classes{u"publics"_s, u"territory"_s, u"posts"_s};
     return std::ranges::any_of(m_reading.tree.conjuncts(object), [&](int noun) {
-        return publics.contains(m_reading.annotation.lemma(clauses.counted(noun)));
+        const QString &lemma = m_reading.annotation.lemma(clauses.counted(noun));
+        return std::ranges::any_of(
+            classes, [&](const QString &name) { return m_patterns.words(name).contains(lemma); });
     });
 }
 
