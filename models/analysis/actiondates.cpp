@@ -145,6 +145,10 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
     const auto &tree = m_reading.tree;
     if (tree.head(placed.head) == event.trigger)
         return 0;
+    const auto &trigger = m_reading.annotation.word(event.trigger);
+    if (trigger.deprel == Deprel::Acl && placed.head > event.trigger && // "accords signed by both in 1994"
+        tree.head(placed.head) == trigger.head)
+        return 1;
     if (placed.predicate == event.predicate)
         return tree.dominates(event.trigger, placed.head) ? 1 : 2;
     // From the trigger's clause up: a joined, infinite or participle clause shares the day of the one above

@@ -72,7 +72,9 @@ std::optional<DateRange> StoryDays::goingOn(int token, const std::vector<ActorId
         const bool goesOn = day.first.daysTo(day.last) < longestMonth && names(before, parties);
         return goesOn ? std::optional(day) : std::nullopt;
     }
-    return std::nullopt;
+    const int first = lead();
+    const bool reported = parties.size() > 1 && first < sentence && isReport(first) && names(first, parties);
+    return reported ? std::optional(m_own[size_t(first)]) : std::nullopt;
 }
 
 QDate StoryDays::dayBefore(int sentence) const
@@ -93,18 +95,29 @@ bool StoryDays::isTitle(int sentence) const
                                                    sentences[0].paragraph != sentences[1].paragraph);
 }
 
-QDate StoryDays::news() const
+/// The sentence that the article opens with; the count of sentences where all are titles.
+int StoryDays::lead() const
+{
+    int first = 0;
+    while (first < int(m_own.size()) && isTitle(first))
+        ++first;
+    return first;
+}
+
+/// Whether a sentence tells of a single day just before the article's own.
+bool StoryDays::isReport(int sentence) const
 {
     const QDate written = m_reading.analysis.published.date;
-    int lead = 0;
-    while (lead < int(m_own.size()) && isTitle(lead))
-        ++lead;
-    if (lead == int(m_own.size()))
-        return written;
-    const DateRange &day = m_own[size_t(lead)];
-    const bool recent = day.isValid() && day.first == day.last && day.last <= written &&
-                        day.first.daysTo(written) <= latestReport;
-    return recent ? day.first : written;
+    const DateRange &day = m_own[size_t(sentence)];
+    return day.isValid() && day.first == day.last && day.last <= written &&
+           day.first.daysTo(written) <= latestReport;
+}
+
+QDate StoryDays::news() const
+{
+    const int first = lead();
+    return first < int(m_own.size()) && isReport(first) ? m_own[size_t(first)].first
+                                                        : m_reading.analysis.published.date;
 }
 
 } // namespace demarche::analysis

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] bool tells(int sentence) const { return m_own[size_t(sentence)].isValid(); }
 
     /// The day that the sentence of a token goes on with: of one of the two before it that names the same
-    /// parties. None where it tells a day itself.
+    /// parties, else of the one that the article opens with where it names them both. None where it tells a
+    /// day itself.
     [[nodiscard]] std::optional<DateRange> goingOn(int token, const std::vector<ActorId> &parties) const;
     /// The last single day told of in one of the sentences just before, else the one reported.
     [[nodiscard]] QDate dayBefore(int sentence) const;
@@ -33,6 +34,8 @@ public:
 private:
     [[nodiscard]] bool isTold(int sentence) const;
     [[nodiscard]] bool isTitle(int sentence) const;
+    [[nodiscard]] int lead() const;
+    [[nodiscard]] bool isReport(int sentence) const;
 
     const Reading &m_reading;
     std::vector<DateRange> m_own;                ///< by sentence; invalid where it tells none
