@@ -37,6 +37,22 @@ bool ActorContext::speaks(int token) const
     return says && (isSubject(token) || (token == verb + 1 && word(token).deprel == Deprel::Obj));
 }
 
+QString onlyEmbassy(const ActorContext &context)
+{
+    QString found;
+    for (int i = 0; i < int(context.units.all().size()); ++i) {
+        const Unit &unit = context.units[i];
+        if (!unit.is(Unit::Kind::Title) || context.reading.knowledge.title(unit.sense).role != "embassy"_L1)
+            continue;
+        const QString country = context.descriptions.headedBy(i).country;
+        if (!found.isEmpty() && !country.isEmpty() && country != found)
+            return {};
+        if (!country.isEmpty())
+            found = country;
+    }
+    return found;
+}
+
 bool isOfSetting(const QString &role)
 {
     static const QSet<QString> others{u"ambassador"_s, u"envoy"_s,      u"diplomat"_s,         u"consul"_s,

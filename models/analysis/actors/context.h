@@ -43,6 +43,9 @@ struct ActorContext
     [[nodiscard]] bool isSubject(int token) const;
 };
 
+/// The state whose embassies alone the article names, "the Omani embassy"; empty for none or several.
+[[nodiscard]] QString onlyEmbassy(const ActorContext &);
+
 /// Whether a bare surname can mean somebody of that standing on that day.
 [[nodiscard]] bool inTheNews(const knowledge::Standing &, QDate day);
 

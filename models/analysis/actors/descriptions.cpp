@@ -149,6 +149,17 @@ bool Descriptions::isPrivateBody(const Unit &unit) const
     return isPrivate(m_reading.annotation.form(unit.end - 1).toString().toLower());
 }
 
+/// "The region's ruler", "the company's president": of something that is no state.
+bool Descriptions::isPart(int token) const
+{
+    static const QSet<QString> words{u"area"_s,         u"bank"_s,        u"bloc"_s,     u"city"_s,
+                                     u"club"_s,         u"company"_s,     u"county"_s,   u"district"_s,
+                                     u"firm"_s,         u"governorate"_s, u"group"_s,    u"organisation"_s,
+                                     u"organization"_s, u"party"_s,       u"province"_s, u"region"_s,
+                                     u"territory"_s,    u"town"_s,        u"union"_s,    u"university"_s};
+    return word(token).upos == Upos::Noun && words.contains(m_reading.annotation.lemma(token));
+}
+
 /// Country, body, possessor and "former" from the words between [first, title).
 void Descriptions::readModifiers(Description &d) const
 {
@@ -177,6 +188,8 @@ void Descriptions::readModifiers(Description &d) const
         d.possessor = before;
     else if (possessive)
         d.possessor = before - 1;
+    if (possessive && isPart(before - 1))
+        d.ofOthers = d.ofPrivate = true;
     d.definite = d.definite || formIs(before, u"the") || formIs(before, u"that") || formIs(before, u"this") ||
                  d.possessor >= 0;
     d.counted = word(before).upos == Upos::Num;
@@ -345,9 +358,32 @@ Description Descriptions::after(int end) const
     return subject ? Description{} : d; // "…, met Boric, his lawyer said"
 }
 
+/// "The ruler of the Western Region Ali Said": a title with what it is of, without a comma before the name.
+Description Descriptions::behindComplement(int token) const
+{
+    constexpr int longest = 8; ///< tokens
+    const int start = std::max(sentence(token).firstToken, token - longest);
+    int t = token - 1;
+    if (t < start || !m_reading.annotation.form(t).front().isUpper())
+        return {};
+    for (; t > start && !formIs(t, u"for"); --t) {
+        if (formIs(t, u"of") && m_units.at(t - 1) >= 0 && m_units[m_units.at(t - 1)].is(Unit::Kind::Title))
+            break; // of two, "minister of the Republic of Chad", the one behind the title
+        if (!modifies(t) && word(t).upos != Upos::Propn && word(t).upos != Upos::Det && !formIs(t, u"of"))
+            return {};
+    }
+    const int unit = t > start ? m_units.at(t - 1) : -1;
+    if (unit < 0 || !m_units[unit].is(Unit::Kind::Title) || m_units[unit].end != t)
+        return {};
+    const Title &title = m_reading.knowledge.title(m_units[unit].sense);
+    return title.type == Title::Type::Person && !title.plural ? headedBy(unit) : Description{};
+}
+
 Description Descriptions::ofName(int first, int end) const
 {
     if (Description d = before(first))
+        return d;
+    if (Description d = behindComplement(first))
         return d;
     if (Description d = after(end))
         return d;

@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool isComplement(int token) const;
     [[nodiscard]] bool isAgainst(int unit) const;
     [[nodiscard]] bool isPrivateBody(const Unit &) const;
+    [[nodiscard]] Description behindComplement(int token) const;
+    [[nodiscard]] bool isPart(int token) const;
     [[nodiscard]] Description beforeComma(int token) const;
     [[nodiscard]] Description startingAt(int token) const;
     void readModifiers(Description &) const;

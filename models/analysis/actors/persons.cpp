@@ -375,6 +375,8 @@ void PersonFinder::fillCountries()
         const ActorId master = d.possessor >= 0 ? m_context.reading.actorAt[size_t(d.possessor)] : -1;
         if (master >= 0 && title.role != "counterpart"_L1)
             actor.country = m_context.cast[master].country;
+        else if (title.role == "ambassador"_L1 && !d.former && d.organisation < 0)
+            actor.country = onlyEmbassy(m_context);
         else if ((title.official || isLocal(title)) && d.organisation < 0 && !d.ofOthers &&
                  isOfSetting(title.role))
             actor.country = m_context.setting.country;

@@ -230,7 +230,10 @@ void UnnamedFinder::addGroup(const Description &d)
     group.kind = ActorKind::Group;
     group.country = country;
     group.role = title.role;
-    group.official = title.official && !country.isEmpty();
+    // "Palestinian leaders": those of the state, where nothing else says what they lead
+    const bool lead = title.role == "leader"_L1 && !d.country.isEmpty() && !d.ofOthers &&
+                      d.organisation < 0 && m_context.units[d.title].first - d.first <= 1;
+    group.official = (title.official || lead) && !country.isEmpty();
     QString body;
     if (d.organisation >= 0 && m_context.units[d.organisation].is(Unit::Kind::Organisation))
         body = m_context.reading.knowledge.organisation(m_context.units[d.organisation].sense).code;
