@@ -28,6 +28,20 @@ QString state(const Actor &actor)
     return speaks ? actor.country : QString();
 }
 
+/// A paper or station of the state, as its name says: what it demands or condemns is what its government
+/// means; what it only reports is not.
+bool isOfficialVoice(const Actor &actor, QStringView code)
+{
+    constexpr std::array roots{u"10", u"11", u"12", u"13"};
+    const bool judges =
+        std::ranges::any_of(roots, [&](const char16_t *root) { return code.startsWith(QStringView(root)); });
+    if (!judges || !actor.code.endsWith("MED"_L1))
+        return false;
+    const QStringList words = actor.name.toLower().split(u' ');
+    return words.contains("government"_L1) || words.contains("official"_L1) || words.contains("state"_L1) ||
+           words.contains("state-run"_L1);
+}
+
 /// As a target: the state, or the name of one who stands for none.
 QString name(const Actor &actor)
 {
@@ -74,7 +88,12 @@ private:
     void add(Evidence::Kind kind, int finding, ActorId source, ActorId target, double value, double weight,
              QDate day)
     {
-        const QString country = state(m_analysis.actors[size_t(source)]);
+        add(kind, finding, state(m_analysis.actors[size_t(source)]), target, value, weight, day);
+    }
+
+    void add(Evidence::Kind kind, int finding, const QString &country, ActorId target, double value,
+             double weight, QDate day)
+    {
         const QString toward = name(m_analysis.actors[size_t(target)]);
         if (country.isEmpty() || toward.isEmpty() || country == toward || std::abs(value) < faint ||
             weight <= 0)
@@ -121,7 +140,10 @@ private:
         const QDate day = action.date ? action.date->last : m_analysis.published.date;
         for (const ActorId source : action.source) {
             for (const ActorId target : action.target) {
-                add(Evidence::Kind::Action, index, source, target, action.goldstein, weight, day);
+                const Actor &doer = m_analysis.actors[size_t(source)];
+                add(Evidence::Kind::Action, index,
+                    isOfficialVoice(doer, action.cameo) ? doer.country : state(doer), target,
+                    action.goldstein, weight, day);
                 if (isMutual(action.cameo))
                     add(Evidence::Kind::Action, index, target, source, action.goldstein, weight, day);
             }

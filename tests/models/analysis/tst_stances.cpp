@@ -1,7 +1,10 @@
+#include "models/analysis/pipeline.h"
 #include "models/analysis/stances.h"
 
+#include <QFile>
 #include <QTest>
 
+using namespace demarche;
 using namespace demarche::analysis;
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,8 @@ private slots:
     void gravity();
     void byCountryAndTarget();
     void neverWithoutEvidence();
+    void articles_data();
+    void articles();
 };
 
 void TestStances::age()
@@ -70,6 +75,43 @@ void TestStances::neverWithoutEvidence()
 {
     QVERIFY(stancesOf({}).empty());
     QVERIFY(stancesOf({piece(u"NOR"_s, u"SWE"_s, -4, 0)}).empty());
+}
+
+void TestStances::articles_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("signs");
+    QFile file(QStringLiteral(DEMARCHE_CASES "/analysis/stances.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const QString &block : QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts)) {
+        QStringList lines = block.split(u'\n', Qt::SkipEmptyParts);
+        lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+        if (lines.size() > 1)
+            QTest::newRow(qPrintable(lines[0])) << lines[0] << lines.sliced(1);
+    }
+}
+
+void TestStances::articles()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, signs);
+    const auto pipeline = Pipeline::shipped();
+    QVERIFY(pipeline);
+    Circumstances circumstances;
+    circumstances.published = {QDate(2024, 3, 14), DateBasis::Option};
+    const Analysis analysis = pipeline->analyze(text, circumstances);
+    for (const QString &line : signs) {
+        const QStringList cells = line.split(u' ');
+        QCOMPARE(cells.size(), 4);
+        const auto at = std::ranges::find_if(analysis.stances, [&](const Stance &stance) {
+            return stance.country == cells[0] && stance.target == cells[2];
+        });
+        const QString found = at == analysis.stances.end() ? u"none"_s
+                              : at->score < 0              ? u"-1"_s
+                              : at->score > 0              ? u"1"_s
+                                                           : u"0"_s;
+        QCOMPARE(found, cells[3]);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestStances)
