@@ -57,6 +57,8 @@ public:
     /// Of one state's parliament or courts and its officials: what they do together is no act between two
     /// parties.
     [[nodiscard]] bool colleagues(ActorId, ActorId) const;
+    /// A court, judge or prosecutor of a state.
+    [[nodiscard]] bool judges(ActorId id) const { return branch(id) == u"JUD"; }
     /// An army or armed group, or one of theirs.
     [[nodiscard]] bool armed(ActorId) const;
     /// An armed group of no state's.

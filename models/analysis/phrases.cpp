@@ -13,12 +13,12 @@ using language::Upos;
 
 namespace {
 
-/// "On Saturday", "in 1991": when, not whom or where.
+/// "On Saturday", "in 1991", "from 9 a.m.": when, not whom or where.
 bool isTime(const language::Word &word)
 {
     if (word.upos == Upos::Num)
         return !word.lemma.isEmpty() && word.lemma.front().isDigit();
-    return isWeekdayName(word.lemma);
+    return isWeekdayName(word.lemma) || isOneOf(word.lemma, {u"a.m.", u"p.m.", u"am", u"pm", u"gmt", u"GMT"});
 }
 
 /// How far words may stand apart where the tree does not join them.

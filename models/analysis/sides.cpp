@@ -27,6 +27,18 @@ bool isSpecific(const Match &match)
     });
 }
 
+/// "Called for a ceasefire", "demanded the release": what is asked for is itself named by the pattern. Not
+/// resignations and reforms, which are asked for at home.
+bool asksForDeed(const Match &match)
+{
+    const QString &code = match.pattern->code;
+    return !code.startsWith(u"024") && !code.startsWith(u"104") &&
+           std::ranges::any_of(match.pattern->conditions, [](const Condition &c) {
+               return (c.where == Condition::Where::Object || c.where == Condition::Where::Phrase) &&
+                      c.words >= 0 && !c.forbidden;
+           });
+}
+
 /// What a union or charity does to those in power: appeals, demands, criticism, refusals, threats, protests.
 bool isProtest(QStringView root)
 {
@@ -142,9 +154,14 @@ bool Sides::standsAlone(const Match &match) const
         m_reading.quotedAt[size_t(match.trigger)] >= 0)
         return false;
     const QStringView root = QStringView(match.pattern->code).left(2);
+    const bool court = std::ranges::all_of(match.source, [&](ActorId a) { return m_parties.judges(a); });
+    if ((court || match.pattern->code == u"166") && !isSpecific(match) && !isOfPublics(match) &&
+        bystanders(match).empty())
+        return false; // "acquitted two men", "suspended production"
     const bool violent = between(root, "17"_L1, "19"_L1);
-    const bool deed = between(root, "07"_L1, "09"_L1) || (root == u"12" && isOfPolitics(match.source)) ||
-                      between(root, "14"_L1, "20"_L1);
+    const bool asks = (root == u"02" || root == u"10") && isOfPolitics(match.source) && asksForDeed(match);
+    const bool deed = asks || between(root, "07"_L1, "09"_L1) ||
+                      (root == u"12" && isOfPolitics(match.source)) || between(root, "14"_L1, "20"_L1);
     if (violent ? !isPublic(match) : root == u"09" ? !isSpecific(match) : !deed && !blamesDeed(match))
         return false; // a thief's arrest or questioning is no politics
     const Standing standing = m_standings.of(match.trigger);
@@ -168,6 +185,16 @@ bool Sides::isPublic(const Match &match) const
     const auto isArmed = [&](ActorId a) { return m_parties.armed(a); };
     if (object < 0 || isSpecific(match) || std::ranges::any_of(match.source, isArmed))
         return true;
+    return isOfPublics(match);
+}
+
+/// People who stand for more than themselves, and ground that is fought over.
+bool Sides::isOfPublics(const Match &match) const
+{
+    const Clauses clauses(m_reading);
+    const int object = clauses.object(match.trigger);
+    if (object < 0)
+        return false;
     const std::array classes{u"publics"_s, u"territory"_s, u"posts"_s};
     return std::ranges::any_of(m_reading.tree.conjuncts(object), [&](int noun) {
         const QString &lemma = m_reading.annotation.lemma(clauses.counted(noun));

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::vector<ActorId> othersJoined(Match &) const;
     [[nodiscard]] bool standsAlone(const Match &) const;
     [[nodiscard]] bool isPublic(const Match &) const;
+    [[nodiscard]] bool isOfPublics(const Match &) const;
     [[nodiscard]] bool isOfPolitics(const std::vector<ActorId> &side) const;
     [[nodiscard]] bool blamesDeed(const Match &) const;
     [[nodiscard]] std::vector<ActorId> bystanders(const Match &) const;

@@ -48,12 +48,36 @@ bool isMotion(const QString &lemma)
 bool addressesGovernment(const QString &lemma)
 {
     static const QSet<QString> words{
-        u"warning"_s,    u"message"_s,    u"aid"_s,      u"tie"_s,         u"demand"_s,     u"appeal"_s,
-        u"pressure"_s,   u"loyal"_s,      u"threat"_s,   u"close"_s,       u"sell"_s,       u"supply"_s,
-        u"signal"_s,     u"support"_s,    u"complain"_s, u"belong"_s,      u"concession"_s, u"belong"_s,
-        u"ally"_s,       u"protest"_s,    u"note"_s,     u"letter"_s,      u"blow"_s,       u"challenge"_s,
-        u"assistance"_s, u"ambassador"_s, u"loyalty"_s,  u"subordinate"_s, u"hostile"_s,    u"envoy"_s,
-        u"sale"_s,       u"export"_s,     u"proposal"_s, u"answer"_s,      u"response"_s};
+        u"aid"_s,         u"ally"_s,        u"ambassador"_s,  u"answer"_s,     u"apologise"_s,
+        u"apologize"_s,   u"apology"_s,     u"appeal"_s,      u"assistance"_s, u"assurance"_s,
+        u"belong"_s,      u"blow"_s,        u"bow"_s,         u"cede"_s,       u"challenge"_s,
+        u"close"_s,       u"commitment"_s,  u"complain"_s,    u"complaint"_s,  u"concession"_s,
+        u"condolence"_s,  u"credit"_s,      u"demand"_s,      u"envoy"_s,      u"export"_s,
+        u"extradite"_s,   u"extradition"_s, u"friendly"_s,    u"gesture"_s,    u"grant"_s,
+        u"guarantee"_s,   u"hostile"_s,     u"invitation"_s,  u"letter"_s,     u"loan"_s,
+        u"loyal"_s,       u"loyalty"_s,     u"message"_s,     u"note"_s,       u"object"_s,
+        u"objection"_s,   u"offer"_s,       u"oppose"_s,      u"opposed"_s,    u"opposition"_s,
+        u"overture"_s,    u"plea"_s,        u"pressure"_s,    u"proposal"_s,   u"protest"_s,
+        u"reassurance"_s, u"rebuke"_s,      u"recognition"_s, u"reply"_s,      u"request"_s,
+        u"respond"_s,     u"response"_s,    u"sale"_s,        u"sell"_s,       u"signal"_s,
+        u"submit"_s,      u"subordinate"_s, u"supply"_s,      u"support"_s,    u"surrender"_s,
+        u"sympathetic"_s, u"threat"_s,      u"tie"_s,         u"ultimatum"_s,  u"warning"_s,
+        u"yield"_s};
+    return words.contains(lemma);
+}
+
+/// What comes "from Moscow" when its government sends or says it: pressure, an apology; not a train.
+bool comesFromGovernment(const QString &lemma)
+{
+    static const QSet<QString> words{
+        u"aid"_s,        u"answer"_s,       u"apology"_s,     u"appeal"_s,      u"approval"_s,
+        u"assurance"_s,  u"autonomous"_s,   u"autonomy"_s,    u"backing"_s,     u"complaint"_s,
+        u"concession"_s, u"condemnation"_s, u"criticism"_s,   u"demand"_s,      u"guarantee"_s,
+        u"hear"_s,       u"independence"_s, u"independent"_s, u"instruction"_s, u"invitation"_s,
+        u"letter"_s,     u"message"_s,      u"note"_s,        u"offer"_s,       u"order"_s,
+        u"permission"_s, u"pressure"_s,     u"protest"_s,     u"reaction"_s,    u"rebuke"_s,
+        u"receive"_s,    u"reply"_s,        u"request"_s,     u"response"_s,    u"seek"_s,
+        u"signal"_s,     u"support"_s,      u"threat"_s,      u"warning"_s,     u"win"_s};
     return words.contains(lemma);
 }
 
@@ -138,6 +162,16 @@ bool byTree(const ActorContext &context, int head)
     }
 }
 
+/// Whether the word that a phrase hangs on fits, or the object beside it: "sent a warning to Moscow".
+bool anyGovernor(const ActorContext &context, int head, bool (*fits)(const QString &lemma))
+{
+    const int governor = context.word(head).head;
+    const int object = governor < 0 ? -1 : context.reading.tree.child(governor, {Deprel::Obj});
+    return governor >= 0 &&
+           (fits(context.reading.annotation.lemma(governor)) ||
+            (object >= 0 && object < head && fits(context.reading.annotation.lemma(object))));
+}
+
 } // namespace
 
 bool standsForGovernment(const ActorContext &context, const Unit &seat)
@@ -161,15 +195,15 @@ bool standsForGovernment(const ActorContext &context, const Unit &seat)
         return true;
     if (context.word(head).deprel == Deprel::Compound && context.word(head).head > head)
         return false;
+    if (preposition == "from"_L1)
+        return anyGovernor(context, head, comesFromGovernment);
     if (isLocative(preposition))
         return false;
     if (isPartisan(preposition))
         return preposition != "for"_L1 || context.word(head).deprel != Deprel::Obl ||
                context.reading.annotation.lemma(context.word(head).head) != "leave"_L1;
-    if (preposition == "to"_L1) {
-        const int governor = context.word(head).head;
-        return governor >= 0 && addressesGovernment(context.reading.annotation.lemma(governor));
-    }
+    if (preposition == "to"_L1)
+        return anyGovernor(context, head, addressesGovernment);
     return byTree(context, head);
 }
 
