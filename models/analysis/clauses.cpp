@@ -143,6 +143,10 @@ int Clauses::inherited(int verb, int depth) const
     case Deprel::Advcl:
         if (const int blamed = reasonFor(verb); blamed >= 0)
             return blamed;
+        if (word.deprel == Deprel::Conj && m_tree.head(word.head) < 0 && isFinite(verb) &&
+            isNominal(word.head) && word.head < verb)
+            return word
+                .head; // "Prosecutors, backed by the press, allege", with the verb joined to its subject
         if (word.deprel == Deprel::Advcl && infinitive(verb)) {
             const int asked = directPhrase(word.head, u"on");
             if (asked >= 0 && isOneOf(m_reading.annotation.lemma(word.head), {u"call", u"prevail", u"urge"}))

@@ -231,6 +231,8 @@ std::vector<ActorId> Matcher::party(const Pattern &pattern, const Role &role, in
         if (found.empty() && subject >= 0 && !m_clauses.passive(trigger) &&
             m_means.contains(m_reading.annotation.lemma(subject)))
             found = m_parties.doers(subject); // "Israeli curbs bar them", "a raid by rebels killed"
+        if (found.empty() && subject >= 0 && subject != trigger && !m_clauses.passive(trigger))
+            found = throughMeans(subject); // "proposed a resolution that would impose"
         // "hurt by Omani fire"
         const int doer = found.empty() ? m_clauses.subject(trigger) : -1;
         if (doer >= 0 && m_means.contains(m_reading.annotation.lemma(doer)))

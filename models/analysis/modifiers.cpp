@@ -30,6 +30,8 @@ public:
             countAmount(t);
             lowerDemonym(t);
             sharePossessor(t);
+            shareThing(t);
+            hangDuring(t);
         }
     }
 
@@ -144,6 +146,41 @@ private:
         });
         if (owns)
             word(t).deprel = Deprel::NmodPoss;
+    }
+
+    /// "Welcomed Peru and Chile's pact", the first name read as welcomed itself: the pact is both states'.
+    void shareThing(int t)
+    {
+        const int verb = word(t).head;
+        if (word(t).upos != Upos::Propn || word(t).deprel != Deprel::Obj || verb < 0)
+            return;
+        for (const int thing : m_tree.children(verb)) {
+            const int owner = thing > t ? m_tree.child(thing, {Deprel::NmodPoss}) : -1;
+            const int joint = owner < 0 ? -1 : m_tree.child(thing, {Deprel::Cc});
+            if (joint != t + 1 || word(thing).deprel != Deprel::Conj || word(thing).upos != Upos::Noun ||
+                word(owner).upos != Upos::Propn || m_tree.range(owner).first != joint + 1)
+                continue;
+            word(thing).deprel = Deprel::Obj;
+            word(t).head = thing;
+            word(t).deprel = Deprel::NmodPoss;
+            word(owner).head = t;
+            word(owner).deprel = Deprel::Conj;
+            return;
+        }
+    }
+
+    /// "Affirmed the need for efforts during a meeting": what happens at a meeting is what the verb tells.
+    void hangDuring(int t)
+    {
+        const bool phrase = word(t).deprel == Deprel::Nmod && word(t).upos == Upos::Noun &&
+                            m_tree.child(t, Deprel::Case, u"during") >= 0;
+        int above = phrase ? word(t).head : -1;
+        while (above >= 0 && word(above).upos != Upos::Verb)
+            above = word(above).head;
+        if (above < 0 || above > t)
+            return;
+        word(t).head = above;
+        word(t).deprel = Deprel::Obl;
     }
 
     language::Annotation &m_annotation;

@@ -3,6 +3,7 @@
 #include "models/analysis/joining.h"
 #include "models/analysis/misreadings.h"
 #include "models/analysis/modifiers.h"
+#include "models/analysis/openings.h"
 #include "models/analysis/repairwords.h"
 #include "models/analysis/saidclauses.h"
 #include "models/language/tags.h"
@@ -244,7 +245,7 @@ private:
         if (word(verb).deprel != Deprel::Xcomp || !(isTag(verb, "VB"_L1) || isTag(verb, "VBP"_L1)) ||
             above < 0 || thing < 0 || word(thing).upos != Upos::Noun || word(thing).head != above ||
             word(thing).deprel != Deprel::Obj || m_tree.child(verb, {Deprel::Mark, Deprel::Obj}) >= 0 ||
-            m_tree.child(thing, {Deprel::NmodPoss}) < 0 ||
+            m_tree.child(thing, {Deprel::NmodPoss, Deprel::Amod}) < 0 ||
             isOneOf(word(above).lemma,
                     {u"make", u"let", u"help", u"see", u"have", u"hear", u"watch", u"feel"}))
             return;
@@ -422,6 +423,7 @@ void repair(language::Annotation &annotation)
     Repairer(annotation).run();
     joinParted(annotation);
     lowerModifiers(annotation);
+    mendOpenings(annotation);
 }
 
 } // namespace demarche::analysis

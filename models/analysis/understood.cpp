@@ -160,6 +160,23 @@ std::vector<ActorId> sharedTarget(const Reading &reading, const Parties &parties
     return {};
 }
 
+/// "Lashed out at sanctions imposed by Togo": whoever complains of a deed suffers it.
+std::vector<ActorId> complainants(const Reading &reading, const Parties &parties,
+                                  const knowledge::Patterns &patterns, const Match &match)
+{
+    const auto &word = reading.annotation.word(match.trigger);
+    const Clauses clauses(reading);
+    if (match.pattern->code < u"16"_s || word.deprel != Deprel::Acl || word.head < 0 ||
+        !clauses.passive(match.trigger))
+        return {};
+    const int verb = reading.tree.head(word.head);
+    const Deprel relation = reading.annotation.word(word.head).deprel;
+    const bool aimed = relation == Deprel::Obj || relation == Deprel::Obl;
+    if (verb < 0 || !aimed || !patterns.words(u"resents"_s).contains(reading.annotation.lemma(verb)))
+        return {};
+    return parties.at(clauses.subject(verb), Parties::Reach::Self);
+}
+
 /// "Is seeking pacts", "wants cooperation", "will sign a treaty": with the other of the two told of.
 ActorId otherOfTwo(const Reading &reading, const Parties &parties, const knowledge::Patterns &patterns,
                    const Match &match, int object)
@@ -181,6 +198,8 @@ std::vector<ActorId> understoodTarget(const Reading &reading, const Parties &par
         return {};
     if (auto shared = sharedTarget(reading, parties, match, before); !shared.empty())
         return shared;
+    if (auto who = complainants(reading, parties, patterns, match); !who.empty())
+        return who;
     const int object = Clauses(reading).object(match.trigger);
     if (object < 0)
         return {};
