@@ -146,9 +146,9 @@ Result<lens::EvidenceIndex> openedIndex(const QString &file)
 
 void open(const QString &file)
 {
-    std::vector<double> times;
-    for (int round = 0; round < 5; ++round)
-        times.push_back(milliseconds([&] { static_cast<void>(openedIndex(file)); }));
+    std::vector<double> times(5);
+    for (double &time : times)
+        time = milliseconds([&] { static_cast<void>(openedIndex(file)); });
     printFigure("store_open_ms", median(std::move(times)), "ms");
 }
 

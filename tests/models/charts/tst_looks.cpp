@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace demarche::charts;
 using namespace Qt::StringLiterals;
 
@@ -29,9 +31,8 @@ private:
     {
         std::vector<StanceSeries> series = of(countries);
         looks.assign(series);
-        std::vector<int> all;
-        for (const StanceSeries &one : series)
-            all.push_back(one.look);
+        std::vector<int> all(series.size());
+        std::ranges::transform(series, all.begin(), &StanceSeries::look);
         return all;
     }
     [[nodiscard]] static QStringList named(int first, int count)

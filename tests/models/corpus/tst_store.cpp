@@ -21,6 +21,7 @@ namespace {
 std::vector<AnalysedArticle> made(int count)
 {
     std::vector<AnalysedArticle> all;
+    all.reserve(std::size_t(count));
     for (int n = 0; n < count; ++n)
         all.push_back(madeArticle(n, QDate(2024, 1, 1).addDays(n)));
     return all;
