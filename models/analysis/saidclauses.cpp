@@ -28,9 +28,13 @@ public:
         for (int t = 0; t < int(m_annotation.words.size()); ++t) {
             raisePredicate(t);
             countPeople(t);
-            if (word(t).upos == Upos::Verb) {
+            if (word(t).upos == Upos::Verb && m_tree.child(t, {Deprel::AuxPass}) < 0 &&
+                word(t).deprel != Deprel::Acl) {
                 freeHearers(t);
+                takeClause(t);
+                openClause(t);
                 returnSubject(t);
+                resumeSubject(t);
                 partClauses(t);
             }
         }
@@ -83,6 +87,83 @@ private:
         for (const int c : hears ? m_tree.children(hearers) : std::span<const int>()) {
             if (c > hearers && m_tree.range(c).first == hearers + 1 && word(c).deprel == Deprel::Obj)
                 hang(c, verb, Deprel::Obj);
+        }
+    }
+
+    /// "Told reporters the group had fled", "said the rebels burned a bus": a clause with a subject of its
+    /// own, joined by no word and no comma, is what is said.
+    void takeClause(int verb)
+    {
+        if (!says(verb) || m_tree.child(verb, {Deprel::Ccomp, Deprel::Xcomp}) >= 0)
+            return;
+        for (const int c : m_tree.children(verb)) {
+            const bool joined = c > verb && word(c).upos == Upos::Verb &&
+                                (word(c).deprel == Deprel::Conj || word(c).deprel == Deprel::Parataxis);
+            const int subject = joined ? m_tree.child(c, {Deprel::Nsubj, Deprel::NsubjPass}) : -1;
+            if (subject < verb || subject > c || m_tree.child(c, {Deprel::Cc}) >= 0)
+                continue;
+            const int begin = m_tree.range(subject).first;
+            bool parted = false;
+            for (int t = verb + 1; t < begin && !parted; ++t)
+                parted = word(t).upos == Upos::Punct || word(t).upos == Upos::Cconj;
+            if (!parted) {
+                word(c).deprel = Deprel::Ccomp;
+                return;
+            }
+        }
+    }
+
+    /// "Said the rebels set fire to it": nobody says a person, so the participle behind him is a finite verb.
+    void openClause(int verb)
+    {
+        if (word(verb).lemma != u"say" || m_tree.child(verb, {Deprel::Ccomp}) >= 0)
+            return;
+        const int noun = m_tree.child(verb, {Deprel::Obj});
+        const int clause = noun > verb ? m_tree.child(noun, {Deprel::Acl}) : -1;
+        if (clause != noun + 1 || !(isTag(clause, "VBN"_L1) || isTag(clause, "VBD"_L1)) ||
+            m_tree.child(clause, Deprel::Case, u"by") >= 0)
+            return;
+        const auto acts = [&](int c) { // "set two buses ablaze"; not "the truce signed in May"
+            return c > clause && (word(c).deprel == Deprel::Obj ||
+                                  (word(c).deprel == Deprel::Obl && m_tree.child(c, {Deprel::Case}) < 0 &&
+                                   word(c).upos == Upos::Noun));
+        };
+        if (std::ranges::none_of(m_tree.children(clause), acts))
+            return;
+        word(clause).xpos = language::xposFrom(u"VBD");
+        hang(clause, verb, Deprel::Ccomp);
+        hang(noun, clause, Deprel::Nsubj);
+        for (const int c : m_tree.children(verb)) {
+            if (c > clause && word(c).deprel == Deprel::Conj && word(c).upos == Upos::Verb &&
+                m_tree.child(c, {Deprel::Nsubj, Deprel::NsubjPass}) < 0)
+                word(c).head = clause;
+        }
+    }
+
+    /// "Said Talbott, who leaves on Tuesday, would meet": a verb without a subject behind a noun with a
+    /// relative clause.
+    void resumeSubject(int verb)
+    {
+        if (!says(verb) || m_tree.child(verb, {Deprel::Ccomp}) >= 0)
+            return;
+        int noun = -1;
+        for (const int c : m_tree.children(verb)) {
+            const bool argument = word(c).deprel == Deprel::Nsubj || word(c).deprel == Deprel::Obj ||
+                                  word(c).deprel == Deprel::Iobj;
+            if (c > verb && argument && m_tree.child(c, {Deprel::AclRelcl}) > c)
+                noun = c;
+            const int auxiliary = m_tree.child(c, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
+            const int begin = auxiliary >= 0 ? auxiliary : c;
+            const bool clause = noun >= 0 && c > noun && word(c).upos == Upos::Verb &&
+                                (word(c).deprel == Deprel::Parataxis || word(c).deprel == Deprel::Conj) &&
+                                m_annotation.form(begin - 1) == u"," &&
+                                (isTag(begin, "MD"_L1) || isTag(begin, "VBD"_L1) || isTag(begin, "VBZ"_L1)) &&
+                                m_tree.child(c, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Cc}) < 0;
+            if (!clause)
+                continue;
+            hang(c, verb, Deprel::Ccomp);
+            hang(noun, c, m_tree.child(c, {Deprel::AuxPass}) >= 0 ? Deprel::NsubjPass : Deprel::Nsubj);
+            return;
         }
     }
 
