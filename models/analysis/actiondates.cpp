@@ -283,6 +283,55 @@ std::optional<DateRange> ActionDates::toldElsewhere(const Event &event) const
     return std::nullopt;
 }
 
+/// Verbs whose day is only that of the telling.
+bool ActionDates::tells(int verb) const
+{
+    return isOneOf(m_reading.annotation.lemma(verb),
+                   {u"say", u"tell", u"report", u"announce", u"quote", u"add", u"state", u"confirm", u"claim",
+                    u"declare", u"warn", u"write", u"acknowledge"});
+}
+
+/// The day that a sentence gives for a deed told as past; invalid where it only tells when somebody spoke.
+DateRange ActionDates::dayOfDeed(int sentence) const
+{
+    for (const Placed &one : m_bySentence[size_t(sentence)]) {
+        int verb = one.predicate;
+        while (verb >= 0 && !m_clauses.isTag(verb, QLatin1StringView("VBD")) &&
+               !m_clauses.isTag(verb, QLatin1StringView("VBN")))
+            verb = m_reading.tree.head(verb) < 0 ? -1 : predicateOf(m_reading.tree.head(verb));
+        const bool deed = verb >= 0 && m_reading.annotation.word(verb).upos == Upos::Verb && !tells(verb) &&
+                          m_reading.quotedAt[size_t(one.head)] < 0 &&
+                          !isBound(one, {verb, verb, false, false, {}});
+        const DateRange day = deed ? place(one.expression, false) : DateRange();
+        if (day.isValid() && day.first == day.last)
+            return day;
+    }
+    return {};
+}
+
+/// "Rebels killed two, officials said on Tuesday. They stopped a bus on Monday night": what the opening
+/// reports without a day of its own is of the day that the next two sentences tell of.
+std::optional<DateRange> ActionDates::toldBelow(const Event &event) const
+{
+    constexpr int below = 2; ///< sentences
+    const int own = m_reading.tree.sentenceOf(event.trigger);
+    const QDate written = m_reading.analysis.published.date;
+    if (event.ahead || event.verbal || !written.isValid() || own > m_story.lead() ||
+        m_reading.quotedAt[size_t(event.trigger)] >= 0 || !isOfClause(event) || dayOfDeed(own).isValid())
+        return std::nullopt;
+    const int last = std::min(m_story.lead() + below, int(m_bySentence.size()) - 1);
+    for (int s = m_story.lead(); s <= last; ++s) {
+        const DateRange day = dayOfDeed(s);
+        if (!day.isValid())
+            continue;
+        const bool same =
+            std::ranges::any_of(event.parties, [&](ActorId a) { return m_story.names(s, {a}); });
+        const bool near = day.last <= written && day.first.daysTo(written) <= longestWeek;
+        return same && near ? std::optional(day) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// The verb itself, or a noun that it carries or in the course of which it happens: "at the start of a
 /// visit".
 bool ActionDates::isOfClause(const Event &event) const
@@ -355,6 +404,8 @@ std::optional<DateRange> ActionDates::of(const Event &event) const
     }
     if (auto elsewhere = toldElsewhere(event))
         return elsewhere;
+    if (auto below = toldBelow(event))
+        return below;
     if (auto before = toldBefore(event))
         return before;
     return today(event);

@@ -52,6 +52,9 @@ private:
     [[nodiscard]] DateRange place(const DateExpression &, bool ahead) const;
     [[nodiscard]] const Placed *named(const Event &) const;
     [[nodiscard]] std::optional<DateRange> toldElsewhere(const Event &) const;
+    [[nodiscard]] bool tells(int verb) const;
+    [[nodiscard]] DateRange dayOfDeed(int sentence) const;
+    [[nodiscard]] std::optional<DateRange> toldBelow(const Event &) const;
     [[nodiscard]] std::optional<DateRange> toldBefore(const Event &) const;
     [[nodiscard]] std::optional<DateRange> today(const Event &) const;
 

@@ -40,10 +40,13 @@ bool asks(const Reading &reading, Span cue)
            verbs.contains(reading.annotation.lemma(token));
 }
 
-/// The police who tell of a crime judge nobody by it.
+/// The police, or officials without a name, who tell of a crime judge nobody by it.
 bool reports(const Actor &speaker)
 {
-    return speaker.code.endsWith(u"COP"_s) || speaker.role == u"police"_s || speaker.role == u"witness"_s;
+    const bool named =
+        std::ranges::any_of(speaker.mentions, [](const Mention &m) { return m.form == MentionForm::Name; });
+    return (speaker.role == u"official"_s && !named) || speaker.code.endsWith(u"COP"_s) ||
+           speaker.role == u"police"_s || speaker.role == u"witness"_s;
 }
 
 } // namespace

@@ -95,7 +95,6 @@ bool StoryDays::isTitle(int sentence) const
                                                    sentences[0].paragraph != sentences[1].paragraph);
 }
 
-/// The sentence that the article opens with; the count of sentences where all are titles.
 int StoryDays::lead() const
 {
     int first = 0;

@@ -26,6 +26,9 @@ public:
     /// The day that the article reports: that of the sentence it opens with where it lies just before its
     /// own, else its own.
     [[nodiscard]] QDate news() const;
+    /// The sentence that the article opens with, behind its titles; the count of sentences where all are
+    /// titles.
+    [[nodiscard]] int lead() const;
     /// Whether a sentence names all of these parties, or others of their states.
     [[nodiscard]] bool names(int sentence, const std::vector<ActorId> &parties) const;
     /// Whether so many sentences, headings aside, are told before that of the token.
@@ -34,7 +37,6 @@ public:
 private:
     [[nodiscard]] bool isTold(int sentence) const;
     [[nodiscard]] bool isTitle(int sentence) const;
-    [[nodiscard]] int lead() const;
     [[nodiscard]] bool isReport(int sentence) const;
 
     const Reading &m_reading;
