@@ -113,14 +113,21 @@ bool ActionDates::sharesDay(int clause) const
     });
 }
 
-/// "In the crisis of 1995, when troops fired": the day of the noun that the clause hangs on.
+/// "In the crisis of 1995, when troops fired", "since early 1992, when they cancelled": the day of the noun
+/// that the clause hangs on, or of the words right before it.
 bool ActionDates::isWhen(const Placed &placed, int clause) const
 {
     const auto &word = m_reading.annotation.word(clause);
     const auto &when = placed.expression;
-    return word.deprel == Deprel::AclRelcl && m_reading.tree.child(clause, Deprel::Advmod, u"when") >= 0 &&
-           (m_reading.tree.head(placed.head) == word.head ||
-            (word.head >= when.firstToken && word.head < when.endToken));
+    const auto within = [&](int token) { return token >= when.firstToken && token < when.endToken; };
+    const auto children = m_reading.tree.children(clause);
+    const auto at = std::ranges::find_if(
+        children, [&](int c) { return c < clause && m_reading.annotation.lemma(c) == u"when"; });
+    if (at == children.end())
+        return false;
+    const int before = *at > 0 && m_reading.annotation.form(*at - 1) == u"," ? *at - 2 : *at - 1;
+    return within(before) || (word.deprel == Deprel::AclRelcl &&
+                              (m_reading.tree.head(placed.head) == word.head || within(word.head)));
 }
 
 /// A day that only bounds the clause ("since its election in May"): it tells of what hangs below that noun
@@ -151,6 +158,11 @@ int ActionDates::distance(const Placed &placed, const Event &event) const
         return 1;
     if (placed.predicate == event.predicate)
         return tree.dominates(event.trigger, placed.head) ? 1 : 2;
+    // "Were cut following a decision in 2016"
+    if (placed.predicate >= 0 && isLong(placed.expression) &&
+        m_reading.annotation.form(placed.predicate) == u"following" &&
+        tree.head(placed.predicate) == event.predicate)
+        return 3;
     // From the trigger's clause up: a joined, infinite or participle clause shares the day of the one above
     int clause = event.predicate;
     for (int step = 1; clause >= 0 && step < 5; ++step) {
