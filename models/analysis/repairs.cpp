@@ -89,9 +89,13 @@ private:
         const bool modal = auxiliary >= 0 && auxiliary < t && isTag(auxiliary, "MD"_L1);
         const int object = m_tree.child(t, {Deprel::Obj});
         const int subject = m_tree.child(t, {Deprel::Nsubj});
-        if (!modal && (object < t || subject < 0 || subject > t))
+        const bool told = isTag(t, "NNS"_L1) && subject >= 0 && subject < t && t - subject <= 2 &&
+                          word(subject).upos == Upos::Propn; // "UNICEF now calls on"
+        if (!modal && !told && (object < t || subject < 0 || subject > t))
             return;
         word(t).upos = Upos::Verb;
+        if (told)
+            word(t).xpos = language::xposFrom(u"VBZ");
         for (const int c : m_tree.children(t)) {
             if (c > t && word(c).deprel == Deprel::Obl && object < 0 && c - t <= nearby &&
                 m_tree.child(c, {Deprel::Case, Deprel::Mark}) < 0 && !isTime(word(c).lemma))
