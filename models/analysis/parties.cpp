@@ -1,5 +1,7 @@
 #include "models/analysis/parties.h"
 
+#include "models/analysis/oneof.h"
+
 #include <algorithm>
 #include <array>
 
@@ -21,6 +23,16 @@ bool isPoliticalRole(QStringView role)
             return true;
     }
     return false;
+}
+
+/// "West African leaders", "Arab leaders": of states, not of a faith or trade.
+bool isOfRegion(const QString &name)
+{
+    const QStringList words = name.split(u' ');
+    return words.size() <= 3 && std::ranges::any_of(words, [](const QString &word) {
+               return isOneOf(word, {u"African", u"Arab", u"Asian", u"Balkan", u"Baltic", u"Caribbean",
+                                     u"European", u"Gulf", u"Nordic", u"Western", u"Allied", u"Latin"});
+           });
 }
 
 } // namespace
@@ -275,6 +287,9 @@ bool Parties::political(ActorId id) const
     if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isHeaded(actor, m_powers) &&
         actor.name.front().isUpper() && actor.name.count(u' ') <= 2)
         return true; // "African states", "South Asian nations"; not "all brotherly countries"
+    if (!ofState && actor.kind == ActorKind::Group && role.isEmpty() && isOfRegion(actor.name) &&
+        isHeaded(actor, m_leaders))
+        return true; // "West African leaders"
     if (ofState && actor.kind == ActorKind::Person && role.isEmpty() && isHeaded(actor, m_leaders))
         return true; // "the French leader"
     // a people ("the Palestinians") and a place act and suffer as their state does
