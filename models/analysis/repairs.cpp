@@ -1,5 +1,6 @@
 #include "models/analysis/repairs.h"
 
+#include "models/analysis/baredays.h"
 #include "models/analysis/joining.h"
 #include "models/analysis/misreadings.h"
 #include "models/analysis/modifiers.h"
@@ -427,6 +428,7 @@ void repair(language::Annotation &annotation)
     Repairer(annotation).run();
     joinParted(annotation);
     lowerModifiers(annotation);
+    freeBareDays(annotation);
     mendOpenings(annotation);
 }
 

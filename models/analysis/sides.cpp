@@ -55,7 +55,7 @@ bool isForceful(QStringView root)
 bool Sides::settle(Match &match, const QString &code) const
 {
     const auto &actors = m_reading.analysis.actors;
-    const bool words = isProtest(QStringView(code).left(2));
+    const bool words = isProtest(QStringView(code).left(2)) || code == u"082"; // protests and their end
     std::erase_if(match.source, [&](ActorId a) {
         return !(m_parties.political(a) || (words && m_parties.hasVoice(a))) ||
                actors[size_t(a)].kind == ActorKind::Place;

@@ -64,6 +64,8 @@ void findUnnamed(ActorContext &);       ///< "the Chilean president", "foreign m
 /// The state of a place or body that only the name recogniser knows: what stands beside the name tells it, or
 /// the article is about one state alone. Empty where neither does.
 [[nodiscard]] QString originOf(const ActorContext &, const Unit &);
+/// The state that opens a name: of "U.S. Congress", "Sri Lankan Army". Empty for none.
+[[nodiscard]] QString stateOpening(const ActorContext &, const Unit &);
 
 /// The state that the word before a person's name tells ("Italian Gualtiero Ferri"), or the one before a
 /// single noun

@@ -2,6 +2,7 @@
 #include "models/analysis/actors/context.h"
 
 #include "models/analysis/dates.h"
+#include "models/knowledge/fold.h"
 #include "models/knowledge/surnames.h"
 
 #include <QSet>
@@ -32,6 +33,27 @@ bool isPolitical(const QString &lastWord)
         u"bloc"_s,        u"confederation"_s, u"cartel"_s,       u"militia"_s,      u"junta"_s,
         u"secretariat"_s, u"administration"_s};
     return words.contains(lastWord);
+}
+
+/// What a body of a state is by its name: "the U.S. Senate", "the Danish Foreign Ministry"; CAMEO's code.
+QString roleOf(const QString &name)
+{
+    static const QHash<QString, QString> roles{
+        {u"congress"_s, u"LEG"_s},   {u"senate"_s, u"LEG"_s},         {u"parliament"_s, u"LEG"_s},
+        {u"assembly"_s, u"LEG"_s},   {u"house"_s, u"LEG"_s},          {u"army"_s, u"MIL"_s},
+        {u"navy"_s, u"MIL"_s},       {u"military"_s, u"MIL"_s},       {u"ministry"_s, u"GOV"_s},
+        {u"department"_s, u"GOV"_s}, {u"government"_s, u"GOV"_s},     {u"embassy"_s, u"GOV"_s},
+        {u"treasury"_s, u"GOV"_s},   {u"administration"_s, u"GOV"_s}, {u"court"_s, u"JUD"_s}};
+    static const QSet<QString> rebel{u"liberation"_s, u"resistance"_s, u"revolutionary"_s,
+                                     u"free"_s,       u"popular"_s,    u"salvation"_s};
+    QString role;
+    for (const QString &word : knowledge::fold(name).split(u' ', Qt::SkipEmptyParts)) {
+        if (rebel.contains(word))
+            return {};
+        if (role.isEmpty())
+            role = roles.value(word);
+    }
+    return role;
 }
 
 /// Nouns of bodies that every state has its own of: of whom nobody says, they are of the article's state.
@@ -92,7 +114,9 @@ void addUnknown(ActorContext &context, const Unit &unit, int head)
         const QString last = knowledge::fold(context.form(unit.end - 1));
         const bool several = unit.end - unit.first > 1;
         const bool calendar = monthOf(last) > 0 || last.endsWith(u"day"_s);
-        if (name.size() < 2 || calendar || !((several && isPolitical(last)) || context.speaks(head)))
+        const bool body = several && (isPolitical(last) ||
+                                      !(roleOf(name).isEmpty() || stateOpening(context, unit).isEmpty()));
+        if (name.size() < 2 || calendar || !(body || context.speaks(head)))
             return;
         const knowledge::State *state = context.reading.knowledge.state(unit.country);
         const bool common = !context.reading.knowledge.lookUp(name).empty(); // "Security Council" of a state
@@ -103,6 +127,10 @@ void addUnknown(ActorContext &context, const Unit &unit, int head)
         if (made.country.isEmpty() && isNational(last))
             made.country = context.setting.country;
         made.code = made.country;
+        if (!made.country.isEmpty() && stateOpening(context, unit) == made.country) {
+            made.code += roleOf(name);
+            made.official = made.code.endsWith(u"GOV"_s) || made.code.endsWith(u"MIL"_s);
+        }
         actor = context.cast.get(key, made);
         addAcronym(context, unit, actor);
     }

@@ -75,10 +75,30 @@ QString stateBefore(const ActorContext &context, int token)
 
 } // namespace
 
+QString stateOpening(const ActorContext &context, const Unit &unit)
+{
+    using knowledge::Sense;
+    constexpr int longest = 3; // words of a state's name or adjective
+    for (int end = std::min(unit.first + longest, unit.end - 1); end > unit.first; --end) {
+        const Span opening{context.reading.annotation.document.tokens[size_t(unit.first)].span.begin,
+                           context.reading.annotation.document.tokens[size_t(end - 1)].span.end};
+        for (const Sense &sense :
+             context.reading.knowledge.lookUp(opening.of(context.reading.annotation.document.text))) {
+            if (sense.kind == Sense::Kind::State || sense.kind == Sense::Kind::Adjective)
+                return countryOf(context.reading.knowledge, {opening, {sense}}, context.setting.day);
+        }
+    }
+    return {};
+}
+
 QString originOf(const ActorContext &context, const Unit &unit)
 {
     if (!unit.country.isEmpty())
         return unit.country;
+    if (unit.is(Unit::Kind::OrganisationName)) {
+        if (const QString state = stateOpening(context, unit); !state.isEmpty())
+            return state;
+    }
     if (isWide(context, unit))
         return {};
     if (unit.is(Unit::Kind::PlaceName)) {
