@@ -24,8 +24,9 @@ public:
     void run()
     {
         for (int t = 1; t < int(m_annotation.words.size()); ++t) {
-            const bool bare = isWeekdayName(m_annotation.lemma(t)) && m_tree.child(t, {Deprel::Case}) < 0 &&
-                              isNominal(t - 1) && m_tree.sentenceOf(t) == m_tree.sentenceOf(t - 1);
+            const bool bare = word(t).upos == Upos::Propn && isWeekdayName(m_annotation.lemma(t)) &&
+                              m_tree.child(t, {Deprel::Case}) < 0 && isNominal(t - 1) &&
+                              m_tree.sentenceOf(t) == m_tree.sentenceOf(t - 1);
             if (bare && !freeSubject(t))
                 freeObject(t);
         }
@@ -93,7 +94,13 @@ private:
 
 void freeBareDays(language::Annotation &annotation)
 {
-    DayFreer(annotation).run();
+    const auto &words = annotation.words;
+    for (size_t t = 1; t < words.size(); ++t) { // most texts name no such day: no tree is built for them
+        if (words[t].upos == Upos::Propn && words[t - 1].upos != Upos::Adp && isWeekdayName(words[t].lemma)) {
+            DayFreer(annotation).run();
+            return;
+        }
+    }
 }
 
 } // namespace demarche::analysis

@@ -187,7 +187,7 @@ std::vector<ActorId> Matcher::throughMeans(int noun) const
 std::vector<ActorId> Matcher::othersOfTwo(const Role &role, int trigger) const
 {
     const int two = role.where == Role::Where::Subject ? -1 : token(role, trigger);
-    if (two < 0)
+    if (two < 0 || !m_parties.isTwo(two))
         return {};
     const int doer = m_reading.annotation.word(trigger).upos == Upos::Verb ? m_clauses.subject(trigger) : -1;
     return m_parties.bothBefore(two, doer == two ? std::vector<ActorId>()

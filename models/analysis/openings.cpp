@@ -4,6 +4,8 @@
 #include "models/language/tags.h"
 #include "models/language/tree.h"
 
+#include <algorithm>
+
 namespace demarche::analysis {
 
 using namespace Qt::StringLiterals;
@@ -94,7 +96,14 @@ private:
 
 void mendOpenings(language::Annotation &annotation)
 {
-    OpeningMender(annotation).run();
+    const bool any = std::ranges::any_of(annotation.document.sentences, [&](const auto &sentence) {
+        const auto first = size_t(sentence.firstToken);
+        return sentence.endToken > sentence.firstToken &&
+               ((annotation.words[first].head < 0 && annotation.words[first].upos == Upos::Adv) ||
+                isOneOf(annotation.form(int(first)), {u"Suspected", u"Alleged"}));
+    });
+    if (any) // most texts have none: no tree is built for them
+        OpeningMender(annotation).run();
 }
 
 } // namespace demarche::analysis

@@ -28,6 +28,8 @@ public:
     /// "The two countries", "both sides", "the two": the last two states named before, in text order; else
     /// nothing. Those of the same states as `besides` are none of the two.
     [[nodiscard]] std::vector<ActorId> bothBefore(int token, const std::vector<ActorId> &besides = {}) const;
+    /// Whether a word stands for two who are named elsewhere.
+    [[nodiscard]] bool isTwo(int token) const;
     /// The two states that the text has told most of so far, in text order; nothing where a third comes up as
     /// often.
     [[nodiscard]] std::vector<ActorId> bothTold(int token) const;

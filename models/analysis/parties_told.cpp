@@ -148,22 +148,30 @@ std::vector<ActorId> Parties::bothTold(int token) const
     return {counts[0].actor, counts[1].actor};
 }
 
+/// "The two countries", "both", "the rivals", and none that are named: not "two of its clans", "two BJP
+/// leaders".
+bool Parties::isTwo(int token) const
+{
+    const auto &tree = m_reading.tree;
+    const auto counted = [&] {
+        return m_reading.annotation.lemma(token) == u"two" ||
+               tree.child(token, Deprel::Nummod, u"two") >= 0 ||
+               tree.child(token, Deprel::Det, u"both") >= 0 ||
+               tree.child(token, Deprel::DetPredet, u"both") >= 0 ||
+               tree.child(token, Deprel::CcPreconj, u"both") >= 0;
+    };
+    if (!(areSides(token) && counted()) && !isPair(token))
+        return false;
+    return std::ranges::none_of(tree.children(token), [&](int c) {
+        const Deprel relation = m_reading.annotation.word(c).deprel;
+        const bool named = (relation == Deprel::Compound || relation == Deprel::Amod) && self(c) >= 0;
+        return named || relation == Deprel::NmodPoss || m_clauses.preposition(c) == u"of";
+    });
+}
+
 std::vector<ActorId> Parties::bothBefore(int token, const std::vector<ActorId> &besides) const
 {
-    if (token < 0)
-        return {};
-    const auto &tree = m_reading.tree;
-    const bool pair =
-        m_reading.annotation.lemma(token) == u"two" || tree.child(token, Deprel::Nummod, u"two") >= 0 ||
-        tree.child(token, Deprel::Det, u"both") >= 0 || tree.child(token, Deprel::DetPredet, u"both") >= 0 ||
-        tree.child(token, Deprel::CcPreconj, u"both") >= 0;
-    const bool others =
-        std::ranges::any_of(tree.children(token), [&](int c) { // "two of its clans", "two BJP leaders"
-            const Deprel relation = m_reading.annotation.word(c).deprel;
-            const bool named = (relation == Deprel::Compound || relation == Deprel::Amod) && self(c) >= 0;
-            return named || relation == Deprel::NmodPoss || m_clauses.preposition(c) == u"of";
-        });
-    if (others || (!(pair && areSides(token)) && !isPair(token)))
+    if (token < 0 || !isTwo(token))
         return {};
     std::vector<Told> counts = toldBefore(token);
     std::erase_if(counts, [&](const Told &told) {
