@@ -48,7 +48,7 @@ void TestWeights::weightsComeBack()
         std::int32_t scores[9] = {}, expected[9] = {};
         weights->score({&row.feature, 1}, scores);
         for (auto [cls, weight] : row.cells)
-            expected[cls] = std::int32_t(weight);
+            expected[cls] = std::int8_t(weight);
         for (int c = 0; c < 9; ++c)
             QCOMPARE(scores[c], expected[c]);
     }
@@ -70,7 +70,7 @@ void TestWeights::triplesComeBack()
         std::int32_t scores[3] = {}, expected[3] = {};
         weights->score({&row.feature, 1}, scores);
         for (auto [cls, weight] : row.cells)
-            expected[cls] = std::int32_t(weight);
+            expected[cls] = std::int8_t(weight);
         kept += std::equal(scores, scores + 3, expected);
     }
     QVERIFY2(kept > 280, qPrintable(QString::number(kept))); // a full line drops its lightest
