@@ -290,7 +290,8 @@ void TestGatherer::whatServersSayOfEncodingsHolds()
 {
     const QString words =
         u"Посол Норвегии покинул Хартум в понедельник после неудачных переговоров в Осло."_s;
-    const auto encoded = [](const QString &text) { return QStringEncoder("windows-1251").encode(text); };
+    QStringEncoder encoder("windows-1251");
+    const auto encoded = [&encoder](const QString &text) -> QByteArray { return encoder.encode(text); };
     const QByteArray item = encoded(words);
     const QByteArray page = encoded(u"<html><head><title>Посол отозван</title></head><body><article><p>"_s +
                                     words.repeated(3) + u"</p></article></body></html>"_s);
