@@ -1,8 +1,7 @@
 #include "models/analysis/baredays.h"
 
 #include "models/analysis/dates.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 namespace demarche::analysis {
 
@@ -12,18 +11,14 @@ using language::Upos;
 
 namespace {
 
-class DayFreer
+class DayFreer : private TreeMender
 {
 public:
-    explicit DayFreer(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
-        for (int t = 1; t < int(m_annotation.words.size()); ++t) {
+        for (int t = 1; t < wordCount(); ++t) {
             const bool bare = word(t).upos == Upos::Propn && isWeekdayName(m_annotation.lemma(t)) &&
                               m_tree.child(t, {Deprel::Case}) < 0 && isNominal(t - 1) &&
                               m_tree.sentenceOf(t) == m_tree.sentenceOf(t - 1);
@@ -33,18 +28,6 @@ public:
     }
 
 private:
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] bool isNominal(int t) const
-    {
-        return word(t).upos == Upos::Noun || word(t).upos == Upos::Propn;
-    }
-    [[nodiscard]] bool isFinite(int t) const
-    {
-        const auto tag = language::xposName(word(t).xpos);
-        return word(t).upos == Upos::Verb && (tag == "VBD"_L1 || tag == "VBZ"_L1 || tag == "VBP"_L1);
-    }
-
     /// The top of the phrase that ends before a day.
     [[nodiscard]] int phraseBefore(int day) const
     {
@@ -58,17 +41,15 @@ private:
     bool freeSubject(int day)
     {
         const int verb = day + 1;
-        if (verb >= int(m_annotation.words.size()) || !isFinite(verb))
+        if (verb >= wordCount() || word(verb).upos != Upos::Verb || !isFinite(verb))
             return false;
         const int subject = m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
         const int noun = phraseBefore(day);
         if ((subject >= 0 && subject != day) || m_tree.child(noun, {Deprel::Case}) >= 0 ||
             m_tree.dominates(noun, verb))
             return false;
-        word(noun).head = verb;
-        word(noun).deprel = Deprel::Nsubj;
-        word(day).head = verb;
-        word(day).deprel = Deprel::OblUnmarked;
+        hang(noun, verb, Deprel::Nsubj);
+        hang(day, verb, Deprel::OblUnmarked);
         return true;
     }
 
@@ -81,13 +62,9 @@ private:
         const int noun = phraseBefore(day);
         if (word(noun).head != day || m_tree.child(noun, {Deprel::Case}) >= 0)
             return;
-        word(noun).head = verb;
-        word(noun).deprel = Deprel::Obj;
+        hang(noun, verb, Deprel::Obj);
         word(day).deprel = Deprel::OblUnmarked;
     }
-
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were
 };
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "models/analysis/joining.h"
 
 #include "models/analysis/repairwords.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 #include <algorithm>
 
@@ -14,18 +13,14 @@ using language::Upos;
 
 namespace {
 
-class Joiner
+class Joiner : private TreeMender
 {
 public:
-    explicit Joiner(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
-        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+        for (int t = 0; t < wordCount(); ++t) {
             joinList(t);
             takeSubject(t);
             shareTitles(t);
@@ -33,18 +28,6 @@ public:
     }
 
 private:
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] bool isNominal(int t) const
-    {
-        return word(t).upos == Upos::Noun || word(t).upos == Upos::Propn;
-    }
-    [[nodiscard]] bool isFinite(int t) const
-    {
-        const auto tag = language::xposName(word(t).xpos);
-        return tag == "VBD"_L1 || tag == "VBZ"_L1 || tag == "VBP"_L1;
-    }
-
     /// The noun that ends right before a comma or "and", at the top of its own phrase; -1 for none.
     [[nodiscard]] int nounBefore(int end, int verb) const
     {
@@ -73,16 +56,14 @@ private:
         const int name =
             word(t).head >= 0 && word(t).upos == Upos::Noun ? m_tree.child(t, {Deprel::Conj}) : -1;
         const bool bare = name >= 0 && word(name).upos == Upos::Propn && isOffice(word(t).lemma) &&
-                          language::xposName(word(t).xpos) == "NN"_L1 &&
+                          isTag(t, "NN"_L1) &&
                           m_tree.child(t, {Deprel::Det, Deprel::NmodPoss, Deprel::Case}) < 0;
         const int title = bare ? m_tree.range(name).first + 1 : name;
         if (!bare || title >= name || word(title - 1).upos != Upos::Cconj ||
             m_tree.child(name, {Deprel::Det, Deprel::NmodPoss}) >= 0 || m_tree.range(name).end > name + 3)
             return;
-        word(name).head = word(t).head;
-        word(name).deprel = word(t).deprel;
-        word(t).head = name;
-        word(t).deprel = Deprel::Nmod;
+        hang(name, word(t).head, word(t).deprel);
+        hang(t, name, Deprel::Nmod);
     }
 
     /// "Hosted guests including the king, Chad's premier and the mayor": a name joined to the verb goes with
@@ -117,18 +98,13 @@ private:
                                isOneOf(word(marker).lemma, {u"after", u"before", u"since", u"until"});
             if (!opens || m_tree.dominates(noun, verb))
                 continue;
-            word(noun).head = verb;
-            word(noun).deprel = Deprel::Nsubj;
-            word(marker).head = verb;
-            word(marker).deprel = Deprel::Mark;
+            hang(noun, verb, Deprel::Nsubj);
+            hang(marker, verb, Deprel::Mark);
             return;
         }
     }
 
     static constexpr int reach = 16; ///< tokens between a verb and its subject
-
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were
 };
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "models/analysis/modifiers.h"
 
 #include "models/analysis/oneof.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 #include <algorithm>
 
@@ -14,18 +13,14 @@ using language::Upos;
 
 namespace {
 
-class Lowerer
+class Lowerer : private TreeMender
 {
 public:
-    explicit Lowerer(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
-        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+        for (int t = 0; t < wordCount(); ++t) {
             lowerCompound(t);
             countAmount(t);
             lowerDemonym(t);
@@ -36,9 +31,6 @@ public:
     }
 
 private:
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-
     /// The second part of a word with a hyphen, a participle: "long-standing", "Omani-brokered".
     [[nodiscard]] bool isCompoundParticiple(int t) const
     {
@@ -47,8 +39,7 @@ private:
             tokens[size_t(t - 2)].span.end != tokens[size_t(t - 1)].span.begin ||
             tokens[size_t(t - 1)].span.end != tokens[size_t(t)].span.begin)
             return false;
-        const auto tag = language::xposName(word(t).xpos);
-        return tag == "VBG"_L1 || tag == "VBN"_L1 || tag == "VBD"_L1;
+        return isTag(t, "VBG"_L1) || isTag(t, "VBN"_L1) || isTag(t, "VBD"_L1);
     }
 
     /// The noun that follows right behind, without a preposition, and was read as the participle's own; -1
@@ -56,10 +47,9 @@ private:
     [[nodiscard]] int nounBehind(int participle) const
     {
         for (const int c : m_tree.children(participle)) {
-            const bool nominal = word(c).upos == Upos::Noun || word(c).upos == Upos::Propn;
             const bool argument = word(c).deprel == Deprel::Obj || word(c).deprel == Deprel::Obl ||
                                   word(c).deprel == Deprel::OblUnmarked;
-            if (nominal && argument && m_tree.range(c).first == participle + 1)
+            if (isNominal(c) && argument && m_tree.range(c).first == participle + 1)
                 return c;
         }
         return -1;
@@ -81,10 +71,8 @@ private:
             if (c > noun) // "on Friday"
                 word(c).head = verb;
         }
-        word(noun).head = verb;
-        word(noun).deprel = Deprel::Obj;
-        word(t).head = noun;
-        word(t).deprel = Deprel::Amod;
+        hang(noun, verb, Deprel::Obj);
+        hang(t, noun, Deprel::Amod);
         word(t).upos = Upos::Adj;
     }
 
@@ -121,16 +109,13 @@ private:
         const int verb = word(t).head;
         const bool predicate = word(t).deprel == Deprel::Xcomp || word(t).deprel == Deprel::Ccomp;
         if (word(t).upos != Upos::Adj || verb < 0 || verb != t - 1 || !predicate ||
-            word(verb).upos != Upos::Verb || !m_annotation.form(t).front().isUpper() ||
-            m_tree.child(verb, {Deprel::Obj}) >= 0)
+            word(verb).upos != Upos::Verb || !isCapital(t) || m_tree.child(verb, {Deprel::Obj}) >= 0)
             return;
         const int name = m_tree.child(t, {Deprel::Appos});
         if (name < t || word(name).upos != Upos::Propn)
             return;
-        word(name).head = verb;
-        word(name).deprel = Deprel::Obj;
-        word(t).head = name;
-        word(t).deprel = Deprel::Amod;
+        hang(name, verb, Deprel::Obj);
+        hang(t, name, Deprel::Amod);
     }
 
     /// "Peru and Chile's foreign ministers": both are owners.
@@ -161,10 +146,8 @@ private:
                 word(owner).upos != Upos::Propn || m_tree.range(owner).first != joint + 1)
                 continue;
             word(thing).deprel = Deprel::Obj;
-            word(t).head = thing;
-            word(t).deprel = Deprel::NmodPoss;
-            word(owner).head = t;
-            word(owner).deprel = Deprel::Conj;
+            hang(t, thing, Deprel::NmodPoss);
+            hang(owner, t, Deprel::Conj);
             return;
         }
     }
@@ -179,12 +162,8 @@ private:
             above = word(above).head;
         if (above < 0 || above > t)
             return;
-        word(t).head = above;
-        word(t).deprel = Deprel::Obl;
+        hang(t, above, Deprel::Obl);
     }
-
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were
 };
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "models/analysis/openings.h"
 
 #include "models/analysis/oneof.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 #include <algorithm>
 
@@ -14,14 +13,10 @@ using language::Upos;
 
 namespace {
 
-class OpeningMender
+class OpeningMender : private TreeMender
 {
 public:
-    explicit OpeningMender(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
@@ -34,18 +29,11 @@ public:
     }
 
 private:
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] bool isNominal(int t) const
-    {
-        return word(t).upos == Upos::Noun || word(t).upos == Upos::Propn;
-    }
     /// A finite verb, or a past one that was read as a participle.
     [[nodiscard]] bool canHead(int t) const
     {
-        const auto tag = language::xposName(word(t).xpos);
-        const bool past = tag == "VBN"_L1 && m_tree.child(t, {Deprel::OblAgent, Deprel::AuxPass}) < 0;
-        return word(t).upos == Upos::Verb && (past || tag == "VBD"_L1 || tag == "VBZ"_L1 || tag == "VBP"_L1);
+        const bool past = isTag(t, "VBN"_L1) && m_tree.child(t, {Deprel::OblAgent, Deprel::AuxPass}) < 0;
+        return word(t).upos == Upos::Verb && (past || isFinite(t));
     }
 
     /// "Also the envoy protested", all hung on the adverb: the verb heads the sentence.
@@ -59,11 +47,9 @@ private:
                 continue;
             for (const int other : m_tree.children(adverb))
                 word(other).head = verb;
-            word(verb).head = -1;
-            word(verb).deprel = Deprel::Root;
+            hang(verb, -1, Deprel::Root);
             word(noun).deprel = Deprel::Nsubj;
-            word(adverb).head = verb;
-            word(adverb).deprel = Deprel::Advmod;
+            hang(adverb, verb, Deprel::Advmod);
             return;
         }
     }
@@ -79,17 +65,12 @@ private:
         for (const int noun : m_tree.children(participle)) {
             if (noun < participle || !isNominal(noun) || m_tree.range(noun).first != participle + 1)
                 continue;
-            word(noun).head = verb;
-            word(noun).deprel = Deprel::Nsubj;
-            word(participle).head = noun;
-            word(participle).deprel = Deprel::Amod;
+            hang(noun, verb, Deprel::Nsubj);
+            hang(participle, noun, Deprel::Amod);
             word(participle).upos = Upos::Adj;
             return;
         }
     }
-
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were
 };
 
 } // namespace

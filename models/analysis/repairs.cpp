@@ -7,8 +7,7 @@
 #include "models/analysis/openings.h"
 #include "models/analysis/repairwords.h"
 #include "models/analysis/saidclauses.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 #include <algorithm>
 
@@ -22,20 +21,16 @@ namespace {
 
 constexpr int nearby = 10; ///< tokens between a verb and an object that the tree gave to another
 
-class Repairer
+class Repairer : private TreeMender
 {
 public:
-    explicit Repairer(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
         for (const language::Name &name : m_annotation.names)
             readAsName(m_annotation, m_tree, name);
-        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+        for (int t = 0; t < wordCount(); ++t) {
             findVerb(t);
             answerCalled(t);
             joinAdjectives(t);
@@ -55,8 +50,7 @@ public:
             raiseInfinitive(t);
         }
         for (const Edit &edit : m_edits) {
-            word(edit.token).head = edit.head;
-            word(edit.token).deprel = edit.relation;
+            hang(edit.token, edit.head, edit.relation);
         }
     }
 
@@ -67,18 +61,6 @@ private:
         int head; ///< an ancestor of the token, so that no cycle can arise
         Deprel relation;
     };
-
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] bool isTag(int t, QLatin1StringView tag) const
-    {
-        return language::xposName(word(t).xpos) == tag;
-    }
-    [[nodiscard]] bool isFinite(int t) const
-    {
-        return isTag(t, "VBD"_L1) || isTag(t, "VBZ"_L1) || isTag(t, "VBP"_L1);
-    }
-    [[nodiscard]] bool isCapital(int t) const { return m_annotation.form(t).front().isUpper(); }
 
     /// "It would free prisoners", "US allies launch raids": an auxiliary, or both subject and object.
     void findVerb(int t)
@@ -164,7 +146,7 @@ private:
     /// noun.
     void joinAdjectives(int t)
     {
-        const int end = int(m_annotation.words.size());
+        const int end = wordCount();
         if (t + 3 >= end || word(t).upos != Upos::Adj || !isCapital(t) || word(t + 1).upos != Upos::Cconj ||
             word(t + 2).upos != Upos::Adj || !isCapital(t + 2) || word(t + 3).upos != Upos::Noun ||
             word(t + 2).head != t + 3)
@@ -235,8 +217,8 @@ private:
         if (word(verb).lemma != u"say" || object < verb || word(object).upos != Upos::Propn)
             return;
         const int next = m_tree.range(object).end;
-        if (next >= int(m_annotation.words.size()) || word(next).upos != Upos::Verb ||
-            !isTag(next, "VBG"_L1) || word(next).head != verb)
+        if (next >= wordCount() || word(next).upos != Upos::Verb || !isTag(next, "VBG"_L1) ||
+            word(next).head != verb)
             return;
         m_edits.push_back({object, next, Deprel::Nsubj});
         m_edits.push_back({next, verb, Deprel::Ccomp});
@@ -322,7 +304,7 @@ private:
             if (noun < verb || noun > c || noun - verb > nearby || !follows(verb, noun))
                 continue;
             const bool participle = isTag(c, "VBN"_L1) || isTag(c, "VBG"_L1) ||
-                                    (isTag(c, "VBD"_L1) && c + 1 < int(m_annotation.words.size()) &&
+                                    (isTag(c, "VBD"_L1) && c + 1 < wordCount() &&
                                      word(c + 1).upos == Upos::Sconj); // "a man suspected of having"
             const bool reduced =
                 participle && m_tree.child(c, {Deprel::Aux, Deprel::AuxPass, Deprel::Mark}) < 0;
@@ -415,8 +397,6 @@ private:
         return word(t).upos == Upos::Propn || word(t).upos == Upos::Pron || canAct(word(t).lemma);
     }
 
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were; relations are read from the annotation
     std::vector<Edit> m_edits;
 };
 

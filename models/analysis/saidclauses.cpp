@@ -1,8 +1,7 @@
 #include "models/analysis/saidclauses.h"
 
 #include "models/analysis/oneof.h"
-#include "models/language/tags.h"
-#include "models/language/tree.h"
+#include "models/analysis/treemender.h"
 
 #include <algorithm>
 
@@ -14,18 +13,14 @@ using language::Upos;
 
 namespace {
 
-class Mender
+class Mender : private TreeMender
 {
 public:
-    explicit Mender(language::Annotation &annotation)
-        : m_annotation(annotation)
-        , m_tree(annotation)
-    {
-    }
+    using TreeMender::TreeMender;
 
     void run()
     {
-        for (int t = 0; t < int(m_annotation.words.size()); ++t) {
+        for (int t = 0; t < wordCount(); ++t) {
             raisePredicate(t);
             countPeople(t);
             if (word(t).upos == Upos::Verb && m_tree.child(t, {Deprel::AuxPass}) < 0 &&
@@ -41,23 +36,12 @@ public:
     }
 
 private:
-    [[nodiscard]] language::Word &word(int t) { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] const language::Word &word(int t) const { return m_annotation.words[size_t(t)]; }
-    [[nodiscard]] bool isTag(int t, QLatin1StringView tag) const
-    {
-        return language::xposName(word(t).xpos) == tag;
-    }
     [[nodiscard]] bool says(int t) const
     {
         return t >= 0 &&
                isOneOf(word(t).lemma, {u"acknowledge", u"add", u"admit", u"announce", u"believe", u"claim",
                                        u"confirm", u"declare", u"deny", u"estimate", u"insist", u"note",
                                        u"report", u"say", u"state", u"stress", u"tell", u"think", u"warn"});
-    }
-    void hang(int t, int head, Deprel relation)
-    {
-        word(t).head = head;
-        word(t).deprel = relation;
     }
 
     /// "Said the envoy was still in Oslo": a place or thing with a subject and copula of its own is what is
@@ -77,7 +61,7 @@ private:
     void freeHearers(int verb)
     {
         const int hearers = verb + 1;
-        const bool hears = word(verb).lemma == u"tell" && hearers + 1 < int(m_annotation.words.size()) &&
+        const bool hears = word(verb).lemma == u"tell" && hearers + 1 < wordCount() &&
                            isTag(hearers, "NNS"_L1) && word(hearers + 1).upos == Upos::Det;
         const int noun = hears ? word(hearers).head : -1;
         const bool taken = noun > hearers + 1 && word(hearers + 1).head == noun;
@@ -210,8 +194,7 @@ private:
         for (const int c : m_tree.children(relative)) {
             const int auxiliary = m_tree.child(c, {Deprel::Aux, Deprel::AuxPass});
             const int begin = auxiliary >= 0 ? auxiliary : c;
-            const bool finite = isTag(begin, "VBD"_L1) || isTag(begin, "VBZ"_L1) || isTag(begin, "VBP"_L1) ||
-                                isTag(begin, "MD"_L1);
+            const bool finite = isFinite(begin) || isTag(begin, "MD"_L1);
             if (c > relative && word(c).deprel == Deprel::Conj && word(c).upos == Upos::Verb && finite &&
                 m_annotation.form(begin - 1) == u"," &&
                 m_tree.child(c, {Deprel::Cc, Deprel::Nsubj, Deprel::NsubjPass}) < 0)
@@ -225,7 +208,7 @@ private:
     {
         const int verb = word(t).head;
         const bool people = word(t).upos == Upos::Adj && word(t).deprel == Deprel::Amod && verb > t + 1 &&
-                            word(verb).upos == Upos::Verb && m_annotation.form(t).front().isUpper();
+                            word(verb).upos == Upos::Verb && isCapital(t);
         const int passive = people ? m_tree.child(verb, {Deprel::AuxPass}) : -1;
         const int auxiliary = passive >= 0 || !people ? passive : m_tree.child(verb, {Deprel::Aux});
         if (auxiliary != t + 1 || m_tree.child(verb, {Deprel::Nsubj, Deprel::NsubjPass}) >= 0)
@@ -261,9 +244,6 @@ private:
         }
     }
     [[nodiscard]] bool joins(int t) const { return t >= 0 && word(t).upos == Upos::Cconj; }
-
-    language::Annotation &m_annotation;
-    language::Tree m_tree; ///< of the trees as they were
 };
 
 } // namespace
