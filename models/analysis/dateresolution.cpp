@@ -108,23 +108,36 @@ DateRange around(DateRange range, QDate written, bool ahead)
     return range;
 }
 
-DateRange offset(const DateExpression &e, QDate written)
+/// The day so many days, weeks, months or years away.
+QDate moved(const DateExpression &e, QDate written)
 {
     switch (e.unit) {
     case Unit::Day:
-        return between(written.addDays(e.amount), written.addDays(e.amount));
-    case Unit::Week: {
-        const QDate day = written.addDays(qint64{7} * e.amount);
-        return between(day.addDays(-3), day.addDays(3));
-    }
-    case Unit::Month: {
-        const QDate day = written.addMonths(e.amount);
-        return between(QDate(day.year(), day.month(), 1), endOfMonth(day));
-    }
+        return written.addDays(e.amount);
+    case Unit::Week:
+        return written.addDays(qint64{7} * e.amount);
+    case Unit::Month:
+        return written.addMonths(e.amount);
     case Unit::Year:
         break;
     }
-    return yearRange(written.year() + e.amount, Part::All);
+    return written.addYears(e.amount);
+}
+
+DateRange offset(const DateExpression &e, QDate written)
+{
+    const QDate day = moved(e, written);
+    switch (e.unit) {
+    case Unit::Day:
+        return between(day, day);
+    case Unit::Week:
+        return between(day.addDays(-3), day.addDays(3));
+    case Unit::Month:
+        return between(QDate(day.year(), day.month(), 1), endOfMonth(day));
+    case Unit::Year:
+        break;
+    }
+    return yearRange(day.year(), Part::All);
 }
 
 DateRange calendar(const DateExpression &e, QDate written, bool ahead)
@@ -149,10 +162,7 @@ DateRange calendar(const DateExpression &e, QDate written, bool ahead)
 /// From so long ago to the day of writing, or from it to so far ahead.
 DateRange stretch(const DateExpression &e, QDate written)
 {
-    const QDate other = e.unit == Unit::Day     ? written.addDays(e.amount)
-                        : e.unit == Unit::Week  ? written.addDays(qint64{7} * e.amount)
-                        : e.unit == Unit::Month ? written.addMonths(e.amount)
-                                                : written.addYears(e.amount);
+    const QDate other = moved(e, written);
     return between(std::min(other, written), std::max(other, written));
 }
 

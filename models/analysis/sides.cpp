@@ -159,7 +159,8 @@ bool Sides::standsAlone(const Match &match) const
         bystanders(match).empty())
         return false; // "acquitted two men", "suspended production"
     const bool violent = between(root, "17"_L1, "19"_L1);
-    const bool asks = (root == u"02" || root == u"10" || root == u"13") && isOfPolitics(match.source) && asksForDeed(match);
+    const bool asks =
+        (root == u"02" || root == u"10" || root == u"13") && isOfPolitics(match.source) && asksForDeed(match);
     const bool deed = asks || between(root, "07"_L1, "09"_L1) ||
                       (root == u"12" && isOfPolitics(match.source)) || between(root, "14"_L1, "20"_L1);
     if (violent ? !isPublic(match) : root == u"09" ? !isSpecific(match) : !deed && !blamesDeed(match))

@@ -60,15 +60,22 @@ bool StoryDays::names(int sentence, const std::vector<ActorId> &parties) const
     });
 }
 
+int StoryDays::lastTold(int sentence) const
+{
+    for (int before = sentence - 1; before >= std::max(0, sentence - reach); --before) {
+        if (tells(before))
+            return before;
+    }
+    return -1;
+}
+
 std::optional<DateRange> StoryDays::goingOn(int token, const std::vector<ActorId> &parties) const
 {
     const int sentence = m_reading.tree.sentenceOf(token);
     if (tells(sentence) || parties.empty())
         return std::nullopt;
-    for (int before = sentence - 1; before >= std::max(0, sentence - reach); --before) {
+    if (const int before = lastTold(sentence); before >= 0) {
         const DateRange &day = m_own[size_t(before)];
-        if (!day.isValid())
-            continue;
         const bool goesOn = day.first.daysTo(day.last) < longestMonth && names(before, parties);
         return goesOn ? std::optional(day) : std::nullopt;
     }
@@ -79,12 +86,11 @@ std::optional<DateRange> StoryDays::goingOn(int token, const std::vector<ActorId
 
 QDate StoryDays::dayBefore(int sentence) const
 {
-    for (int before = sentence - 1; before >= std::max(0, sentence - reach); --before) {
-        const DateRange &day = m_own[size_t(before)];
-        if (day.isValid())
-            return day.first == day.last ? day.first : QDate();
-    }
-    return news();
+    const int before = lastTold(sentence);
+    if (before < 0)
+        return news();
+    const DateRange &day = m_own[size_t(before)];
+    return day.first == day.last ? day.first : QDate();
 }
 
 /// A line at the head that ends with a stop, stands alone and tells no day.

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isAmongFirst(int token, int sentences) const;
 
 private:
+    /// Of the sentences just before, the last that tells a day; -1 for none.
+    [[nodiscard]] int lastTold(int sentence) const;
     [[nodiscard]] bool isTold(int sentence) const;
     [[nodiscard]] bool isTitle(int sentence) const;
     [[nodiscard]] bool isReport(int sentence) const;
