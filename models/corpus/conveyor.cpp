@@ -178,6 +178,7 @@ public:
                 continue;
             }
             m_articles = 0;
+            m_judged.clear();
             const Sink sink{[this, &file](Article &&article) { return give(std::move(article), file); },
                             [this](Problem &&problem) { report(std::move(problem)); },
                             [this, before](qint64 bytes) { tell(before + bytes); }};
@@ -200,14 +201,24 @@ private:
     }
 
     /// What it can be read from again, in another encoding.
-    static void keepSource(Article &article, const FileEntry &file)
+    void keepSource(Article &article, const FileEntry &file)
     {
         const QByteArray &bytes = file.from.bytes;
         if (!file.from.isFetched() && file.path != "-"_L1)
             article.source = file.path;
         else if (!article.encoding.isEmpty() && bytes.size() <= mostKept &&
-                 mayMeanOtherwise(bytes, article.encoding))
+                 isAmbiguous(bytes, article.encoding))
             article.fetched = {file.path, bytes, article.uri};
+    }
+
+    /// mayMeanOtherwise(), looked for once in what a feed's many articles come from.
+    bool isAmbiguous(const QByteArray &bytes, const QString &encoding)
+    {
+        if (m_judged != encoding) {
+            m_judged = encoding;
+            m_isAmbiguous = mayMeanOtherwise(bytes, encoding);
+        }
+        return m_isAmbiguous;
     }
 
     bool give(Article &&article, const FileEntry &file)
@@ -255,6 +266,8 @@ private:
     bool m_open = true;
     qint64 m_articles = 0; ///< of the file that is being read
     qint64 m_skipped = 0;  ///< bytes
+    QString m_judged;      ///< the encoding that m_isAmbiguous is about; empty where nothing was judged yet
+    bool m_isAmbiguous = false; ///< the bytes of the file that is being read may mean otherwise
 };
 
 void work(Belt &belt, const Analyze &analyze, const std::stop_token &stop)

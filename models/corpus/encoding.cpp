@@ -186,17 +186,13 @@ struct Chosen
     Decoded::Basis basis;
 };
 
-Chosen byContent(QByteArrayView bytes)
+/// What bytes can only be; empty where they can be in any encoding of one byte a letter, and others.
+QString bySequences(QByteArrayView bytes, const Utf8Census &census)
 {
-    using Basis = Decoded::Basis;
     if (const QString wide = utf16ByZeros(bytes); !wide.isEmpty())
-        return {wide, Basis::Bytes};
-    const Utf8Census census = censusOf(bytes);
+        return wide;
     // A cut file may break its last sequence; more broken than whole ones is another encoding.
-    if (census.broken == 0 || census.sequences > census.broken)
-        return {u"UTF-8"_s, Basis::Bytes};
-    const QString likely = byLetters(bytes);
-    return likely.isEmpty() ? Chosen{u"windows-1252"_s, Basis::Fallback} : Chosen{likely, Basis::Letters};
+    return census.broken == 0 || census.sequences > census.broken ? u"UTF-8"_s : QString();
 }
 
 Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
@@ -206,15 +202,18 @@ Chosen chooseEncoding(QByteArrayView bytes, const Charset &declared)
         return {QString::fromLatin1(declared.name), Basis::Chosen};
     if (const QString marked = byMark(bytes); !marked.isEmpty())
         return {marked, Basis::Mark};
-    const Chosen content = byContent(bytes);
+    const Utf8Census census = censusOf(bytes);
+    const QString sure = bySequences(bytes, census);
     const QString named = canonicalName(declared.name);
-    if (named.isEmpty() || !canDecode(named))
-        return content;
     // A declaration that the bytes contradict is a template's mistake.
-    const bool contradicted = named != "UTF-8"_L1
-                                  ? content.encoding == "UTF-8"_L1 && censusOf(bytes).sequences > 0
-                                  : content.basis != Basis::Bytes;
-    return contradicted ? content : Chosen{named, Basis::Declared};
+    const bool contradicted =
+        named == "UTF-8"_L1 ? sure.isEmpty() : sure == "UTF-8"_L1 && census.sequences > 0;
+    if (!named.isEmpty() && canDecode(named) && !contradicted)
+        return {named, Basis::Declared};
+    if (!sure.isEmpty())
+        return {sure, Basis::Bytes};
+    const QString likely = byLetters(bytes);
+    return likely.isEmpty() ? Chosen{u"windows-1252"_s, Basis::Fallback} : Chosen{likely, Basis::Letters};
 }
 
 } // namespace
