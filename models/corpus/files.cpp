@@ -158,11 +158,15 @@ QString fileOf(const QString &path)
     return file;
 }
 
+Result<void> readFetched(const Input &input, const Sink &sink)
+{
+    return readSource({input.path, input.bytes, 0, input.charset, input.columns}, sink);
+}
+
 Result<void> readEntry(const FileEntry &entry, const Sink &sink)
 {
-    return entry.from.isFetched()
-               ? readSource({entry.path, entry.from.bytes, 0, entry.from.charset, entry.from.columns}, sink)
-               : readFile(entry.path, {}, entry.from.columns, sink);
+    return entry.from.isFetched() ? readFetched(entry.from, sink)
+                                  : readFile(entry.path, {}, entry.from.columns, sink);
 }
 
 Result<void> readFile(const QString &path, const Sink &sink)

@@ -39,6 +39,8 @@ struct FileEntry
 [[nodiscard]] Result<void> readFile(const QString &path, const Sink &sink);
 [[nodiscard]] Result<void> readFile(const QString &path, const Charset &charset,
                                     const csv::TableColumns &columns, const Sink &sink);
+/// What was fetched, as its server declares it.
+[[nodiscard]] Result<void> readFetched(const Input &input, const Sink &sink);
 /// The same of a file, or of what was fetched.
 [[nodiscard]] Result<void> readEntry(const FileEntry &entry, const Sink &sink);
 

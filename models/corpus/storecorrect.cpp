@@ -100,18 +100,19 @@ Result<void> Store::Inner::keepCorrections(ArticleId id, const Correctable &arti
 Result<Correctable> Store::correctable(ArticleId id) const
 {
     Result<StoredArticle> stored = article(id);
+    if (!stored)
+        return std::unexpected(stored.error());
     Result<FetchedBytes> fetched = m->fetchedAs(id);
     if (!fetched)
         return std::unexpected(fetched.error());
-    if (stored)
-        stored->article.fetched = *std::move(fetched);
-    if (stored && !stored->article.source.isEmpty()) {
+    stored->article.fetched = *std::move(fetched);
+    if (!stored->article.source.isEmpty()) {
         Result<QHash<QString, QStringList>> columns = m->columnsIn(stored->article.source);
         if (!columns)
             return std::unexpected(columns.error());
         stored->article.columns = *std::move(columns);
     }
-    return stored ? m->correctable(id, std::move(stored->article)) : std::unexpected(stored.error());
+    return m->correctable(id, std::move(stored->article));
 }
 
 Result<void> Store::correct(ArticleId id, const Correctable &article, const analysis::Analysis &analysis)

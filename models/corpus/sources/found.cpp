@@ -1,6 +1,6 @@
 #include "models/corpus/sources/found.h"
 
-#include "models/corpus/readers/reader.h"
+#include "models/corpus/files.h"
 #include "models/corpus/sources/settling.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ void findPage(Found &found, const fetch::Response &response)
                         return false;
                     },
                     [&why](Problem &&problem) { why = problem.what; }};
-    if (const Result<void> read = readSource({page.path, page.bytes, 0, page.charset}, sink); !read)
+    if (const Result<void> read = readFetched(page, sink); !read)
         why = read.error().what;
     if (!found.page && found.feeds.empty())
         found.problem = why.isEmpty() ? u"holds no article"_s : why;

@@ -1,8 +1,8 @@
 #include "models/corpus/sources/settling.h"
 
 #include "models/corpus/fetch/addresses.h"
+#include "models/corpus/files.h"
 #include "models/corpus/identity.h"
-#include "models/corpus/readers/reader.h"
 #include "models/corpus/sources/feedinfo.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ void readInto(const Input &input, const std::function<void(Article &)> &take)
                         return true;
                     },
                     [](Problem &&) {}};
-    static_cast<void>(readSource({input.path, input.bytes, 0, input.charset}, sink));
+    static_cast<void>(readFetched(input, sink));
 }
 
 } // namespace

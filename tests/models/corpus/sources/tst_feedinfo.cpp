@@ -1,4 +1,4 @@
-#include "models/corpus/readers/reader.h"
+#include "models/corpus/files.h"
 #include "models/corpus/sources/feedinfo.h"
 #include "models/corpus/sources/found.h"
 #include "models/corpus/sources/settling.h"
@@ -34,7 +34,7 @@ std::vector<Article> settled(const Input &input)
                         return true;
                     },
                     [](Problem &&) {}};
-    static_cast<void>(readSource({input.path, input.bytes, 0, input.charset}, sink));
+    static_cast<void>(readFetched(input, sink));
     return articles;
 }
 
